@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export default defineConfig({
+  root,
+  test: {
+    include: ['test/{unit,faults}/**/*.test.{ts,tsx}'],
+    // Importing `electron` outside Electron starts a download; unit tests never need it.
+    alias: { electron: fileURLToPath(new URL('../test/unit/electron-absent.ts', import.meta.url)) },
+  },
+})

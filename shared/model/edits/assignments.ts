@@ -1,0 +1,99 @@
+import { assignmentSchema } from '../schema'
+import type { Assignment, Letters, Scenario, Workbook } from '../schema'
+import { assignments, cellKey, positions, responsibilities } from '../workbook'
+import { checked, findScenario, withScenario } from './definition'
+import { refuse } from './refusal'
+
+/** A cell of the matrix and what shall stand in it; null clears it. */
+export interface CellLetters {
+  readonly position: string
+  readonly responsibility: string
+  readonly letters: Letters | null
+}
+
+const hasResponsible = (letters: Letters): boolean => letters === 'R' || letters === 'AR'
+
+/** Sets or clears the letters of cells. Scope and effort stay where an R stays and go where it goes. */
+export function setLetters(
+  workbook: Workbook,
+  args: { scenario: string; cells: readonly CellLetters[] },
+): Workbook {
+  const scenario = findScenario(workbook, args.scenario)
+  const changed = new Map<string, Assignment>()
+  const cleared = new Set<string>()
+  for (const { position, responsibility, letters } of args.cells) {
+    const cell = cellKey(position, responsibility)
+    if (changed.has(cell) || cleared.has(cell)) refuse({ kind: 'cellTaken', position, responsibility })
+    inWorkbook(workbook, scenario, position, responsibility)
+    if (letters === null) {
+      cleared.add(cell)
+      continue
+    }
+    const former = assignments.find(scenario.assignments, cell)
+    changed.set(cell, {
+      position,
+      responsibility,
+      letters,
+      scope: hasResponsible(letters) ? (former?.scope ?? '') : '',
+      effort: hasResponsible(letters) ? (former?.effort ?? null) : null,
+    })
+  }
+  const replaced = [...changed.values()].filter(assignment =>
+    assignments.has(scenario.assignments, assignments.key(assignment)),
+  )
+  const added = [...changed.values()].filter(
+    assignment => !assignments.has(scenario.assignments, assignments.key(assignment)),
+  )
+  const kept = cleared.size > 0 ? assignments.without(scenario.assignments, cleared) : scenario.assignments
+  const list = replaced.length > 0 ? assignments.replace(kept, replaced) : kept
+  return withScenario(workbook, scenario, { assignments: added.length > 0 ? [...list, ...added] : list })
+}
+
+/** Puts whole new assignments in cells that are empty (an import, a template). */
+export function addAssignments(
+  workbook: Workbook,
+  args: { scenario: string; assignments: readonly Assignment[] },
+): Workbook {
+  const scenario = findScenario(workbook, args.scenario)
+  const taken = new Set<string>()
+  for (const assignment of args.assignments) {
+    const { position, responsibility } = checked(assignmentSchema, assignment)
+    const cell = cellKey(position, responsibility)
+    inWorkbook(workbook, scenario, position, responsibility)
+    if (taken.has(cell) || assignments.has(scenario.assignments, cell)) {
+      refuse({ kind: 'cellTaken', position, responsibility })
+    }
+    taken.add(cell)
+  }
+  return withScenario(workbook, scenario, { assignments: [...scenario.assignments, ...args.assignments] })
+}
+
+/** Says what part of a responsibility an R covers, and how much of an FTE it takes. */
+export function editAssignment(
+  workbook: Workbook,
+  args: {
+    scenario: string
+    position: string
+    responsibility: string
+    changes: Partial<Pick<Assignment, 'scope' | 'effort'>>
+  },
+): Workbook {
+  const scenario = findScenario(workbook, args.scenario)
+  const { position, responsibility } = args
+  const former = assignments.find(scenario.assignments, cellKey(position, responsibility))
+  if (!former || !hasResponsible(former.letters))
+    return refuse({ kind: 'nothingAssigned', position, responsibility })
+  const changed = checked(assignmentSchema, { ...former, ...args.changes, position, responsibility })
+  return withScenario(workbook, scenario, {
+    assignments: assignments.replace(scenario.assignments, [changed]),
+  })
+}
+
+function inWorkbook(workbook: Workbook, scenario: Scenario, position: string, responsibility: string): void {
+  if (!positions.has(scenario.positions, position)) {
+    refuse({ kind: 'noSuchRecord', record: 'position', id: position })
+  }
+  if (!responsibilities.has(workbook.responsibilities, responsibility)) {
+    refuse({ kind: 'noSuchRecord', record: 'responsibility', id: responsibility })
+  }
+}

@@ -1,0 +1,62 @@
+import { scenarioSchema } from '../schema'
+import type { Scenario, Structure, Workbook } from '../schema'
+import { scenarios } from '../workbook'
+import { checked, findScenario, withScenario } from './definition'
+import { refuse } from './refusal'
+
+const scenarioHead = scenarioSchema.pick({ id: true, name: true, description: true, structure: true })
+
+/** Adds an option as a copy of a scenario: the same seats by the same ids, so that the two can be compared. */
+export function copyScenario(
+  workbook: Workbook,
+  args: { from: string; id: string; name: string; structure: Structure | null },
+): Workbook {
+  const from = findScenario(workbook, args.from)
+  if (scenarios.has(workbook.scenarios, args.id)) refuse({ kind: 'idTaken', record: 'scenario', id: args.id })
+  const { id, name, structure } = checked(scenarioHead, {
+    id: args.id,
+    name: args.name,
+    description: '',
+    structure: args.structure,
+  })
+  const copy: Scenario = { ...from, id, kind: 'option', name, description: '', structure }
+  return { ...workbook, scenarios: [...workbook.scenarios, copy] }
+}
+
+export function editScenario(
+  workbook: Workbook,
+  args: { scenario: string; changes: Partial<Pick<Scenario, 'name' | 'description' | 'structure'>> },
+): Workbook {
+  const scenario = findScenario(workbook, args.scenario)
+  const { id, name, description, structure } = { ...scenario, ...args.changes }
+  checked(scenarioHead, { id, name, description, structure })
+  return withScenario(workbook, scenario, { name, description, structure })
+}
+
+/** Moves an option before another one, or to the end when `before` is null. The as-is scenario stays first. */
+export function moveScenario(
+  workbook: Workbook,
+  args: { scenario: string; before: string | null },
+): Workbook {
+  const scenario = findScenario(workbook, args.scenario)
+  const before = args.before === null ? null : findScenario(workbook, args.before)
+  if (scenario.kind === 'as-is' || before?.kind === 'as-is') refuse({ kind: 'asIsStays' })
+  if (before?.id === scenario.id) return workbook
+  const staying = scenarios.without(workbook.scenarios, new Set([scenario.id]))
+  return { ...workbook, scenarios: scenarios.insert(staying, [scenario], before?.id ?? null) }
+}
+
+/** Deletes an option with what was said about its findings; action items that came from it stay. */
+export function removeScenario(workbook: Workbook, args: { scenario: string }): Workbook {
+  const { id, kind } = findScenario(workbook, args.scenario)
+  if (kind === 'as-is') refuse({ kind: 'asIsStays' })
+  return {
+    ...workbook,
+    scenarios: scenarios.without(workbook.scenarios, new Set([id])),
+    dispositions: workbook.dispositions.filter(({ scenario }) => scenario !== id),
+    actions: workbook.actions.map(action =>
+      action.scenario === id ? { ...action, scenario: null, finding: null } : action,
+    ),
+    report: workbook.report.scenario === id ? { ...workbook.report, scenario: null } : workbook.report,
+  }
+}

@@ -1,0 +1,142 @@
+import { thresholds } from './thresholds'
+import type { ThresholdId } from './thresholds'
+import type { Position, Scenario, Workbook } from './schema'
+import { assignments, positions, responsibilities, scenarios } from './workbook'
+
+/** What is wrong in a workbook that has the right shape, and where. Edits never make one; files may hold one. */
+export type Violation =
+  | { kind: 'sameId'; where: string; id: string }
+  | { kind: 'noSuchRecord'; where: string; id: string }
+  | { kind: 'cycle'; where: string; id: string }
+  | { kind: 'twoInOneCell'; where: string; id: string }
+  | { kind: 'asIsNotFirst'; where: string; id: string }
+  | { kind: 'outOfRange'; where: string; id: string }
+
+/** All violations of the workbook's invariants, in file order; an empty list for every workbook made by edits. */
+export function violations(workbook: Workbook): Violation[] {
+  const found: Violation[] = []
+  const { scenarios: all, responsibilities: duties } = workbook
+
+  sameIds(duties, 'responsibilities', found)
+  sameIds(all, 'scenarios', found)
+  sameIds(workbook.actions, 'actions', found)
+
+  for (const [place, scenario] of all.entries()) {
+    if ((scenario.kind === 'as-is') !== (place === 0)) {
+      found.push({ kind: 'asIsNotFirst', where: `scenarios[${place}]`, id: scenario.id })
+    }
+    inScenario(workbook, scenario, `scenarios[${place}]`, found)
+  }
+
+  const hasScenario = (id: string | null): boolean => id === null || scenarios.has(all, id)
+  for (const [place, { scenario }] of workbook.dispositions.entries()) {
+    if (!hasScenario(scenario))
+      found.push({ kind: 'noSuchRecord', where: `dispositions[${place}]`, id: scenario })
+  }
+  const disposed = new Set<string>()
+  for (const [place, { scenario, finding }] of workbook.dispositions.entries()) {
+    const key = `${scenario} ${finding}`
+    if (disposed.has(key)) found.push({ kind: 'sameId', where: `dispositions[${place}]`, id: finding })
+    disposed.add(key)
+  }
+  for (const [place, { scenario }] of workbook.actions.entries()) {
+    if (scenario !== null && !hasScenario(scenario)) {
+      found.push({ kind: 'noSuchRecord', where: `actions[${place}]`, id: scenario })
+    }
+  }
+  for (const [place, pair] of workbook.distinctResponsibilities.entries()) {
+    for (const id of pair) {
+      if (!responsibilities.has(duties, id)) {
+        found.push({ kind: 'noSuchRecord', where: `distinctResponsibilities[${place}]`, id })
+      }
+    }
+    if (pair[0] >= pair[1]) {
+      found.push({ kind: 'outOfRange', where: `distinctResponsibilities[${place}]`, id: pair.join(' ') })
+    }
+  }
+  const answered = new Set<string>()
+  for (const [place, { question }] of workbook.fit.answers.entries()) {
+    if (answered.has(question)) found.push({ kind: 'sameId', where: `fit.answers[${place}]`, id: question })
+    answered.add(question)
+  }
+  // zod's partial record keeps the keys to threshold ids.
+  for (const id of Object.keys(workbook.thresholds) as ThresholdId[]) {
+    const value = workbook.thresholds[id]
+    const { min, max } = thresholds[id]
+    if (value === undefined || value < min || value > max) {
+      found.push({ kind: 'outOfRange', where: 'thresholds', id })
+    }
+  }
+  const sections = new Set<string>()
+  for (const [place, { section }] of workbook.report.sections.entries()) {
+    if (sections.has(section)) found.push({ kind: 'sameId', where: `report.sections[${place}]`, id: section })
+    sections.add(section)
+  }
+  if (workbook.report.scenario !== null && !hasScenario(workbook.report.scenario)) {
+    found.push({ kind: 'noSuchRecord', where: 'report.scenario', id: workbook.report.scenario })
+  }
+  return found
+}
+
+function sameIds(list: readonly { id: string }[], where: string, found: Violation[]): void {
+  const seen = new Set<string>()
+  for (const [place, { id }] of list.entries()) {
+    if (seen.has(id)) found.push({ kind: 'sameId', where: `${where}[${place}]`, id })
+    seen.add(id)
+  }
+}
+
+function inScenario(workbook: Workbook, scenario: Scenario, where: string, found: Violation[]): void {
+  const chart = scenario.positions
+  sameIds(chart, `${where}.positions`, found)
+  for (const [place, position] of chart.entries()) {
+    const here = `${where}.positions[${place}]`
+    if (position.parent !== null && !positions.has(chart, position.parent)) {
+      found.push({ kind: 'noSuchRecord', where: here, id: position.parent })
+    }
+    const dotted = new Set<string>()
+    for (const id of position.dottedLines) {
+      if (!positions.has(chart, id)) found.push({ kind: 'noSuchRecord', where: here, id })
+      if (dotted.has(id)) found.push({ kind: 'sameId', where: here, id })
+      if (id === position.id) found.push({ kind: 'cycle', where: here, id })
+      dotted.add(id)
+    }
+  }
+  for (const id of positionsInCycles(chart)) found.push({ kind: 'cycle', where: `${where}.positions`, id })
+
+  for (const [place, { position, responsibility }] of scenario.assignments.entries()) {
+    const here = `${where}.assignments[${place}]`
+    if (!positions.has(chart, position)) found.push({ kind: 'noSuchRecord', where: here, id: position })
+    if (!responsibilities.has(workbook.responsibilities, responsibility)) {
+      found.push({ kind: 'noSuchRecord', where: here, id: responsibility })
+    }
+  }
+  const cells = new Set<string>()
+  for (const [place, assignment] of scenario.assignments.entries()) {
+    const cell = assignments.key(assignment)
+    if (cells.has(cell))
+      found.push({ kind: 'twoInOneCell', where: `${where}.assignments[${place}]`, id: cell })
+    cells.add(cell)
+  }
+}
+
+/** Ids of the positions whose line of managers comes back to themselves, in list order. Linear time. */
+export function positionsInCycles(chart: readonly Pick<Position, 'id' | 'parent'>[]): string[] {
+  const parentOf = new Map(chart.map(({ id, parent }) => [id, parent]))
+  const state = new Map<string, 'onPath' | 'done'>()
+  const inCycle = new Set<string>()
+  for (const { id } of chart) {
+    const path: string[] = []
+    let next: string | null | undefined = id
+    while (typeof next === 'string' && parentOf.has(next) && !state.has(next)) {
+      state.set(next, 'onPath')
+      path.push(next)
+      next = parentOf.get(next)
+    }
+    if (typeof next === 'string' && state.get(next) === 'onPath') {
+      for (const member of path.slice(path.indexOf(next))) inCycle.add(member)
+    }
+    for (const member of path) state.set(member, 'done')
+  }
+  return chart.map(({ id }) => id).filter(id => inCycle.has(id))
+}

@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import { thresholdIds } from './thresholds'
+
+/**
+ * The whole vocabulary of a workbook (one client engagement, one file).
+ * Every field is always present: '' where a text is not known, null where a number or a link is not.
+ * Lists are in the order the user gave them; `records.ts` finds a record in one by its id.
+ */
+
+const text = z.string().max(20_000)
+const line = z.string().max(500)
+/** A name that people read in lists: never blank. */
+const title = line.refine(value => value.trim() !== '', 'must not be blank')
+const id = z.string().regex(/^[A-Za-z0-9._-]{1,40}$/)
+const amount = z.number().min(0).max(1e15)
+const isoDate = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/, 'must be a date such as 2026-03-31, or empty')
+
+export const roleSchema = z.enum(['ceo', 'coo', 'head-of-operations', 'other'])
+export const occupancySchema = z.enum(['held', 'vacant', 'interim'])
+
+export const positionSchema = z.strictObject({
+  id,
+  /** The id that the position had in the file it was imported from; '' when made here. */
+  ref: line,
+  title,
+  /** The person's name; '' when not known or when the seat is vacant. */
+  holder: line,
+  occupancy: occupancySchema,
+  unit: line,
+  /** The line manager's position; null at the top. */
+  parent: id.nullable(),
+  dottedLines: z.array(id).max(100),
+  role: roleSchema,
+  /** Full-time equivalents; 1 is one full-time person. */
+  fte: z.number().min(0).max(10_000),
+  grade: line,
+  /** A year, in the engagement's currency. */
+  cost: amount.nullable(),
+  notes: text,
+})
+
+export const focusSchema = z.enum(['operational', 'strategic', 'both'])
+export const criticalitySchema = z.enum(['high', 'normal', 'low'])
+
+export const responsibilitySchema = z.strictObject({
+  id,
+  title,
+  area: line,
+  focus: focusSchema,
+  criticality: criticalitySchema,
+  description: text,
+  unit: line,
+  /** Id of the standard duty in the catalogue that it was made from; null when the consultant's own. */
+  catalogueId: line.nullable(),
+})
+
+/** What one position holds on one responsibility. `C` and `I` are swallowed by `A` or `R`. */
+export const lettersSchema = z.enum(['R', 'A', 'AR', 'C', 'I'])
+
+export const assignmentSchema = z.strictObject({
+  position: id,
+  responsibility: id,
+  letters: lettersSchema,
+  /** What part of the duty an R covers ("Plant North"); '' for the whole. */
+  scope: line,
+  /** Share of an FTE that an R spends on it; null when not known. */
+  effort: z.number().min(0).max(10_000).nullable(),
+})
+
+export const structureSchema = z.enum(['head-of-operations-only', 'coo-only', 'both', 'neither'])
+
+export const scenarioSchema = z.strictObject({
+  id,
+  kind: z.enum(['as-is', 'option']),
+  name: title,
+  description: text,
+  /** The structure that this scenario is marked to show; null when not marked. */
+  structure: structureSchema.nullable(),
+  positions: z.array(positionSchema).max(100_000),
+  assignments: z.array(assignmentSchema).max(1_000_000),
+})
+
+export const engagementSchema = z.strictObject({
+  client: line,
+  industry: line,
+  headcount: amount.nullable(),
+  sites: amount.nullable(),
+  consultant: line,
+  firm: line,
+  date: isoDate,
+  currency: z.string().max(10),
+  confidentiality: line,
+  notes: text,
+})
+
+/** Five steps from the question's low end to its high end; null is "unknown". */
+export const fitStepSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+
+export const fitSchema = z.strictObject({
+  answers: z.array(z.strictObject({ question: line, step: fitStepSchema.nullable(), note: text })).max(1000),
+  /** The consultant's own recommendation, which stands beside the computed one; null when none. */
+  override: z.strictObject({ structure: structureSchema, reason: text }).nullable(),
+})
+
+export const dispositionSchema = z.strictObject({
+  scenario: id,
+  finding: z.string().max(2000),
+  kind: z.enum(['accepted', 'planned']),
+  reason: text,
+  owner: line,
+  due: isoDate,
+})
+
+export const actionItemSchema = z.strictObject({
+  id,
+  title,
+  /** The scenario and finding that it came from; null when the consultant's own. */
+  scenario: id.nullable(),
+  finding: z.string().max(2000).nullable(),
+  owner: line,
+  due: isoDate,
+  done: z.boolean(),
+  notes: text,
+})
+
+export const reportSectionSchema = z.enum([
+  'cover',
+  'contents',
+  'summary',
+  'organisation',
+  'comparison',
+  'matrix',
+  'findings',
+  'scenarios',
+  'fit',
+  'appendix',
+])
+
+export const reportSettingsSchema = z.strictObject({
+  sections: z.array(
+    z.strictObject({ section: reportSectionSchema, included: z.boolean(), commentary: text }),
+  ),
+  paper: z.enum(['A4', 'A3', 'Letter']),
+  /** The scenario that the report describes; null for the as-is scenario. */
+  scenario: id.nullable(),
+})
+
+export const workbookSchema = z.strictObject({
+  id,
+  engagement: engagementSchema,
+  responsibilities: z.array(responsibilitySchema).max(20_000),
+  /** The as-is scenario first, then the options. */
+  scenarios: z.array(scenarioSchema).min(1).max(100),
+  fit: fitSchema,
+  dispositions: z.array(dispositionSchema).max(100_000),
+  actions: z.array(actionItemSchema).max(20_000),
+  /** Only thresholds that differ from their default. */
+  thresholds: z.partialRecord(z.enum(thresholdIds), z.number().finite()),
+  /** Pairs of responsibilities that read alike and are not the same, smaller id first. */
+  distinctResponsibilities: z.array(z.tuple([id, id])).max(100_000),
+  /** Standard duties (catalogue ids) that this client does without. */
+  waivedDuties: z.array(line).max(10_000),
+  report: reportSettingsSchema,
+})
+
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? number extends T['length']
+    ? readonly DeepReadonly<Item>[]
+    : { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T
+
+export type Role = z.infer<typeof roleSchema>
+export type Occupancy = z.infer<typeof occupancySchema>
+export type Focus = z.infer<typeof focusSchema>
+export type Criticality = z.infer<typeof criticalitySchema>
+export type Letters = z.infer<typeof lettersSchema>
+export type Structure = z.infer<typeof structureSchema>
+export type FitStep = z.infer<typeof fitStepSchema>
+export type ReportSection = z.infer<typeof reportSectionSchema>
+
+export type Position = DeepReadonly<z.infer<typeof positionSchema>>
+export type Responsibility = DeepReadonly<z.infer<typeof responsibilitySchema>>
+export type Assignment = DeepReadonly<z.infer<typeof assignmentSchema>>
+export type Scenario = DeepReadonly<z.infer<typeof scenarioSchema>>
+export type Engagement = DeepReadonly<z.infer<typeof engagementSchema>>
+export type Fit = DeepReadonly<z.infer<typeof fitSchema>>
+export type FitAnswer = Fit['answers'][number]
+export type Disposition = DeepReadonly<z.infer<typeof dispositionSchema>>
+export type ActionItem = DeepReadonly<z.infer<typeof actionItemSchema>>
+export type ReportSettings = DeepReadonly<z.infer<typeof reportSettingsSchema>>
+export type Workbook = DeepReadonly<z.infer<typeof workbookSchema>>
