@@ -1,0 +1,1 @@
+export { sampleWorkbook } from './workbook'
