@@ -1,0 +1,106 @@
+// Every `!` in this room stands on a typed array or list whose index is in range by construction.
+import type { Placement } from './placement'
+import type { Connectors } from './types'
+import { boxesOf, Kind } from './units'
+
+/**
+ * The elbow lines of a placed chart. A manager's lines follow each other, its trunk first: trunk down to the bus in
+ * the middle of the gap before the reports, bus along them, a drop to each; a single report gets one straight
+ * line. A stack has a line beside each column and a stub to each box, an assistant a stub from the trunk.
+ */
+export function connectorsOf(placement: Placement, down: boolean): Connectors {
+  const { reports, units, measures, stacks, line, start, boxBreadth, boxDepth } = placement
+  const { kind, node, firstChild, children } = units
+  const most = mostLines(placement)
+  const segments = new Float64Array(most * 4)
+  const managers = new Int32Array(most)
+  const leadsTo = new Int32Array(most)
+  let count = 0
+
+  function draw(manager: number, report: number, b1: number, d1: number, b2: number, d2: number): void {
+    const at = count * 4
+    segments[at] = down ? b1 : d1
+    segments[at + 1] = down ? d1 : b1
+    segments[at + 2] = down ? b2 : d2
+    segments[at + 3] = down ? d2 : b2
+    managers[count] = manager
+    leadsTo[count] = report
+    count += 1
+  }
+
+  function middle(box: number): number {
+    return boxDepth[box]! + measures.depth[box]! / 2
+  }
+
+  function drawReports(manager: number, unit: number, above: number): void {
+    const first = firstChild[unit]!
+    const last = first + children[unit]! - 1
+    const from = boxDepth[manager]! + measures.depth[manager]!
+    const bus = start[first]! - measures.levelGap / 2
+    if (kind[first] === Kind.stack) {
+      draw(manager, -1, above, from, above, bus)
+      drawStack(manager, first, above, bus)
+    } else if (first === last && kind[unit] === Kind.box) {
+      draw(manager, node[first]!, above, from, above, start[first]!)
+    } else {
+      draw(manager, -1, above, from, above, bus)
+      if (last > first) draw(manager, -1, line[first]!, bus, line[last]!, bus)
+      for (let child = first; child <= last; child += 1) {
+        draw(manager, node[child]!, line[child]!, bus, line[child]!, start[child]!)
+      }
+    }
+  }
+
+  function drawStack(manager: number, unit: number, above: number, bus: number): void {
+    const { rows, columns, lineAt } = stacks.get(unit)!
+    const at = lineAt.map(offset => line[unit]! + offset)
+    const outer = at[columns - 1]!
+    draw(manager, -1, Math.min(above, at[0]!), bus, Math.max(above, outer), bus)
+    const boxes = boxesOf(reports, manager, Kind.stack)
+    for (let column = 0; column < columns; column += 1) {
+      const inColumn = boxes.slice(column * rows, (column + 1) * rows)
+      const beside = at[column]!
+      draw(manager, -1, beside, bus, beside, middle(inColumn[inColumn.length - 1]!))
+      for (const box of inColumn) draw(manager, box, beside, middle(box), boxBreadth[box]!, middle(box))
+    }
+  }
+
+  function drawAssistants(manager: number, unit: number, above: number): void {
+    const boxes = boxesOf(reports, manager, Kind.assistants)
+    if (children[unit]! > 0) drawReports(manager, unit, above)
+    else {
+      const from = boxDepth[manager]! + measures.depth[manager]!
+      // The trunk ends at its lowest stub.
+      const lowest = boxes.reduce((low, box) => Math.max(low, middle(box)), from)
+      draw(manager, -1, above, from, above, lowest)
+    }
+    boxes.forEach((box, i) => {
+      const edge = i % 2 === 0 ? boxBreadth[box]! + measures.breadth[box]! : boxBreadth[box]!
+      draw(manager, box, above, middle(box), edge, middle(box))
+    })
+  }
+
+  for (let unit = 0; unit < units.count; unit += 1) {
+    if (kind[unit] !== Kind.box || children[unit] === 0) continue
+    const manager = node[unit]!
+    if (kind[firstChild[unit]!] === Kind.assistants) {
+      drawAssistants(manager, firstChild[unit]!, line[unit]!)
+    } else drawReports(manager, unit, line[unit]!)
+  }
+  return {
+    count,
+    segments: segments.subarray(0, count * 4),
+    manager: managers.subarray(0, count),
+    report: leadsTo.subarray(0, count),
+  }
+}
+
+/** One line for each box, two for each manager, one for each column of a stack. */
+function mostLines({ units, stacks, boxDepth }: Placement): number {
+  let lines = boxDepth.length
+  for (let unit = 0; unit < units.count; unit += 1) {
+    if (units.children[unit]! > 0) lines += 2
+  }
+  for (const { columns } of stacks.values()) lines += columns
+  return lines
+}

@@ -1,0 +1,127 @@
+// Every `!` in this room stands on a typed array whose index is in range by construction.
+import { Columns } from './columns'
+import type { Reports } from './reports'
+import type { LayoutOptions } from './types'
+
+/**
+ * What the contour algorithm moves as one piece. `tops` is the virtual root of the forest, `box` one box,
+ * `assistants` all assistants of one manager around its line, `stack` all reports of one manager in columns.
+ */
+export const Kind = { tops: 0, box: 1, assistants: 2, stack: 3 } as const
+
+/**
+ * The units of a chart, as columns of a table. The children of a unit lie side by side, after it. A part is a tree
+ * that is laid out on its own, as one range of units: the forest is the first, and each assistant that has reports
+ * is the root of another, which then takes its place beside the line as one rectangle.
+ */
+export interface Units {
+  readonly count: number
+  readonly kind: Uint8Array
+  /** The box itself, or the manager whose assistants or stack it is; -1 for the tops. */
+  readonly node: Int32Array
+  readonly parent: Int32Array
+  readonly firstChild: Int32Array
+  readonly children: Int32Array
+  /** Layer of the box, 0 for the root of a part; of a stack, that of its first row; of assistants, the manager's. */
+  readonly layer: Int32Array
+  /** First unit of each part, and last the number of units. */
+  readonly partStart: number[]
+  /** The part whose root is this box (an assistant that has reports). */
+  readonly partOf: ReadonlyMap<number, number>
+  /** 1 for each box that can be reached from a top. */
+  readonly reached: Uint8Array
+}
+
+export function unitsOf(reports: Reports, options: LayoutOptions): Units {
+  const { count: boxes, start, list, assistant, assistants } = reports
+  const stackFrom = options.stackLeaves ? Math.max(2, options.stackFrom) : Infinity
+  // The tops, one unit for each box at most (a stack replaces its boxes), one for each manager with assistants.
+  const most = 1 + boxes + assistants.reduce((managers, has) => managers + (has > 0 ? 1 : 0), 0)
+  const columns = new Columns(most, 0, 5)
+  const kind = new Uint8Array(most)
+  const node = columns.integer()
+  const parent = columns.integer()
+  const firstChild = columns.integer()
+  const children = columns.integer()
+  const layer = columns.integer()
+  const reached = new Uint8Array(boxes)
+  const partStart = [0]
+  const partRoot: number[] = []
+  const partOf = new Map<number, number>()
+  let count = 0
+
+  function append(unitKind: number, ofNode: number, under: number, onLayer: number): void {
+    kind[count] = unitKind
+    node[count] = ofNode
+    parent[count] = under
+    layer[count] = onLayer
+    count += 1
+  }
+
+  function appendAssistants(manager: number, under: number): void {
+    append(Kind.assistants, manager, under, layer[under]!)
+    for (let i = start[manager]!; i < start[manager + 1]!; i += 1) {
+      const v = list[i]!
+      if (assistant[v] === 0) continue
+      if (start[v] === start[v + 1]) reached[v] = 1
+      else partRoot.push(v)
+    }
+  }
+
+  function stacks(manager: number, from: number, to: number): boolean {
+    if (manager === boxes || to - from - assistants[manager]! < stackFrom) return false
+    for (let i = from; i < to; i += 1) {
+      const v = list[i]!
+      if (assistant[v] === 0 && start[v] !== start[v + 1]) return false
+    }
+    return true
+  }
+
+  function appendReports(manager: number, under: number, onLayer: number): void {
+    const from = start[manager]!
+    const to = start[manager + 1]!
+    const stacked = stacks(manager, from, to)
+    if (stacked) append(Kind.stack, manager, under, onLayer)
+    for (let i = from; i < to; i += 1) {
+      const v = list[i]!
+      if (assistant[v] === 1) continue
+      reached[v] = 1
+      if (!stacked) append(Kind.box, v, under, onLayer)
+    }
+  }
+
+  function expand(unit: number): void {
+    const first = count
+    firstChild[unit] = first
+    const manager = node[unit]!
+    if (kind[unit] === Kind.stack || (kind[unit] === Kind.box && start[manager] === start[manager + 1]))
+      return
+    if (kind[unit] === Kind.box && assistants[manager]! > 0) appendAssistants(manager, unit)
+    else if (kind[unit] === Kind.tops) appendReports(boxes, unit, 0)
+    else appendReports(manager, unit, layer[unit]! + 1)
+    children[unit] = count - first
+  }
+
+  append(Kind.tops, -1, -1, -1)
+  for (let unit = 0, part = 0; ; part += 1) {
+    for (; unit < count; unit += 1) expand(unit)
+    partStart.push(count)
+    const root = partRoot[part]
+    if (root === undefined) break
+    partOf.set(root, part + 1)
+    reached[root] = 1
+    append(Kind.box, root, -1, 0)
+  }
+  return { count, kind, node, parent, firstChild, children, layer, partStart, partOf, reached }
+}
+
+/** The boxes of a unit of kind `stack` or `assistants`, in the order of the list. */
+export function boxesOf(reports: Reports, manager: number, kind: number): number[] {
+  const wanted = kind === Kind.assistants ? 1 : 0
+  const boxes: number[] = []
+  for (let i = reports.start[manager]!; i < reports.start[manager + 1]!; i += 1) {
+    const v = reports.list[i]!
+    if (reports.assistant[v] === wanted) boxes.push(v)
+  }
+  return boxes
+}
