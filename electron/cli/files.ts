@@ -1,0 +1,65 @@
+import { stat } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
+import { readTable, tableLimits } from '../../shared/exchange/table'
+import type { Table } from '../../shared/exchange/table'
+import type { TablePurpose } from '../../shared/exchange/headerRow'
+import type { Workbook } from '../../shared/model/schema'
+import { readWhole } from '../files/read-whole'
+import { decodeTask, encodeTask } from '../files/tasks'
+import { createWorkbookFiles } from '../files/workbook-files'
+import { CommandFailed } from './command'
+import type { CommandContext } from './command'
+import { failures } from './messages'
+
+const files = (context: CommandContext) =>
+  createWorkbookFiles(
+    { decode: async input => decodeTask(input), encode: async input => encodeTask(input) },
+    context.appVersion,
+  )
+
+/** @throws {FileFailed} */
+export async function readWorkbook(path: string, context: CommandContext): Promise<Workbook> {
+  const { workbook } = await files(context).open(resolve(context.folder, path))
+  return workbook
+}
+
+/** @throws {FileFailed} */
+export async function writeWorkbook(
+  path: string,
+  workbook: Workbook,
+  context: CommandContext,
+): Promise<void> {
+  await files(context).save(resolve(context.folder, path), workbook, () => [])
+}
+
+/** @throws {FileFailed | CommandFailed} */
+export async function readTableFile(
+  path: string,
+  purpose: TablePurpose,
+  context: CommandContext,
+): Promise<Table> {
+  const { bytes } = await readWhole(resolve(context.folder, path), tableLimits.bytes)
+  const reading = readTable(bytes, basename(path), { purpose })
+  if (!reading.ok) throw new CommandFailed(reading.problem)
+  return reading.table
+}
+
+/** @throws {CommandFailed} when something is at the path already */
+export async function refuseToReplace(path: string, context: CommandContext): Promise<void> {
+  const found = await stat(resolve(context.folder, path)).catch(() => null)
+  if (found) throw new CommandFailed(failures.alreadyThere(basename(path)))
+}
+
+/** @throws {CommandFailed} when there is no folder for the file to be written in */
+export async function requireFolder(path: string, context: CommandContext): Promise<void> {
+  const folder = dirname(resolve(context.folder, path))
+  const found = await stat(folder).catch(() => null)
+  if (!found?.isDirectory()) throw new CommandFailed(failures.noFolder(folder, basename(path)))
+}
+
+/** @throws {CommandFailed} when what is to be written is what is read */
+export function refuseSameFile(input: string, output: string, context: CommandContext): void {
+  if (resolve(context.folder, input) === resolve(context.folder, output)) {
+    throw new CommandFailed(failures.samePath(basename(input)))
+  }
+}

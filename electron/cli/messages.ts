@@ -1,0 +1,101 @@
+/** What the command line says, besides the sentences that the app says too. */
+import type { Command, OptionDefinition } from './command'
+
+export const program = 'npm run remit --'
+
+const placed = (option: OptionDefinition): string => {
+  const name = option.short === undefined ? `--${option.name}` : `-${option.short}`
+  const text = option.value === null ? name : `${name} ${option.value}`
+  return option.required ? text : `[${text}]`
+}
+
+export const usageLine = (command: Command): string =>
+  [program, command.name, command.file, ...command.options.map(placed)].join(' ')
+
+const columnWidth = 34
+
+const entry = (name: string, help: string): string => `  ${name.padEnd(columnWidth)} ${help}`
+
+export function generalHelp(commands: readonly Command[], version: string): string {
+  return [
+    `Remit ${version}: the workbook without its window.`,
+    '',
+    'Usage:',
+    ...commands.map(command => `  ${usageLine(command)}`),
+    '',
+    'Commands:',
+    ...commands.map(command => entry(command.name, command.summary)),
+    '',
+    'Options:',
+    entry('-h, --help', 'Show this help, or that of a command.'),
+    entry('--version', 'Show the version.'),
+    '',
+    'Exit status: 0 done; 1 check found something critical; 2 it could not be done.',
+  ].join('\n')
+}
+
+export function commandHelp(command: Command): string {
+  const optionName = ({ short, name, value }: OptionDefinition): string =>
+    `${short === undefined ? '' : `-${short}, `}--${name}${value === null ? '' : ` ${value}`}`
+  return [
+    command.summary,
+    '',
+    `Usage: ${usageLine(command)}`,
+    '',
+    'Options:',
+    ...command.options.map(option => entry(optionName(option), option.help)),
+    entry('-h, --help', 'Show this help.'),
+    ...(command.notes.length === 0 ? [] : ['', ...command.notes]),
+  ].join('\n')
+}
+
+const see = (command: Command | null): string =>
+  command === null ? `See ${program} --help.` : `See ${program} ${command.name} --help.`
+
+export const failures = {
+  noCommand: () => `Say what to do. ${see(null)}`,
+  unknownCommand: (name: string) => `There is no command “${name}”. ${see(null)}`,
+  unknownOption: (name: string, command: Command) => `There is no option “${name}”. ${see(command)}`,
+  badOption: (detail: string, command: Command) => `${detail} ${see(command)}`,
+  optionTwice: (name: string, command: Command) => `--${name} can be given only once. ${see(command)}`,
+  emptyValue: (name: string, command: Command) => `--${name} needs a value. ${see(command)}`,
+  missingOption: (option: OptionDefinition, command: Command) =>
+    `--${option.name} is missing. ${see(command)}`,
+  missingFile: (command: Command) => `Name the file (${command.file}). ${see(command)}`,
+  manyFiles: (files: readonly string[], command: Command) =>
+    `Only one file can be given, not ${files.length} (${files.map(file => `“${file}”`).join(', ')}). ${see(command)}`,
+  alreadyThere: (file: string) =>
+    `“${file}” is already there and was left as it is. Choose another name, or add --force to replace it.`,
+  noFolder: (folder: string, file: string) =>
+    `There is no folder “${folder}” to write “${file}” in. Make it first, or choose another one.`,
+  samePath: (file: string) => `“${file}” is the file to read; write to another one.`,
+  noPositions: (file: string) => `No row of “${file}” describes a position. Nothing was written.`,
+  noColumns: (file: string, headings: readonly string[]) =>
+    `No column of “${file}” could be taken for titles, names or ids (its headings: ${headings.join(', ')}). Give them usual headings such as “id”, “reports to”, “title” and “name”. Nothing was written.`,
+  noSuchPosition: (option: string, reference: string) =>
+    `No position has the id “${reference}” (--${option}). Nothing was written.`,
+  severalPositions: (option: string, reference: string, found: number) =>
+    `${found} positions are called “${reference}” (--${option}); give the id of one. Nothing was written.`,
+  twoRoles: (title: string, one: string, other: string) =>
+    `The position “${title}” cannot be both --${one} and --${other}. Nothing was written.`,
+  noSuchScenario: (name: string, known: readonly string[]) =>
+    `There is no scenario “${name}”. This workbook has ${known.map(scenario => `“${scenario}”`).join(', ')}.`,
+  unexpected: (detail: string) => `Something went wrong that Remit does not expect: ${detail}`,
+}
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+
+export const results = {
+  tableProblem: (file: string, sentence: string) => `${file}: ${sentence}`,
+  imported: (
+    file: string,
+    chart: { positions: number; tops: number; vacant: number; interim: number },
+    responsibilities: number,
+    letters: number,
+  ) =>
+    `Wrote ${file}: ${counted(chart.positions, 'position', 'positions')} (${chart.tops} at the top, ${chart.vacant} vacant, ${chart.interim} interim), ${counted(responsibilities, 'responsibility', 'responsibilities')}, ${counted(letters, 'letter', 'letters')}.`,
+  mapped: (file: string, columns: readonly (readonly [string, string])[]) =>
+    `${file}: columns read: ${columns.map(([field, heading]) => `${field} from “${heading}”`).join(', ')}.`,
+  reported: (file: string, pages: number) => `Wrote ${file}: ${counted(pages, 'page', 'pages')}.`,
+}

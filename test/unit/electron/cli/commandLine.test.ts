@@ -1,0 +1,306 @@
+import { spawnSync } from 'node:child_process'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fonts, programBundle, programs } from '../../../../build/bundles.mjs'
+import { projectRoot } from '../../../../build/steps/project.mjs'
+import type { CheckJson } from '../../../../electron/cli/checkJson'
+import { comparisonGroups } from '../../../../shared/analysis/comparison'
+import { decodeWorkbook } from '../../../../shared/file/decode'
+import { violations } from '../../../../shared/model/invariants'
+import type { Workbook } from '../../../../shared/model/schema'
+import { asIs } from '../../../../shared/model/workbook'
+
+let root = ''
+let folder = ''
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'remit-cli-'))
+  folder = join(root, 'work')
+  mkdirSync(folder)
+  const program = join(root, 'program')
+  await build(programBundle('cli', join(projectRoot, programs.cli), program))
+  mkdirSync(join(program, 'fonts'))
+  for (const [name, source] of Object.entries(fonts)) {
+    copyFileSync(join(projectRoot, source), join(program, 'fonts', name))
+  }
+  for (const name of ['dcms', 'hmrc']) {
+    copyFileSync(
+      fileURLToPath(new URL(`../../../fixtures/organograms/${name}.csv`, import.meta.url)),
+      join(folder, `${name}.csv`),
+    )
+  }
+  write(
+    'chart.csv',
+    'id,reports to,title,name\n1,,Chief executive,Ada Stone\n2,1,COO,Ben Ray\n3,2,Head of Operations,Cy Low\n4,3,Buyer,VACANT\n',
+  )
+  write(
+    'duties.csv',
+    'title,area,focus,criticality,unit\nBuy steel,Supply,operational,high,\nSet the course,Strategy,strategic,high,\nRun plants,Production,operational,normal,\nKeep books,Finance,operational,low,\n',
+  )
+  write('matrix.csv', 'Duty,1,2,3,Buyer\nBuy steel,,"r, c",A/R,\nSet the course,a,,A,\nRun plants,I,A,R,C\n')
+}, 60_000)
+
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+const write = (name: string, text: string | Uint8Array): void => writeFileSync(join(folder, name), text)
+
+function remit(...args: string[]) {
+  const ran = spawnSync(process.execPath, [join(root, 'program', 'cli.cjs'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return { status: ran.status, out: ran.stdout, error: ran.stderr }
+}
+
+function workbookIn(name: string): Workbook {
+  const decoded = decodeWorkbook(new Uint8Array(readFileSync(join(folder, name))), name)
+  if (!decoded.ok) throw new Error(JSON.stringify(decoded.failure))
+  return decoded.workbook
+}
+
+const whole = (output: string, ...more: string[]) =>
+  remit(
+    'import',
+    'chart.csv',
+    '--duties',
+    'duties.csv',
+    '--matrix',
+    'matrix.csv',
+    '--ceo',
+    '1',
+    '--coo',
+    '2',
+    '--head-of-operations',
+    '3',
+    '--client',
+    'Example Ltd',
+    '-o',
+    output,
+    ...more,
+  )
+
+describe('import', () => {
+  it('makes a workbook from chart, duties and matrix, and marks the roles that are asked for', () => {
+    expect(whole('whole.remit')).toMatchObject({ status: 0, error: '' })
+    const workbook = workbookIn('whole.remit')
+    const { positions, assignments } = asIs(workbook)
+    expect(violations(workbook)).toEqual([])
+    expect(workbook.engagement.client).toBe('Example Ltd')
+    expect(positions.map(({ ref, role }) => [ref, role])).toEqual([
+      ['1', 'ceo'],
+      ['2', 'coo'],
+      ['3', 'head-of-operations'],
+      ['4', 'other'],
+    ])
+    expect(workbook.responsibilities).toHaveLength(4)
+    expect(assignments.map(({ letters }) => letters)).toEqual(['R', 'AR', 'A', 'A', 'I', 'A', 'R', 'C'])
+  })
+
+  it('imports the organograms as they are and keeps their ids as refs', () => {
+    expect(remit('import', 'dcms.csv', '-o', 'dcms.remit')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('133 positions'),
+      error: expect.stringMatching(
+        /^dcms\.csv: .*\ndcms\.csv: Row 2: The row has the id “root” and nothing else\./,
+      ),
+    })
+    const { positions } = asIs(workbookIn('dcms.remit'))
+    expect(positions).toHaveLength(133)
+    expect(positions.every(({ ref, role }) => ref !== '' && role === 'other')).toBe(true)
+    expect(remit('import', 'hmrc.csv', '-o', 'hmrc.remit')).toMatchObject({ status: 0 })
+    expect(asIs(workbookIn('hmrc.remit')).positions).toHaveLength(5005)
+  })
+
+  it('tells problems row by row on stderr and imports all the same', () => {
+    write('wrong.csv', 'id,reports to,title,fte\n1,,CEO,1\n2,3,COO,much\n3,2,Head,1\n4,9,Buyer,1\n')
+    const { status, error } = remit('import', 'wrong.csv', '-o', 'wrong.remit')
+    expect(status).toBe(0)
+    expect(error).toMatch(/^wrong\.csv: Row 3: .* circle/m)
+    expect(error).toMatch(/^wrong\.csv: Row 3, column fte: “much” is not a number/m)
+    expect(error).toMatch(
+      /^wrong\.csv: Row 5: No row is “9”, its manager\. The position is placed at the top\./m,
+    )
+    expect(asIs(workbookIn('wrong.remit')).positions).toHaveLength(4)
+  })
+
+  it('writes nothing when a REF is not there', () => {
+    const before = readdirSync(folder)
+    expect(remit('import', 'chart.csv', '--ceo', '99', '-o', 'never.remit')).toMatchObject({
+      status: 2,
+      error: 'No position has the id “99” (--ceo). Nothing was written.\n',
+    })
+    expect(remit('import', 'chart.csv', '--ceo', '1', '--coo', '1', '-o', 'never.remit')).toMatchObject({
+      status: 2,
+    })
+    expect(readdirSync(folder)).toEqual(before)
+  })
+
+  it('replaces a workbook only with --force', () => {
+    write('kept.remit', 'something of mine')
+    expect(whole('kept.remit')).toMatchObject({
+      status: 2,
+      error: expect.stringContaining('“kept.remit” is already there'),
+    })
+    expect(readFileSync(join(folder, 'kept.remit'), 'utf8')).toBe('something of mine')
+    expect(whole('kept.remit', '--force').status).toBe(0)
+    expect(asIs(workbookIn('kept.remit')).positions).toHaveLength(4)
+  })
+
+  it('refuses files that it cannot read, with a sentence and without a trace', () => {
+    write('empty.csv', '')
+    write('quote.csv', 'id,title\n1,"CEO\n2,COO\n')
+    write('photo.csv', Uint8Array.from([0xff, 0xd8, 0xff, 0, 0, 1, 0, 2, 0]))
+    const before = readdirSync(folder)
+    for (const [file, sentence] of [
+      ['missing.csv', /“missing\.csv” is no longer there/],
+      ['empty.csv', /“empty\.csv” is empty/],
+      ['quote.csv', /line 2 of “quote\.csv”/],
+      ['photo.csv', /“photo\.csv” is not a text file/],
+      ['.', /is a folder/],
+    ] as const) {
+      const { status, error, out } = remit('import', file, '-o', 'never.remit')
+      expect({ status, out }).toEqual({ status: 2, out: '' })
+      expect(error).toMatch(sentence)
+    }
+    expect(remit('import', 'chart.csv', '-o', 'nowhere/client.remit')).toMatchObject({
+      status: 2,
+      error: expect.stringContaining('There is no folder'),
+    })
+    expect(remit('import', 'chart.csv', '-o', 'chart.csv', '--force').status).toBe(2)
+    expect(readdirSync(folder)).toEqual(before)
+  })
+})
+
+describe('check', () => {
+  it('prints the documented JSON and ends with 1 when something critical is found', () => {
+    whole('checked.remit', '--force')
+    const { status, out, error } = remit('check', 'checked.remit', '--json')
+    expect({ status, error }).toEqual({ status: 1, error: '' })
+    const json: CheckJson = JSON.parse(out)
+    expect(Object.keys(json)).toEqual(['format', 'version', 'scenarios'])
+    expect(json).toMatchObject({ format: 'remit-check', version: 1 })
+    const [scenario] = json.scenarios
+    if (!scenario) throw new Error('no scenario')
+    expect(Object.keys(scenario)).toEqual(['name', 'counts', 'findings', 'measures', 'comparison'])
+    expect(scenario.counts).toEqual({ positions: 4, responsibilities: 4, assignments: 8 })
+    const unassigned = scenario.findings.find(({ rule }) => rule === 'gap.unassigned')
+    expect(Object.keys(unassigned ?? {})).toEqual([
+      'id',
+      'rule',
+      'kind',
+      'severity',
+      'positions',
+      'responsibilities',
+      'sentence',
+    ])
+    expect(unassigned).toMatchObject({
+      kind: 'gap',
+      severity: 'critical',
+      responsibilities: [{ title: 'Keep books' }],
+    })
+    const rules = new Map(scenario.findings.map(finding => [finding.rule, finding]))
+    expect(rules.get('overlap.multiple-accountable')?.positions).toEqual(
+      expect.arrayContaining([
+        { ref: '1', title: 'Chief executive' },
+        { ref: '3', title: 'Head of Operations' },
+      ]),
+    )
+    expect(rules.get('overlap.undivided')?.responsibilities).toEqual([{ title: 'Buy steel' }])
+    expect(scenario.comparison).toEqual({
+      headOfOperationsAlone: ['Set the course'],
+      collaboration: ['Run plants'],
+      divided: [],
+      overlap: ['Buy steel'],
+      cooAlone: [],
+      othersOnly: [],
+      nobody: ['Keep books'],
+    })
+    expect(Object.keys(scenario.comparison)).toEqual([...comparisonGroups])
+    expect(scenario.measures).toMatchObject({
+      positions: 4,
+      vacant: 1,
+      letters: 9,
+      clarity: 0.5,
+      coverage: 0.75,
+      handovers: 2,
+      findings: { total: scenario.findings.length },
+    })
+    expect(scenario.measures.perPosition.map(({ ref }) => ref)).toEqual(['1', '2', '3', '4'])
+  })
+
+  it('documents every field that it prints', () => {
+    const { out } = remit('check', 'checked.remit', '--json')
+    const document = readFileSync(join(projectRoot, 'docs', 'check-json.md'), 'utf8')
+    const names = new Set<string>()
+    JSON.parse(out, (key, value: unknown) => {
+      if (key !== '' && !/^\d+$/.test(key)) names.add(key)
+      return value
+    })
+    expect(names.size).toBeGreaterThan(30)
+    for (const name of names) expect(document).toContain(`\`${name}\``)
+  })
+
+  it('prints a text with findings and ends with 0 when nothing is critical', () => {
+    const { status, out } = remit('check', 'checked.remit', '--scenario', 'as-IS')
+    expect(status).toBe(1)
+    expect(out).toContain('4 positions, 4 responsibilities, 8 assignments.')
+    expect(out).toMatch(
+      /Critical \(2\)\n(?: {2}.*\n)*? {2}.*“Set the course”.*\[overlap\.multiple-accountable\]/,
+    )
+    expect(out).toContain('[overlap.undivided]')
+    remit('import', 'chart.csv', '-o', 'calm.remit')
+    expect(remit('check', 'calm.remit').status).toBe(0)
+  })
+
+  it('refuses an unknown scenario and what is no workbook', () => {
+    expect(remit('check', 'checked.remit', '--scenario', 'Dream')).toMatchObject({
+      status: 2,
+      out: '',
+      error: 'There is no scenario “Dream”. This workbook has “As-is”.\n',
+    })
+    write('text.remit', 'just text')
+    expect(remit('check', 'text.remit')).toMatchObject({
+      status: 2,
+      error: expect.stringContaining('“text.remit” is not a Remit workbook'),
+    })
+    write('half.remit', readFileSync(join(folder, 'checked.remit')).subarray(0, 700))
+    expect(remit('check', 'half.remit', '--json')).toMatchObject({
+      status: 2,
+      out: '',
+      error: expect.stringContaining('“half.remit”'),
+    })
+  })
+})
+
+describe('report', () => {
+  it('writes a PDF and replaces an earlier one', () => {
+    whole('reported.remit', '--force')
+    write('report.pdf', 'an earlier one')
+    expect(remit('report', 'reported.remit', '-o', 'report.pdf')).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^Wrote report\.pdf: \d+ pages\.\n$/),
+    })
+    const bytes = readFileSync(join(folder, 'report.pdf'))
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(bytes.subarray(-6).toString()).toContain('%%EOF')
+  })
+
+  it('never writes over the workbook', () => {
+    const before = readFileSync(join(folder, 'reported.remit'))
+    expect(remit('report', 'reported.remit', '-o', 'reported.remit').status).toBe(2)
+    expect(readFileSync(join(folder, 'reported.remit')).equals(before)).toBe(true)
+  })
+})
