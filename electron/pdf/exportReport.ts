@@ -1,0 +1,47 @@
+import { today } from '../cli/today'
+import type { Workbook } from '../../shared/model/schema'
+import { writeAtomically } from '../files/write-atomically'
+import { runTask } from '../tasks/runner'
+import type { RunTask } from '../tasks/runner'
+
+export interface ExportOptions {
+  readonly workbook: Workbook
+  /** Where the PDF goes; a PDF that is there is replaced, and stays as it was when anything goes wrong. */
+  readonly path: string
+  readonly onProgress?: (done: number, total: number) => void
+  readonly signal?: AbortSignal
+  /** The date where the engagement has none; today when not said. */
+  readonly date?: string
+  /** Where the font files lie; those beside the program when not said. */
+  readonly fontFolder?: string
+  readonly run?: RunTask
+}
+
+export interface ExportedReport {
+  readonly pages: number
+  /** What could not be set as written, one sentence each. */
+  readonly warnings: string[]
+}
+
+/**
+ * Draws the report in a worker thread and writes it.
+ * @throws {FileFailed} when it cannot be written, TaskFailed when it cannot be drawn, the signal's reason when aborted
+ */
+export async function exportReport({
+  workbook,
+  path,
+  onProgress,
+  signal,
+  date = today(),
+  fontFolder,
+  run = runTask,
+}: ExportOptions): Promise<ExportedReport> {
+  const { bytes, pages, warnings } = await run(
+    'report',
+    { workbook, date, fontFolder: fontFolder ?? null },
+    { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) },
+  )
+  signal?.throwIfAborted()
+  await writeAtomically(path, bytes)
+  return { pages, warnings: [...warnings] }
+}

@@ -1,0 +1,102 @@
+import { comparisonGroups } from '../../analysis/comparison'
+import type { ComparisonGroup } from '../../analysis/comparison'
+import { groupedByArea } from './areas'
+import type { Block, DutyColumn, DutyGroup, Sign } from './report'
+import {
+  bothRoles,
+  comparisonNote,
+  comparisonTitle,
+  dutiesByGroup,
+  groupMeanings,
+  groupNames,
+  groupsTable,
+  total,
+} from './sentences-roles'
+import { rolesContent } from './role-figures'
+import type { ReportScene } from './scene'
+
+export const groupSigns: Readonly<Record<ComparisonGroup, Sign>> = {
+  headOfOperationsAlone: 'head-of-operations',
+  collaboration: 'collaboration',
+  divided: 'divided',
+  overlap: 'overlap',
+  cooAlone: 'coo',
+  othersOnly: 'others',
+  nobody: 'gap',
+}
+
+export function comparisonContent(scene: ReportScene): readonly Block[] {
+  const comparison = scene.analysis.comparison.groups
+  const sum = comparisonGroups.reduce((all, name) => all + comparison[name].length, 0)
+  const group = (name: ComparisonGroup, titled: boolean): DutyGroup => ({
+    title: titled ? groupNames[name] : '',
+    sign: groupSigns[name],
+    count: comparison[name].length,
+    areas: groupedByArea(comparison[name].flatMap(id => scene.responsibilities.get(id) ?? [])).map(
+      ({ area, duties }) => ({ area, duties: duties.map(({ title }) => title) }),
+    ),
+  })
+  const column = (title: string, sign: Sign, names: readonly ComparisonGroup[]): DutyColumn => {
+    const groups = names.map(name => group(name, names.length > 1))
+    return { title, sign, count: groups.reduce((all, { count }) => all + count, 0), groups }
+  }
+  return [
+    {
+      kind: 'paragraph',
+      text: comparisonTitle(comparison.overlap.length, comparison.nobody.length),
+      tone: 'lead',
+    },
+    {
+      kind: 'table',
+      table: {
+        title: comparisonNote(sum),
+        columns: [
+          { title: groupsTable.group, share: 3, align: 'left' },
+          { title: groupsTable.meaning, share: 6, align: 'left' },
+          { title: groupsTable.count, share: 2, align: 'right' },
+        ],
+        rows: [
+          ...comparisonGroups.map(name => [
+            { text: groupNames[name], sign: groupSigns[name], tone: 'strong' as const },
+            { text: groupMeanings[name], tone: 'muted' as const },
+            { text: String(comparison[name].length) },
+          ]),
+          [{ text: total, tone: 'strong' }, { text: '' }, { text: String(sum), tone: 'strong' }],
+        ],
+      },
+    },
+    ...rolesContent(scene),
+    { kind: 'part', title: dutiesByGroup },
+    {
+      kind: 'columns',
+      columns: [
+        column(groupNames.headOfOperationsAlone, 'head-of-operations', ['headOfOperationsAlone']),
+        column(bothRoles, 'collaboration', ['collaboration', 'divided', 'overlap']),
+        column(groupNames.cooAlone, 'coo', ['cooAlone']),
+      ],
+    },
+    {
+      kind: 'columns',
+      columns: [
+        ...halves(column(groupNames.othersOnly, 'others', ['othersOnly'])),
+        column(groupNames.nobody, 'gap', ['nobody']),
+      ],
+    },
+  ]
+}
+
+/** A long column as two, the second without a title. */
+function halves(column: DutyColumn): readonly DutyColumn[] {
+  const [group] = column.groups
+  if (!group || column.count < 8) return [column]
+  const upTo = group.areas.findIndex(
+    (_, at) =>
+      group.areas.slice(0, at + 1).reduce((all, { duties }) => all + duties.length + 1, 0) >=
+      (column.count + group.areas.length) / 2,
+  )
+  const part = (areas: DutyGroup['areas']): readonly DutyGroup[] => [{ ...group, areas }]
+  return [
+    { ...column, groups: part(group.areas.slice(0, upTo + 1)) },
+    { ...column, title: '', groups: part(group.areas.slice(upTo + 1)) },
+  ]
+}

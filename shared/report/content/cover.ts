@@ -1,0 +1,24 @@
+import type { Scenario, Workbook } from '../../model/schema'
+import type { Cover } from './report'
+import { coverLabels, longDate, reportSubtitle, reportTitle, unnamedClient } from './sentences'
+
+export function coverContent(
+  { engagement }: Workbook,
+  scenario: Scenario,
+  date: string,
+  commentary: readonly string[],
+): Cover {
+  const lines = [
+    { label: coverLabels.firm, text: engagement.firm },
+    { label: coverLabels.consultant, text: engagement.consultant },
+    { label: coverLabels.date, text: longDate(date) },
+  ]
+  return {
+    client: engagement.client || unnamedClient,
+    title: reportTitle,
+    subtitle: reportSubtitle(scenario.name),
+    lines: lines.filter(({ text }) => text.trim() !== ''),
+    confidentiality: engagement.confidentiality,
+    commentary,
+  }
+}

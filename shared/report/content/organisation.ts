@@ -1,0 +1,47 @@
+import type { Block } from './report'
+import { figures } from './sentences'
+import { layerName, layersTitle, noCharts, organisationFigures, positionsBase } from './sentences-chart'
+import type { ReportScene } from './scene'
+
+/** The chart's figures, its positions by layer, then the chart pages. */
+export function organisationContent({ scenario, analysis }: ReportScene): readonly Block[] {
+  const { measures, index } = analysis
+  if (measures.positions === 0) return [{ kind: 'paragraph', text: noCharts, tone: 'body' }]
+  const perLayer = new Map<number, number>()
+  for (const layer of index.chart.layer) perLayer.set(layer, (perLayer.get(layer) ?? 0) + 1)
+  const layers = [...perLayer].toSorted(([one], [other]) => one - other)
+  const { spans } = measures
+  return [
+    {
+      kind: 'figures',
+      items: [
+        {
+          number: figures(measures.positions),
+          label: organisationFigures.positions(measures.vacant, measures.interim),
+        },
+        { number: figures(measures.layers), label: organisationFigures.layers },
+        {
+          number: figures(measures.managers),
+          label: organisationFigures.managers(measures.managerShare ?? 0),
+        },
+        {
+          number: spans ? figures(spans.median) : '–',
+          label: spans ? organisationFigures.spans(spans.min, spans.max) : organisationFigures.noSpans,
+        },
+      ],
+    },
+    {
+      kind: 'bars',
+      bars: {
+        title: layersTitle(layers),
+        base: positionsBase(measures.positions),
+        rows: layers.map(([layer, count]) => ({
+          label: layerName(layer),
+          text: figures(count),
+          parts: [{ value: count, sign: 'others' as const }],
+        })),
+      },
+    },
+    { kind: 'chart', chart: { positions: scenario.positions, scenario: scenario.name } },
+  ]
+}

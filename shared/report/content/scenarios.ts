@@ -1,0 +1,97 @@
+import type { ScenarioAnalysis } from '../../analysis/analyse'
+import { comparisonGroups } from '../../analysis/comparison'
+import type { Measures } from '../../analysis/measures'
+import { groupSigns } from './comparison'
+import { severities } from './findings'
+import type { Block, Cell } from './report'
+import { figures, percent, severityNames, structureNames } from './sentences'
+import { notMarked, oneScenario, scenarioRows, scenariosTables, scenariosTitle } from './sentences-options'
+import { groupNames } from './sentences-roles'
+import type { ReportScene } from './scene'
+import { whatChanges } from './changes'
+
+type Row = readonly [label: string, of: (measures: Measures) => string]
+
+const share = (value: number | null): string => (value === null ? '–' : percent(value))
+
+const measureRows: readonly Row[] = [
+  [scenarioRows.positions, measures => figures(measures.positions)],
+  [scenarioRows.vacant, measures => figures(measures.vacant)],
+  [scenarioRows.fte, measures => figures(measures.fte)],
+  [scenarioRows.layers, measures => figures(measures.layers)],
+  [scenarioRows.managers, measures => figures(measures.managers)],
+  [scenarioRows.span, ({ spans }) => (spans ? figures(spans.median) : '–')],
+  [scenarioRows.clarity, measures => share(measures.clarity)],
+  [scenarioRows.coverage, measures => share(measures.coverage)],
+  [scenarioRows.handovers, measures => figures(measures.handovers)],
+  [scenarioRows.strategicHead, measures => share(measures.strategicShare['head-of-operations'])],
+  [scenarioRows.strategicCoo, measures => share(measures.strategicShare.coo)],
+]
+
+/** At most so many scenarios stand side by side in one table; further ones go into the next. */
+const perTable = 4
+
+/** All scenarios' measures, findings and groups in columns, then what each option changes. */
+export function scenariosContent(scene: ReportScene): readonly Block[] {
+  const { analyses } = scene
+  const blocks: Block[] = [
+    {
+      kind: 'paragraph',
+      tone: 'lead',
+      text: analyses.length === 1 ? oneScenario : scenariosTitle(analyses.length),
+    },
+  ]
+  for (let from = 0; from < analyses.length; from += perTable)
+    blocks.push(...tablesOf(analyses.slice(from, from + perTable)))
+  return [...blocks, ...whatChanges(scene)]
+}
+
+function tablesOf(shown: readonly ScenarioAnalysis[]): readonly Block[] {
+  const table = (title: string, rows: readonly (readonly Cell[])[]): Block => ({
+    kind: 'table',
+    table: {
+      title,
+      columns: [
+        { title: '', share: 2.6, align: 'left' },
+        ...shown.map(({ scenario }) => ({ title: scenario.name, share: 2, align: 'right' as const })),
+      ],
+      rows,
+    },
+  })
+  const row = (label: Cell, of: (analysis: ScenarioAnalysis) => Cell): readonly Cell[] => [
+    label,
+    ...shown.map(of),
+  ]
+  return [
+    table(scenariosTables.measures, [
+      row({ text: scenarioRows.structure }, ({ scenario }) =>
+        scenario.structure === null
+          ? { text: notMarked, tone: 'muted' }
+          : { text: structureNames[scenario.structure] },
+      ),
+      ...measureRows.map(([label, of]) => row({ text: label }, ({ measures }) => ({ text: of(measures) }))),
+    ]),
+    table(scenariosTables.findings, [
+      ...severities.map(severity =>
+        row({ text: severityNames[severity], severity }, ({ measures }) => ({
+          text: String(measures.findings.bySeverity[severity]),
+        })),
+      ),
+      row({ text: scenarioRows.all, tone: 'strong' }, ({ measures }) => ({
+        text: String(measures.findings.total),
+        tone: 'strong',
+      })),
+    ]),
+    table(scenariosTables.groups, [
+      ...comparisonGroups.map(name =>
+        row({ text: groupNames[name], sign: groupSigns[name] }, ({ comparison }) => ({
+          text: String(comparison.groups[name].length),
+        })),
+      ),
+      row({ text: scenarioRows.all, tone: 'strong' }, ({ measures }) => ({
+        text: String(measures.responsibilities),
+        tone: 'strong',
+      })),
+    ]),
+  ]
+}

@@ -1,0 +1,33 @@
+import { analyse } from '../../analysis/analyse'
+import type { ScenarioAnalysis } from '../../analysis/analyse'
+import type { Position, Responsibility, Scenario, Workbook } from '../../model/schema'
+import { asIs, scenarios } from '../../model/workbook'
+
+/** What the sections are written from. */
+export interface ReportScene {
+  readonly workbook: Workbook
+  readonly scenario: Scenario
+  readonly analysis: ScenarioAnalysis
+  /** All scenarios with their analyses, in the workbook's order. */
+  readonly analyses: readonly ScenarioAnalysis[]
+  readonly positions: ReadonlyMap<string, Position>
+  readonly responsibilities: ReadonlyMap<string, Responsibility>
+}
+
+/** The scenario that the report's settings name, or else the as-is one. */
+function reportScenario(workbook: Workbook): Scenario {
+  const { scenario } = workbook.report
+  return (scenario === null ? undefined : scenarios.find(workbook.scenarios, scenario)) ?? asIs(workbook)
+}
+
+export function reportScene(workbook: Workbook): ReportScene {
+  const scenario = reportScenario(workbook)
+  return {
+    workbook,
+    scenario,
+    analysis: analyse(workbook, scenario.id),
+    analyses: workbook.scenarios.map(({ id }) => analyse(workbook, id)),
+    positions: new Map(scenario.positions.map(position => [position.id, position])),
+    responsibilities: new Map(workbook.responsibilities.map(duty => [duty.id, duty])),
+  }
+}

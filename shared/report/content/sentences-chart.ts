@@ -1,0 +1,44 @@
+import { capital, counted, figures, numeral, percent, plural } from './sentences'
+
+/** What the report says of the organisation. */
+
+export const vacant = 'Vacant'
+export const interimHolder = (holder: string): string => (holder === '' ? 'Interim' : `${holder} (interim)`)
+export const noPositions = 'The organisation has no positions yet.'
+export const chartTitle = (shown: number, all: number): string =>
+  shown === all
+    ? `All ${figures(all)} positions`
+    : `Leadership: the top ${figures(shown)} of ${figures(all)} positions`
+export const branchTitle = (title: string, count: number): string =>
+  `${title.trim()}: ${counted(count, 'position')} below`
+export const below = (count: number): string => `${figures(count)} below`
+export const goesOn = (count: number, page: number): string => `${below(count)}, page ${page}`
+export const fromPage = (page: number): string => `From page ${page}`
+export const furtherDown = (count: number): string => `${below(count)}, further down`
+export const backTo = (manager: string, page: number): string => `Page ${page}: reports to ${manager}`
+export const pageNote = (scenario: string): string => `Scenario: ${scenario}`
+export const furtherBranches = (count: number): string =>
+  count === 1 ? 'One further branch' : `${capital(numeral(count))} further branches`
+export const branchesAsLists = (count: number): string =>
+  `${capital(counted(count, 'branch', 'branches'))} as ${plural(count, 'a list', 'lists')}`
+export const listNote =
+  'Reports stand indented under their manager; the number of positions below stands at the right.'
+export const chartPart = (from: number, to: number, part: number, parts: number): string =>
+  `Direct reports ${from} to ${to} (${part} of ${parts})`
+
+export const noCharts = noPositions
+export const organisationFigures = {
+  positions: (vacantSeats: number, interim: number) =>
+    `positions, ${figures(vacantSeats)} vacant, ${figures(interim)} interim`,
+  layers: 'layers from the top position down',
+  managers: (share: number) => `managers, ${percent(share)} of all positions`,
+  spans: (min: number, max: number) =>
+    `direct reports is the median span (${figures(min)} to ${figures(max)})`,
+  noSpans: 'no position has reports',
+} as const
+export const layerName = (layer: number): string => (layer === 0 ? 'Not under a top' : `Layer ${layer}`)
+export const layersTitle = (layers: readonly (readonly [number, number])[]): string => {
+  const [widest] = layers.toSorted(([, one], [, other]) => other - one)
+  return widest ? `${layerName(widest[0])} has the most positions: ${figures(widest[1])}` : ''
+}
+export const positionsBase = (all: number): string => `Number of positions, of ${figures(all)}`

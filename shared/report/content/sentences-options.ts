@@ -1,0 +1,128 @@
+import type { Position, Structure } from '../../model/schema'
+import { capital, counted, figures, numeral, plural, structureNames } from './sentences'
+
+/** What the report says of scenarios and of which structure fits. */
+
+export const oneScenario = 'The workbook holds the organisation as it is and no option beside it.'
+export const scenariosTitle = (count: number): string =>
+  `${capital(numeral(count))} scenarios, measured in the same way.`
+export const notMarked = 'not marked'
+export const scenariosTables = {
+  measures: 'Measures',
+  findings: 'Findings by severity',
+  groups: 'Who holds the responsibilities',
+} as const
+export const scenarioRows = {
+  structure: 'Structure',
+  positions: 'Positions',
+  vacant: 'Vacant positions',
+  fte: 'FTE',
+  layers: 'Layers',
+  managers: 'Managers',
+  span: 'Median span',
+  clarity: 'Clarity',
+  coverage: 'Coverage',
+  handovers: 'Handovers between the two roles',
+  strategicHead: 'Strategic share, Head of Operations',
+  strategicCoo: 'Strategic share, COO',
+  all: 'All',
+} as const
+
+export const whatChangesTitle = (option: string): string => `What changes with “${option}”`
+export const findingsChange = (solved: number, introduced: number, remaining: number): string =>
+  `Against the organisation as it is, ${counted(solved, 'finding')} ${plural(solved, 'is', 'are')} solved, ${numeral(introduced)} ${plural(introduced, 'is', 'are')} new and ${numeral(remaining)} ${plural(remaining, 'remains', 'remain')}.`
+export const nothingChanges = 'Positions and responsibilities are as they are today.'
+export const introducedFindings = (count: number): string =>
+  count === 1
+    ? 'One finding is new with this option:'
+    : `${capital(numeral(count))} findings are new with this option:`
+export const changesTable = { kind: 'Change', what: 'What', how: 'From and to' } as const
+export const changeKinds = {
+  added: 'Position added',
+  removed: 'Position removed',
+  moved: 'Position moved',
+  edited: 'Position changed',
+  hands: 'Changes hands',
+} as const
+export const nobodyNamed = 'nobody'
+export const movedTo = (from: string, to: string): string => {
+  if (from === '' && to === '') return ''
+  if (from === '') return `Reports to ${to}`
+  return to === '' ? `Reported to ${from}` : `Reports to ${to}, before to ${from}`
+}
+export const changedHands = (letter: 'A' | 'R', from: string, to: string): string =>
+  `${letter}: ${to}, before ${from}`
+
+export const fitNotAnswered =
+  'The questions on which structure fits have not been answered yet, so the report gives no recommendation.'
+export const fitLead = (
+  recommended: Structure | null,
+  tied: readonly Structure[],
+  second: Structure | null,
+  scores: Readonly<Record<Structure, number>>,
+): string => {
+  if (recommended === null)
+    return `No structure is ahead: ${tied.map(structure => structureNames[structure]).join(' and ')} score the same.`
+  const next = second === null ? '' : `, ahead of “${structureNames[second]}” with ${figures(scores[second])}`
+  return `The answers speak for “${structureNames[recommended]}”: ${figures(scores[recommended])} points${next}.`
+}
+const surenessWords = {
+  high: 'The result is sure',
+  medium: 'The result is fairly sure',
+  low: 'The result is not yet sure',
+} as const
+export const fitSureness = (sure: {
+  readonly level: keyof typeof surenessWords
+  readonly answered: number
+  readonly questions: number
+  readonly distance: number
+}): string =>
+  `${surenessWords[sure.level]}: ${figures(sure.answered)} of ${counted(sure.questions, 'question')} are answered, and ${counted(sure.distance, 'point')} ${plural(sure.distance, 'lies', 'lie')} between the first and the second.`
+export const fitOverride = (structure: Structure, reason: string): string =>
+  `We recommend “${structureNames[structure]}”${reason === '' ? '.' : `: ${reason}`}`
+export const fitParts = {
+  for: (structure: Structure) => `What speaks for “${structureNames[structure]}”`,
+  against: (structure: Structure) => `What speaks against “${structureNames[structure]}”`,
+  changes: 'What would change the answer',
+  profile: 'The kind of COO to look for',
+} as const
+export const fitScores = 'All four structures by score'
+export const fitTable = {
+  structure: 'Structure',
+  score: 'Score',
+  for: 'Strongest reason for',
+  against: 'Strongest reason against',
+  question: 'Question',
+  answer: 'Answer',
+  source: 'Where it comes from',
+} as const
+export const noChangeOfWinner = 'No one or two answers given the other way would change the recommendation.'
+export const turnSentence = (
+  turns: readonly { readonly question: string; readonly answer: string }[],
+  winner: Structure | null,
+): string =>
+  `With ${turns.map(({ question, answer }) => `“${answer}” to “${question}”`).join(' and ')}, ${winner === null ? 'two structures would score the same' : `“${structureNames[winner]}” would be ahead`}.`
+export const profileSuggested = (title: string, description: string): string => `${title}. ${description}`
+export const fitBecause = 'The answers'
+export const answerSources = {
+  consultant: 'Consultant.',
+  workbook: 'Counted.',
+  nobody: '',
+} as const
+export const unknownAnswer = 'Unknown'
+
+const fieldNames: Readonly<Record<Exclude<keyof Position, 'id' | 'parent'>, string>> = {
+  ref: 'reference',
+  title: 'title',
+  holder: 'holder',
+  occupancy: 'occupancy',
+  unit: 'unit',
+  dottedLines: 'dotted lines',
+  role: 'role',
+  fte: 'FTE',
+  grade: 'grade',
+  cost: 'cost',
+  notes: 'notes',
+}
+export const editedFields = (fields: readonly (keyof typeof fieldNames)[], before: string): string =>
+  `${capital(fields.map(field => fieldNames[field]).join(', '))}${before === '' ? '' : `; before ${before}`}`

@@ -1,0 +1,97 @@
+import type { FindingKind, Severity } from '../../analysis/finding'
+import type { ReportSection, Role, Structure } from '../../model/schema'
+
+/** What the report says, apart from what the analysis says by itself. */
+
+const numerals = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** A number as a word up to twelve, otherwise in figures. */
+export const numeral = (count: number): string => numerals[count] ?? count.toLocaleString('en-GB')
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+export const figures = (value: number): string =>
+  value.toLocaleString('en-GB', { maximumFractionDigits: 2 }).replace('-', '−')
+
+export const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+export const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many)
+
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${figures(count)} ${plural(count, one, many)}`
+
+export const reportTitle = 'Head of Operations and COO: who holds what'
+export const reportSubtitle = (scenario: string): string =>
+  `Organisation, responsibilities, overlaps and gaps. Scenario described: ${scenario}.`
+export const reportSubject = (client: string): string =>
+  `Responsibilities of the Head of Operations and the COO at ${client}`
+export const unnamedClient = 'Client not named'
+
+export const coverLabels = {
+  firm: 'Prepared by',
+  consultant: 'Consultant',
+  date: 'Date',
+  industry: 'Industry',
+} as const
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+/** A date such as 2026-03-31 as "31 March 2026". */
+export function longDate(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  const name = months[Number(month) - 1]
+  return name === undefined ? date : `${Number(day)} ${name} ${year}`
+}
+
+export const sectionTitles: Readonly<Record<Exclude<ReportSection, 'cover'>, string>> = {
+  contents: 'Contents',
+  summary: 'Summary',
+  organisation: 'Organisation',
+  comparison: 'Head of Operations and COO compared',
+  matrix: 'Responsibility matrix',
+  findings: 'Findings',
+  scenarios: 'Scenarios side by side',
+  fit: 'Which structure fits',
+  appendix: 'Appendix',
+}
+
+export const pageOf = (number: number, pages: number): string => `Page ${number} of ${pages}`
+export const continued = (title: string): string => `${title} (continued)`
+
+export const roleNames: Readonly<Record<Exclude<Role, 'other'>, string>> = {
+  ceo: 'CEO',
+  coo: 'COO',
+  'head-of-operations': 'Head of Operations',
+}
+
+export const structureNames: Readonly<Record<Structure, string>> = {
+  'head-of-operations-only': 'Head of Operations only',
+  'coo-only': 'COO only',
+  both: 'Both',
+  neither: 'Neither yet',
+}
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  critical: 'Critical',
+  major: 'Major',
+  minor: 'Minor',
+}
+
+export const kindNames: Readonly<Record<FindingKind, string>> = {
+  gap: 'Gaps',
+  overlap: 'Overlaps',
+  fit: 'Fit',
+  load: 'Load',
+  structure: 'Structure',
+}
+
+/** What a kind of finding asks, as the heading of its table. */
+export const kindQuestions: Readonly<Record<FindingKind, string>> = {
+  gap: 'Gaps: nobody has it',
+  overlap: 'Overlaps: more than one has it',
+  fit: 'Fit: the wrong one has it',
+  load: 'Load: too much or too little',
+  structure: 'Structure: the chart itself',
+}

@@ -1,0 +1,16 @@
+/** What the report could not set as written. Each sentence names a text, the shortest that has the signs. */
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
+
+function named(texts: readonly string[]): string {
+  const [shortest = ''] = texts.toSorted((one, other) => one.length - other.length)
+  const others = texts.length - 1
+  const more = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'text' : 'texts'}`
+  return `“${shortened(shortest)}”${more}`
+}
+
+export const noGlyphs = (signs: string, texts: readonly string[]): string =>
+  `The report’s fonts have no shape for ${signs} in ${named(texts)}: shown as □.`
+
+export const rightToLeftText = (texts: readonly string[]): string =>
+  `${named(texts)} ${texts.length === 1 ? 'is' : 'are'} written from right to left: check how this reads in the report.`

@@ -1,0 +1,68 @@
+import type { Position } from '../../../model/schema'
+import { holderWords } from '../../content/holders'
+import { roleSigns } from '../../content/roles'
+import { shorten, wrapAtMost } from '../lines'
+import type { Ink, ReportDocument } from '../document'
+import { drawSign, signInk } from '../signs'
+import { baselineOf, tint, type } from '../tokens'
+import type { BoxSize } from './fitting'
+
+const padding = 5
+const width = 106
+
+/** The box that all positions of a chart share: two lines of title, then holder and unit where the chart has any. */
+export function boxSizeFor(positions: readonly Position[]): BoxSize {
+  const withHolder = positions.some(position => position.holder !== '' || position.occupancy !== 'held')
+  const withUnit = positions.some(position => position.unit !== '')
+  const lines = 2 + (withHolder ? 1 : 0) + (withUnit ? 1 : 0)
+  return { width, height: lines * type.caption.leading + 2 * padding, foot: 12 }
+}
+
+/** A position: filled in its role's tint, dashed when vacant, with a dashed left edge when interim. */
+export function drawBox(
+  document: ReportDocument,
+  position: Position,
+  x: number,
+  y: number,
+  size: BoxSize,
+): void {
+  const sign = roleSigns[position.role]
+  const ink: Ink = sign ? signInk[sign] : 'strongLine'
+  document.box(x, y, size.width, size.height, {
+    fill: sign ? tint(signInk[sign], 0.08) : 'page',
+    stroke: ink,
+    dashed: position.occupancy === 'vacant',
+    lineWidth: sign ? 1 : 0.5,
+    radius: 2.5,
+  })
+  if (position.occupancy === 'interim') {
+    document.line(x, y + 2.5, x, y + size.height - 2.5, 'page', 1.6)
+    document.dashedLine(x, y + 2.5, x, y + size.height - 2.5, ink, 1.6)
+  }
+  const inner = size.width - 2 * padding
+  const signSize = sign ? 7 : 0
+  if (sign) drawSign(document, sign, x + size.width - padding - signSize, y + padding + 1, signSize)
+  const title = wrapAtMost(
+    document.face,
+    position.title,
+    type.captionStrong,
+    inner - (sign ? signSize + 3 : 0),
+    2,
+  )
+  let top = y + padding
+  for (const line of title) {
+    document.text(line, x + padding, top + baselineOf(line.style), 'text')
+    top += line.style.leading
+  }
+  const holder = holderWords(position)
+  if (holder !== '') {
+    const style = position.occupancy === 'held' ? type.caption : type.captionItalic
+    const line = shorten(document.face, holder, style, inner)
+    document.text(line, x + padding, top + baselineOf(line.style), 'text')
+    top += line.style.leading
+  }
+  if (position.unit !== '' && top + type.caption.leading <= y + size.height) {
+    const line = shorten(document.face, position.unit, type.caption, inner)
+    document.text(line, x + padding, top + baselineOf(line.style), 'muted')
+  }
+}

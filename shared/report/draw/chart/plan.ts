@@ -1,0 +1,261 @@
+import type { Orientation } from '../document'
+import type { Branches } from './branches'
+import { fit, shownOf } from './fitting'
+import type { BoxSize, Extent, Piece } from './fitting'
+import { pack, placeOn, shelfGap } from './pack'
+import type { Shelves } from './pack'
+
+/** A piece and where its upper left corner stands in the page's area. */
+export interface PlacedPiece {
+  readonly piece: Piece
+  readonly x: number
+  readonly y: number
+}
+
+export type ChartSheet =
+  | {
+      /** One piece that has the page to itself. `part` counts the pages of a manager with very many reports. */
+      readonly kind: 'piece'
+      readonly orientation: Orientation
+      readonly piece: Piece
+      readonly part: {
+        readonly number: number
+        readonly of: number
+        readonly from: number
+        readonly to: number
+      } | null
+      /** Branches cut from it that find room below it. */
+      readonly below: readonly PlacedPiece[]
+    }
+  /** Several small branches. */
+  | { readonly kind: 'packed'; readonly orientation: Orientation; readonly pieces: readonly PlacedPiece[] }
+  /** Branches as indented lists, by their roots. */
+  | { readonly kind: 'list'; readonly roots: readonly number[] }
+
+export interface ChartPlan {
+  readonly sheets: readonly ChartSheet[]
+}
+
+export interface PlanOptions {
+  readonly size: BoxSize
+  readonly extents: Readonly<Record<Orientation, Extent>>
+  /** Height of the line that stands above each packed piece. */
+  readonly label: number
+  /** Charts of more positions than this show branches of up to `listBranch` positions as lists. */
+  readonly listsAbove: number
+  readonly listBranch: number
+}
+
+const orientations: readonly Orientation[] = ['portrait', 'landscape']
+
+/**
+ * Cuts a chart into pages: first the top layers that fit, then each branch that was cut, again by as many layers as fit.
+ * Branches that need less than a page share pages (or, in a very large chart, lists).
+ */
+export function planChart(branches: Branches, options: PlanOptions): ChartPlan {
+  const sheets: ChartSheet[] = []
+  const asLists = branches.positions.length > options.listsAbove
+  const made = sheetsOf(branches, branches.tops, options)
+  const first = asLists ? made : fillLast(branches, made, options)
+  sheets.push(...first.sheets)
+  for (const top of first.cut) {
+    // Each branch of the first page is finished, with its small branches at its end, before the next begins.
+    const listed: number[] = []
+    const small: Piece[] = []
+    const waiting = [top]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (asLists && (branches.below[next] ?? 0) < options.listBranch) {
+        listed.push(next)
+        continue
+      }
+      const whole = asLists ? null : wholePiece(branches, next, options)
+      if (whole) {
+        small.push(whole)
+        continue
+      }
+      const made = sheetsOf(branches, [next], options)
+      const filled = asLists ? made : fillLast(branches, made, options)
+      sheets.push(...filled.sheets)
+      waiting.push(...filled.cut.toReversed())
+    }
+    sheets.push(...pack(small, options))
+    if (listed.length > 0) sheets.push({ kind: 'list', roots: listed })
+  }
+  return { sheets: joinPacked(joinLists(sheets), options) }
+}
+
+/** Puts small branches that were cut from the last page into the room below its piece. */
+function fillLast(branches: Branches, made: Made, options: PlanOptions): Made {
+  const last = made.sheets.at(-1)
+  if (last?.kind !== 'piece') return made
+  const extent = options.extents[last.orientation]
+  const start = last.piece.layout.height + shelfGap
+  const below: PlacedPiece[] = []
+  const left: number[] = []
+  let room: Shelves = { x: 0, y: start, shelf: 0 }
+  for (const place of made.cut) {
+    const piece = last.piece.cut.has(place) ? wholePiece(branches, place, options) : null
+    const found = piece && placeOn(room, piece, extent, options.label)
+    if (!piece || !found) {
+      left.push(place)
+      continue
+    }
+    below.push({ piece, x: found.x, y: found.y })
+    room = found.next
+  }
+  return { sheets: [...made.sheets.slice(0, -1), { ...last, below }], cut: left }
+}
+
+/** A branch that fits wholly on a page; null when it doesn't. */
+function wholePiece(branches: Branches, root: number, options: PlanOptions): Piece | null {
+  const shown = shownOf(branches, [root], Infinity, new Set())
+  if (!shown) return null
+  for (const orientation of orientations) {
+    const { width, height } = options.extents[orientation]
+    const piece = fit(shown, [root], options.size, { width, height: height - options.label })
+    if (piece) return piece
+  }
+  return null
+}
+
+interface Made {
+  readonly sheets: readonly ChartSheet[]
+  readonly cut: readonly number[]
+}
+
+/** The page (or, with very many direct reports, pages) that a branch begins with. */
+function sheetsOf(branches: Branches, roots: readonly number[], options: PlanOptions): Made {
+  const best = deepest(branches, roots, options)
+  if (best) {
+    const { orientation, piece } = best
+    return { sheets: [{ kind: 'piece', orientation, piece, part: null, below: [] }], cut: cutInOrder(piece) }
+  }
+  return manyReports(branches, roots, options)
+}
+
+const cutInOrder = (piece: Piece): readonly number[] => piece.boxes.filter(place => piece.cut.has(place))
+
+interface Sized {
+  readonly orientation: Orientation
+  readonly piece: Piece
+}
+
+function deepest(branches: Branches, roots: readonly number[], options: PlanOptions): Sized | null {
+  let best: Sized | null = null
+  for (const orientation of orientations) {
+    const found = deepestIn(branches, roots, options, orientation)
+    if (found && (!best || found.boxes.length > best.piece.boxes.length)) best = { orientation, piece: found }
+  }
+  return best
+}
+
+function deepestIn(
+  branches: Branches,
+  roots: readonly number[],
+  options: PlanOptions,
+  orientation: Orientation,
+): Piece | null {
+  const extent = options.extents[orientation]
+  const attempt = (depth: number, whole: ReadonlySet<number>): Piece | null => {
+    const shown = shownOf(branches, roots, depth, whole)
+    return shown && fit(shown, roots, options.size, extent)
+  }
+  // One top alone says nothing, so a page begins with the direct reports; several tops may stand alone.
+  let depth = roots.length > 1 ? 0 : 1
+  let best = attempt(depth, new Set())
+  if (!best) return null
+  for (;;) {
+    if (best.cut.size === 0) return best
+    const deeper = attempt(depth + 1, new Set())
+    if (!deeper) break
+    best = deeper
+    depth += 1
+  }
+  const whole = new Set<number>()
+  const bySize = [...best.cut].toSorted(
+    (a, b) => (branches.below[a] ?? 0) - (branches.below[b] ?? 0) || a - b,
+  )
+  for (const place of bySize.slice(0, 16)) {
+    const next = attempt(depth, new Set([...whole, place]))
+    if (!next) break
+    whole.add(place)
+    best = next
+  }
+  return best
+}
+
+/** A manager with more direct reports than one page holds: each page repeats the manager above some of them. */
+function manyReports(branches: Branches, roots: readonly number[], options: PlanOptions): Made {
+  const [root] = roots
+  const several = roots.length > 1 || root === undefined
+  const reports = several ? roots : (branches.reports[root] ?? [])
+  const pieceOf = (chunk: readonly number[]): Sized | null => {
+    const boxes = several ? chunk : [root, ...chunk]
+    const parents = boxes.map((_, at) => (several || at === 0 ? -1 : 0))
+    const cut = new Set(chunk.filter(place => (branches.reports[place] ?? []).length > 0))
+    for (const orientation of orientations) {
+      const shown = { boxes, parents, cut }
+      const piece = fit(shown, several ? chunk : [root], options.size, options.extents[orientation])
+      if (piece) return { orientation, piece }
+    }
+    return null
+  }
+  const pieces: Sized[] = []
+  let from = 0
+  while (from < reports.length) {
+    let count = Math.min(60, reports.length - from)
+    let piece = pieceOf(reports.slice(from, from + count))
+    while (!piece && count > 1) {
+      count -= 1
+      piece = pieceOf(reports.slice(from, from + count))
+    }
+    if (!piece) throw new RangeError('A page is too small for one box of the chart.')
+    pieces.push(piece)
+    from += count
+  }
+  let shown = 0
+  const sheets = pieces.map(({ orientation, piece }, at): ChartSheet => {
+    const start = shown + 1
+    shown += piece.boxes.length - (several ? 0 : 1)
+    const part = { number: at + 1, of: pieces.length, from: start, to: shown }
+    return {
+      kind: 'piece',
+      orientation,
+      piece,
+      part: pieces.length > 1 ? part : null,
+      below: [],
+    }
+  })
+  return { sheets, cut: pieces.flatMap(({ piece }) => cutInOrder(piece)) }
+}
+
+/** Lists that follow each other become one. */
+function joinLists(sheets: readonly ChartSheet[]): readonly ChartSheet[] {
+  const joined: ChartSheet[] = []
+  for (const sheet of sheets) {
+    const last = joined.at(-1)
+    if (sheet.kind === 'list' && last?.kind === 'list') {
+      joined[joined.length - 1] = { kind: 'list', roots: [...last.roots, ...sheet.roots] }
+    } else joined.push(sheet)
+  }
+  return joined
+}
+
+/** Packed pages that follow each other are packed anew, so that no half-empty page stands between branches. */
+function joinPacked(sheets: readonly ChartSheet[], options: PlanOptions): readonly ChartSheet[] {
+  const joined: ChartSheet[] = []
+  let pieces: Piece[] = []
+  const close = () => {
+    joined.push(...pack(pieces, options))
+    pieces = []
+  }
+  for (const sheet of sheets) {
+    if (sheet.kind === 'packed') pieces.push(...sheet.pieces.map(({ piece }) => piece))
+    else {
+      close()
+      joined.push(sheet)
+    }
+  }
+  close()
+  return joined
+}

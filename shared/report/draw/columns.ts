@@ -1,0 +1,125 @@
+import { continued } from '../content/sentences'
+import type { DutyColumn } from '../content/report'
+import type { Flow } from './flow'
+import { wrap } from './lines'
+import { drawSign } from './signs'
+import { baselineOf, type } from './tokens'
+import type { SetLine } from './typeface'
+
+const gutter = 16
+
+interface Row {
+  readonly height: number
+  /** Space that this row needs below it so that a heading never stands alone. */
+  readonly following: number
+  readonly draw: (x: number, y: number) => void
+}
+
+/** Columns side by side, each with its groups of responsibilities; they go on over the next pages together. */
+export function drawColumns(flow: Flow, columns: readonly DutyColumn[]): void {
+  const width = (flow.area.width - gutter * (columns.length - 1)) / columns.length
+  const xOf = (at: number) => flow.area.x + at * (width + gutter)
+  const waiting = columns.map(column => rowsOf(flow, column, width))
+  const heads = (again: boolean): number => {
+    const shown = columns.map((column, at) => {
+      const going = (waiting[at] ?? []).length > 0
+      return again && !going ? 0 : drawHead(flow, column, xOf(at), width, again)
+    })
+    return Math.max(...shown)
+  }
+  flow.keep(200)
+  let again = false
+  while (waiting.some(rows => rows.length > 0) || !again) {
+    const top = flow.y + heads(again)
+    let lowest = top
+    for (const [at, rows] of waiting.entries()) {
+      let y = top
+      for (let row = rows[0]; row && y + row.height + row.following <= flow.bottom; row = rows[0]) {
+        row.draw(xOf(at), y)
+        y += row.height
+        rows.shift()
+      }
+      lowest = Math.max(lowest, y)
+    }
+    flow.y = lowest
+    flow.fresh = false
+    again = true
+    if (waiting.some(rows => rows.length > 0)) flow.nextPage()
+  }
+  flow.y += 10
+}
+
+function drawHead(flow: Flow, column: DutyColumn, x: number, width: number, again: boolean): number {
+  const { document } = flow
+  document.line(x, flow.y, x + width, flow.y, 'text', 0.9)
+  let y = flow.y + 7
+  if (column.title === '') return 0
+  drawSign(document, column.sign, x, y + 2, 9)
+  const title = wrap(document.face, again ? continued(column.title) : column.title, type.group, width - 15)
+  for (const line of title) {
+    document.text(line, x + 15, y + baselineOf(line.style), 'text')
+    y += line.style.leading
+  }
+  if (!again) {
+    document.put(String(column.count), type.figure, x, y + 2 + baselineOf(type.figure))
+    y += type.figure.leading + 4
+  }
+  return y - flow.y + 4
+}
+
+function rowsOf(flow: Flow, column: DutyColumn, width: number): Row[] {
+  const { document } = flow
+  const rows: Row[] = []
+  const textRow = (
+    lines: readonly SetLine[],
+    options: { before: number; following: number; muted: boolean; x: number },
+  ) => {
+    for (const [at, line] of lines.entries()) {
+      const before = at === 0 ? options.before : 0
+      rows.push({
+        height: line.style.leading + before,
+        following: at === 0 ? options.following : 0,
+        draw: (x, y) =>
+          document.text(
+            line,
+            x + options.x,
+            y + before + baselineOf(line.style),
+            options.muted ? 'muted' : 'text',
+          ),
+      })
+    }
+  }
+  for (const group of column.groups) {
+    if (group.title !== '') {
+      rows.push({
+        height: type.smallStrong.leading + 10,
+        following: 30,
+        draw(x, y) {
+          drawSign(document, group.sign, x, y + 8.5, 8)
+          document.put(
+            `${group.title}: ${group.count}`,
+            type.smallStrong,
+            x + 13,
+            y + 7 + baselineOf(type.smallStrong),
+          )
+        },
+      })
+    }
+    for (const { area, duties } of group.areas) {
+      textRow(wrap(document.face, area, type.captionMedium, width), {
+        before: 5,
+        following: 14,
+        muted: true,
+        x: 0,
+      })
+      for (const duty of duties)
+        textRow(wrap(document.face, duty, type.small, width - 8), {
+          before: 1,
+          following: 0,
+          muted: false,
+          x: 0,
+        })
+    }
+  }
+  return rows
+}

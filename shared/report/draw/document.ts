@@ -1,0 +1,251 @@
+import { jsPDF } from 'jspdf'
+import type { DocumentDetails } from '../content/report'
+import { familyOf } from './fonts'
+import type { FontFiles } from './fonts'
+import { metadataText } from './metadata'
+import { colours, page as pageTokens, paperSizes } from './tokens'
+import type { Colour, TypeStyle } from './tokens'
+import { Typeface } from './typeface'
+import type { SetLine } from './typeface'
+
+export type Orientation = 'portrait' | 'landscape'
+
+/** A page; its number is known once all pages are made. */
+export interface Page {
+  number: number
+  readonly width: number
+  readonly height: number
+  readonly orientation: Orientation
+  /** What the header says; null for a page without header and footer. */
+  readonly section: string | null
+}
+
+/** A place that contents, bookmarks and links lead to. `y` is points from the top of the page. */
+export interface Place {
+  readonly page: Page
+  readonly y: number
+}
+
+export interface Heading extends Place {
+  readonly level: 1 | 2
+  readonly title: string
+  /** Whether the contents name it; the bookmarks always do. */
+  readonly listed: boolean
+}
+
+/** A colour of the tokens, or one mixed from them. */
+export type Ink = Colour | `#${string}`
+
+const hex = (ink: Ink): string => (ink.startsWith('#') ? ink : colours[ink as Colour]) // the rest are names
+
+/** Thrown when the report is no longer wanted. */
+export class ReportCancelled extends Error {
+  override readonly name = 'ReportCancelled'
+}
+
+export interface DocumentOptions {
+  readonly details: DocumentDetails
+  readonly fonts: FontFiles
+  readonly paper: keyof typeof paperSizes
+  readonly onPage?: ((made: number) => void) | undefined
+  readonly isCancelled?: (() => boolean) | undefined
+}
+
+interface Link {
+  readonly options: { pageNumber: number; top: number; magFactor: 'XYZ' }
+  readonly target: Place
+}
+
+/**
+ * The PDF being drawn, in points from the upper left corner. Page numbers are known at the end only, so links, bookmarks
+ * and what is drawn by `later` wait until `finish`.
+ */
+export class ReportDocument {
+  readonly face: Typeface
+  readonly headings: Heading[] = []
+  readonly pages: Page[] = []
+  readonly #pdf: jsPDF
+  readonly #options: DocumentOptions
+  readonly #links: Link[] = []
+  readonly #later: { readonly page: Page; readonly draw: () => void }[] = []
+
+  constructor(options: DocumentOptions) {
+    const [width, height] = paperSizes[options.paper]
+    this.#options = options
+    this.#pdf = new jsPDF({
+      unit: 'pt',
+      format: [width, height],
+      compress: true,
+      putOnlyUsedFonts: true,
+      floatPrecision: 2,
+    })
+    this.face = new Typeface(this.#pdf, options.fonts)
+  }
+
+  sizeOf(orientation: Orientation): { readonly width: number; readonly height: number } {
+    const [short, long] = paperSizes[this.#options.paper]
+    return orientation === 'portrait' ? { width: short, height: long } : { width: long, height: short }
+  }
+
+  addPage(orientation: Orientation, section: string | null): Page {
+    if (this.#options.isCancelled?.()) throw new ReportCancelled()
+    const { width, height } = this.sizeOf(orientation)
+    if (this.pages.length > 0) this.#pdf.addPage([width, height], orientation)
+    const page: Page = { number: this.pages.length + 1, width, height, orientation, section }
+    this.pages.push(page)
+    this.#options.onPage?.(this.pages.length)
+    return page
+  }
+
+  /** Moves the last pages to stand before the page that has `number`. */
+  moveLastPages(count: number, number: number): void {
+    const moved = this.pages.splice(this.pages.length - count, count)
+    this.pages.splice(number - 1, 0, ...moved)
+    // The last page goes first to that place, then the one before it in front of it, and so on.
+    for (let at = 0; at < count; at++) this.#pdf.movePage(this.pages.length, number)
+    for (const [at, page] of this.pages.entries()) page.number = at + 1
+  }
+
+  heading(level: 1 | 2, title: string, page: Page, y: number, listed = true): Heading {
+    const heading: Heading = { level, title, page, y, listed }
+    this.headings.push(heading)
+    return heading
+  }
+
+  /** Draws on a page once all page numbers are known. */
+  later(page: Page, draw: () => void): void {
+    this.#later.push({ page, draw })
+  }
+
+  text(line: SetLine, x: number, baseline: number, ink: Ink = 'text', angle = 0): void {
+    this.#pdf.setTextColor(hex(ink)).setFontSize(line.style.size)
+    let along = 0
+    const turn = (angle * Math.PI) / 180
+    for (const run of line.runs) {
+      this.#pdf.setFont(familyOf(run.font), 'normal')
+      this.#pdf.text(run.text, x + along * Math.cos(turn), baseline - along * Math.sin(turn), { angle })
+      along += run.width
+    }
+  }
+
+  textRight(line: SetLine, right: number, baseline: number, ink: Ink = 'text'): void {
+    this.text(line, right - line.width, baseline, ink)
+  }
+
+  /** Sets one line and draws it. */
+  put(text: string, style: TypeStyle, x: number, baseline: number, ink: Ink = 'text'): SetLine {
+    const line = this.face.line(text, style)
+    this.text(line, x, baseline, ink)
+    return line
+  }
+
+  line(x1: number, y1: number, x2: number, y2: number, ink: Ink = 'line', width = 0.5): void {
+    this.#pdf.setDrawColor(hex(ink)).setLineWidth(width).line(x1, y1, x2, y2)
+  }
+
+  /** Straight lines of one colour, four numbers each. */
+  lines(segments: readonly (readonly [number, number, number, number])[], ink: Ink, width: number): void {
+    this.#pdf.setDrawColor(hex(ink)).setLineWidth(width)
+    for (const [x1, y1, x2, y2] of segments) this.#pdf.line(x1, y1, x2, y2)
+  }
+
+  box(x: number, y: number, width: number, height: number, look: BoxLook): void {
+    const { fill, stroke, dashed, lineWidth = 0.6, radius = 0 } = look
+    if (fill) this.#pdf.setFillColor(hex(fill))
+    if (stroke) this.#pdf.setDrawColor(hex(stroke)).setLineWidth(lineWidth)
+    if (dashed) this.#pdf.setLineDashPattern([2.5, 2], 0)
+    const style = fill && stroke ? 'FD' : fill ? 'F' : 'S'
+    if (radius > 0) this.#pdf.roundedRect(x, y, width, height, radius, radius, style)
+    else this.#pdf.rect(x, y, width, height, style)
+    if (dashed) this.#pdf.setLineDashPattern([], 0)
+  }
+
+  dashedLine(x1: number, y1: number, x2: number, y2: number, ink: Ink, width: number): void {
+    this.#pdf.setLineDashPattern([2.5, 2], 0)
+    this.line(x1, y1, x2, y2, ink, width)
+    this.#pdf.setLineDashPattern([], 0)
+  }
+
+  circle(x: number, y: number, radius: number, look: BoxLook): void {
+    if (look.fill) this.#pdf.setFillColor(hex(look.fill))
+    if (look.stroke) this.#pdf.setDrawColor(hex(look.stroke)).setLineWidth(look.lineWidth ?? 0.6)
+    this.#pdf.circle(x, y, radius, look.fill && look.stroke ? 'FD' : look.fill ? 'F' : 'S')
+  }
+
+  /** A closed polygon through the points. */
+  polygon(points: readonly (readonly [number, number])[], fill: Ink): void {
+    const [first, ...rest] = points
+    if (!first) return
+    let [x, y] = first
+    const steps = rest.map(([nextX, nextY]) => {
+      const step = [nextX - x, nextY - y]
+      x = nextX
+      y = nextY
+      return step
+    })
+    this.#pdf.setFillColor(hex(fill)).lines(steps, first[0], first[1], [1, 1], 'F', true)
+  }
+
+  /** Makes an area of the current page lead to a place. */
+  link(x: number, y: number, width: number, height: number, target: Place): void {
+    const options = { pageNumber: 0, top: 0, magFactor: 'XYZ' as const }
+    this.#pdf.link(x, y, width, height, options)
+    this.#links.push({ options, target })
+  }
+
+  /** The finished PDF. `furnish` draws each page's header and footer. */
+  finish(date: string, fileId: string, furnish: (page: Page, pages: number) => void): Uint8Array {
+    for (const { page, draw } of this.#later) {
+      this.#pdf.setPage(page.number)
+      draw()
+    }
+    for (const page of this.pages) {
+      this.#pdf.setPage(page.number)
+      furnish(page, this.pages.length)
+    }
+    this.#resolveLinks()
+    this.#addBookmarks()
+    const { title, subject, author, language } = this.#options.details
+    this.#pdf.setProperties({
+      title: metadataText(title),
+      subject: metadataText(subject),
+      author: metadataText(author),
+      creator: 'Remit',
+    })
+    this.#pdf.setLanguage(language)
+    this.#pdf.setDisplayMode('fullpage', 'continuous', 'UseOutlines')
+    this.#pdf.viewerPreferences({ DisplayDocTitle: true })
+    this.#pdf.setCreationDate(`D:${date.replaceAll('-', '')}000000+00'00'`)
+    this.#pdf.setFileId(fileId)
+    return new Uint8Array(this.#pdf.output('arraybuffer'))
+  }
+
+  /** jsPDF measures every link's target from the top of the page that is current in the end, so that is the first. */
+  #resolveLinks(): void {
+    this.#pdf.setPage(1)
+    const current = this.pages[0]?.height ?? 0
+    for (const { options, target } of this.#links) {
+      options.pageNumber = target.page.number
+      options.top = current - (target.page.height - Math.max(0, target.y - pageTokens.margin))
+    }
+  }
+
+  #addBookmarks(): void {
+    let section: ReturnType<jsPDF['outline']['add']> | null = null
+    const ordered = this.headings.toSorted((a, b) => a.page.number - b.page.number)
+    for (const { level, title, page } of ordered) {
+      const item = this.#pdf.outline.add(level === 1 ? null : section, metadataText(title), {
+        pageNumber: page.number,
+      })
+      if (level === 1) section = item
+    }
+  }
+}
+
+export interface BoxLook {
+  readonly fill?: Ink | undefined
+  readonly stroke?: Ink | undefined
+  readonly dashed?: boolean | undefined
+  readonly lineWidth?: number | undefined
+  readonly radius?: number | undefined
+}

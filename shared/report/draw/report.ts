@@ -1,0 +1,63 @@
+import type { ReportContent } from '../content/report'
+import { drawContents } from './contents'
+import { drawCover } from './cover'
+import { ReportDocument } from './document'
+import type { FontFiles } from './fonts'
+import { drawFurniture } from './furniture'
+import { drawSection } from './section'
+
+export interface DrawOptions {
+  readonly content: ReportContent
+  /** Date of the report, such as 2026-03-31: what the PDF says about when it was made. */
+  readonly date: string
+  /** 32 hexadecimal digits that name this content. */
+  readonly fileId: string
+  readonly fonts: FontFiles
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+  readonly isCancelled?: (() => boolean) | undefined
+}
+
+export interface DrawnReport {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  /** What could not be set as written, one sentence each. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Draws the report's content as a PDF.
+ * @throws ReportCancelled as soon as `isCancelled` says so, at the next page.
+ */
+export function drawContent({
+  content,
+  date,
+  fileId,
+  fonts,
+  onProgress,
+  isCancelled,
+}: DrawOptions): DrawnReport {
+  const total = content.sections.length + 1
+  const document = new ReportDocument({ details: content.details, fonts, paper: content.paper, isCancelled })
+  let contents: {
+    readonly title: string
+    readonly commentary: readonly string[]
+    readonly before: number
+  } | null = null
+  for (const [at, section] of content.sections.entries()) {
+    onProgress?.(at, total)
+    if (section.kind === 'cover') drawCover(document, section.cover)
+    else if (section.kind === 'contents') {
+      const { title, commentary } = section
+      contents = { title, commentary, before: document.pages.length + 1 }
+    } else drawSection(document, section)
+  }
+  if (contents) drawContents(document, contents.title, contents.commentary, contents.before)
+  // A PDF has at least one page.
+  if (document.pages.length === 0) document.addPage('portrait', '')
+  onProgress?.(total - 1, total)
+  const bytes = document.finish(date, fileId, (page, pages) =>
+    drawFurniture(document, content.furniture, page, pages),
+  )
+  onProgress?.(total, total)
+  return { bytes, pages: document.pages.length, warnings: document.face.warnings }
+}

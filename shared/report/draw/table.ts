@@ -1,0 +1,97 @@
+import type { Cell, Table } from '../content/report'
+import type { Flow } from './flow'
+import { wrap } from './lines'
+import { drawSeverity, drawSign, severityWidth } from './signs'
+import { baselineOf, space, type } from './tokens'
+import type { TypeStyle } from './tokens'
+import type { SetLine } from './typeface'
+
+const cellPadding = 5
+const rowPadding = 3.5
+
+const styles: Readonly<Record<NonNullable<Cell['tone']>, TypeStyle>> = {
+  plain: type.small,
+  strong: type.smallStrong,
+  muted: type.small,
+}
+
+interface SetCell {
+  readonly cell: Cell
+  readonly lines: readonly SetLine[]
+}
+
+/** A table with a header that is repeated on each page. A row is never cut, unless it is longer than a page. */
+export function drawTable(flow: Flow, table: Table): void {
+  const { document } = flow
+  const total = table.columns.reduce((sum, column) => sum + column.share, 0)
+  const widths = table.columns.map(column => (column.share / total) * flow.area.width)
+  const starts = widths.map(
+    (_, at) => flow.area.x + widths.slice(0, at).reduce((sum, width) => sum + width, 0),
+  )
+  const inner = (at: number) => (widths[at] ?? 0) - cellPadding * (at === 0 ? 1 : 2)
+  const setRow = (cells: readonly Cell[], header: boolean): readonly SetCell[] =>
+    cells.map((cell, at) => ({
+      cell,
+      lines: wrap(
+        document.face,
+        cell.text,
+        header ? type.captionMedium : styles[cell.tone ?? 'plain'],
+        inner(at) - markWidth(cell),
+      ),
+    }))
+  const heightOf = (row: readonly SetCell[]) =>
+    Math.max(...row.map(({ lines }) => lines.reduce((sum, line) => sum + line.style.leading, 0))) +
+    2 * rowPadding
+  const drawRow = (row: readonly SetCell[], header: boolean) => {
+    const height = heightOf(row)
+    for (const [at, { cell, lines }] of row.entries()) {
+      const right = table.columns[at]?.align === 'right'
+      let y = flow.y + rowPadding
+      const left = (starts[at] ?? 0) + (at === 0 ? 0 : cellPadding)
+      const edge = (starts[at] ?? 0) + (widths[at] ?? 0) - cellPadding
+      if (!right) drawMark(flow, cell, left, y)
+      for (const line of lines) {
+        const ink = header || cell.tone === 'muted' ? 'muted' : 'text'
+        if (right) document.textRight(line, edge, y + baselineOf(line.style), ink)
+        else document.text(line, left + markWidth(cell), y + baselineOf(line.style), ink)
+        y += line.style.leading
+      }
+    }
+    flow.y += height
+    flow.fresh = false
+    const ink = header ? 'strongLine' : 'line'
+    document.line(flow.area.x, flow.y, flow.area.x + flow.area.width, flow.y, ink, header ? 0.7 : 0.4)
+  }
+  const header = setRow(
+    table.columns.map(({ title }) => ({ text: title })),
+    true,
+  )
+  const rows = table.rows.map(row => setRow(row, false))
+  const allRows = rows.reduce((sum, row) => sum + heightOf(row), 0)
+  // A table of less than half a page stays whole.
+  const whole = allRows < flow.area.height / 2
+  const firstRows = whole ? allRows : rows.slice(0, 3).reduce((sum, row) => sum + heightOf(row), 0)
+  const titleLines = table.title === '' ? [] : wrap(document.face, table.title, type.group, flow.area.width)
+  flow.gap(space.small)
+  flow.keep(titleLines.length * type.group.leading + space.small + heightOf(header) + firstRows)
+  if (titleLines.length > 0) {
+    flow.lines(titleLines, flow.area.x, 'text')
+    flow.y += space.hair
+  }
+  drawRow(header, true)
+  for (const row of rows) {
+    if (flow.left < heightOf(row)) {
+      flow.nextPage()
+      drawRow(header, true)
+    }
+    drawRow(row, false)
+  }
+  flow.y += space.large
+}
+
+const markWidth = (cell: Cell): number => (cell.severity ? severityWidth + 6 : cell.sign ? 13 : 0)
+
+function drawMark(flow: Flow, cell: Cell, x: number, y: number): void {
+  if (cell.severity) drawSeverity(flow.document, cell.severity, x, y + 1)
+  else if (cell.sign) drawSign(flow.document, cell.sign, x, y + 1.6, 8)
+}

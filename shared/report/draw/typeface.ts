@@ -1,0 +1,127 @@
+import type { jsPDF } from 'jspdf'
+import { noGlyphs, rightToLeftText } from '../content/warnings'
+import { embedFont } from './fonts'
+import type { FontFiles, FontMetrics, FontName } from './fonts'
+import { cleaned, inDrawnOrder, readsRightToLeft } from './scripts'
+import type { TypeStyle } from './tokens'
+
+/** A stretch of text in one font, in the order in which it is drawn. */
+export interface Run {
+  readonly font: FontName
+  readonly text: string
+  /** Points. */
+  readonly width: number
+}
+
+/** A line of text, ready to be drawn. */
+export interface SetLine {
+  readonly style: TypeStyle
+  readonly runs: readonly Run[]
+  /** Points. */
+  readonly width: number
+}
+
+const replacement = '□'
+const replacementCode = 0x25a1
+
+/**
+ * Sets text in the report's fonts. Every character is looked up before it is drawn: what Inter lacks is set in
+ * DejaVu Sans, and what neither has becomes a box and a warning that names the text.
+ */
+export class Typeface {
+  readonly #pdf: jsPDF
+  readonly #files: FontFiles
+  readonly #fonts = new Map<FontName, FontMetrics>()
+  /** Texts with signs that no font has, by those signs. */
+  readonly #lacking = new Map<string, string[]>()
+  readonly #rightToLeft: string[] = []
+  readonly #looked = new Set<string>()
+
+  constructor(pdf: jsPDF, files: FontFiles) {
+    this.#pdf = pdf
+    this.#files = files
+  }
+
+  get warnings(): readonly string[] {
+    return [
+      ...[...this.#lacking].map(([signs, texts]) => noGlyphs(signs, texts)),
+      ...(this.#rightToLeft.length > 0 ? [rightToLeftText(this.#rightToLeft)] : []),
+    ]
+  }
+
+  /** Sets one line, and notes what of the text no font has. */
+  line(text: string, style: TypeStyle): SetLine {
+    const clean = this.inspected(text)
+    return this.lineOf(clean, style)
+  }
+
+  /** Text ready to be broken into lines; notes what of it no font has. */
+  inspected(text: string): string {
+    const clean = cleaned(text)
+    if (this.#looked.has(clean)) return clean
+    this.#looked.add(clean)
+    const missing = [...clean].filter(sign => this.#fontFor(sign, 'regular') === null)
+    if (missing.length > 0) {
+      const signs = [...new Set(missing)].join(' ')
+      this.#lacking.set(signs, [...(this.#lacking.get(signs) ?? []), clean])
+    }
+    if (readsRightToLeft(clean)) this.#rightToLeft.push(clean)
+    return clean
+  }
+
+  /** Sets a piece of inspected text. */
+  lineOf(clean: string, style: TypeStyle): SetLine {
+    const runs: Run[] = []
+    let total = 0
+    let font: FontName | null = null
+    let text = ''
+    let width = 0
+    const close = () => {
+      if (font && text !== '') runs.push({ font, text, width: (width * style.size) / 1000 })
+      total += width
+      text = ''
+      width = 0
+    }
+    for (const sign of inDrawnOrder(clean)) {
+      const found: FontName | null = this.#fontFor(sign, style.weight)
+      const next: FontName = found ?? style.weight
+      if (next !== font) {
+        close()
+        font = next
+      }
+      text += found ? sign : replacement
+      width += this.#metrics(next).widthOf(found ? (sign.codePointAt(0) ?? 0) : replacementCode)
+    }
+    close()
+    return { style, runs, width: (total * style.size) / 1000 }
+  }
+
+  /** Width of inspected text, in points. */
+  widthOf(clean: string, style: TypeStyle): number {
+    if (readsRightToLeft(clean)) return this.lineOf(clean, style).width
+    const metrics = this.#metrics(style.weight)
+    let width = 0
+    for (let at = 0; at < clean.length; at++) {
+      const code = clean.charCodeAt(at)
+      if (!metrics.has(code)) return this.lineOf(clean, style).width
+      width += metrics.widthOf(code)
+    }
+    return (width * style.size) / 1000
+  }
+
+  #fontFor(sign: string, weight: TypeStyle['weight']): FontName | null {
+    const codePoint = sign.codePointAt(0) ?? 0
+    if (this.#metrics(weight).has(codePoint)) return weight
+    const strong = weight === 'semibold' || weight === 'bold'
+    const order: readonly FontName[] = strong ? ['fallbackBold', 'fallback'] : ['fallback']
+    return order.find(font => this.#metrics(font).has(codePoint)) ?? null
+  }
+
+  #metrics(font: FontName): FontMetrics {
+    const known = this.#fonts.get(font)
+    if (known) return known
+    const metrics = embedFont(this.#pdf, font, this.#files[font])
+    this.#fonts.set(font, metrics)
+    return metrics
+  }
+}

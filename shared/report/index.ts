@@ -1,0 +1,39 @@
+import type { Workbook } from '../model/schema'
+import { reportContent } from './content'
+import { drawContent } from './draw/report'
+import type { DrawnReport } from './draw/report'
+import type { FontFiles } from './draw/fonts'
+import { fingerprint } from './fingerprint'
+
+export { reportContent } from './content'
+export type { ReportContent } from './content/report'
+export { ReportCancelled } from './draw/document'
+export { fontFileNames } from './draw/fonts'
+export type { FontFiles, FontName } from './draw/fonts'
+export type { DrawnReport } from './draw/report'
+
+export interface ReportOptions {
+  readonly workbook: Workbook
+  /** The date used where the engagement has none, such as 2026-03-31. */
+  readonly date: string
+  readonly fonts: FontFiles
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+  /** Asked before each page. */
+  readonly isCancelled?: (() => boolean) | undefined
+}
+
+/**
+ * Writes and draws the client report. The same workbook and date always give the same bytes.
+ * @throws ReportCancelled when `isCancelled` says so.
+ */
+export function drawReport({ workbook, date, fonts, onProgress, isCancelled }: ReportOptions): DrawnReport {
+  const dated = workbook.engagement.date || date
+  return drawContent({
+    content: reportContent(workbook, dated),
+    date: dated,
+    fileId: fingerprint(`${dated}\n${JSON.stringify(workbook)}`),
+    fonts,
+    onProgress,
+    isCancelled,
+  })
+}
