@@ -1,10 +1,5 @@
 import { layoutMessage } from './messages'
-
-export type LayoutProblem =
-  | { readonly kind: 'invalidParent'; readonly node: number; readonly parent: number }
-  | { readonly kind: 'cycle'; readonly node: number }
-  | { readonly kind: 'invalidSize'; readonly node: number }
-  | { readonly kind: 'invalidOption'; readonly option: string }
+import type { LayoutProblem } from './messages'
 
 /** Thrown by `layOutTree` for a list of boxes or options that cannot be laid out. */
 export class LayoutError extends RangeError {

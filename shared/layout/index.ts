@@ -1,4 +1,5 @@
-export { LayoutError, type LayoutProblem } from './errors'
+export { LayoutError } from './errors'
+export type { LayoutProblem } from './messages'
 export { routeTo } from './route'
 export { layOutTree } from './tidy-tree'
 export {

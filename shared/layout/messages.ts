@@ -1,4 +1,8 @@
-import type { LayoutProblem } from './errors'
+export type LayoutProblem =
+  | { readonly kind: 'invalidParent'; readonly node: number; readonly parent: number }
+  | { readonly kind: 'cycle'; readonly node: number }
+  | { readonly kind: 'invalidSize'; readonly node: number }
+  | { readonly kind: 'invalidOption'; readonly option: string }
 
 /** One sentence for each way in which a chart cannot be laid out. */
 export function layoutMessage(problem: LayoutProblem): string {

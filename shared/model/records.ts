@@ -23,6 +23,8 @@ export function recordsBy<T>(key: Keyed<T>) {
   return {
     key,
     placeOf,
+    /** The whole map, for those who look up many. */
+    places: (list: readonly T[]): ReadonlyMap<string, number> => placesBy(list, key),
     has: (list: readonly T[], id: string): boolean => placeOf(list, id) >= 0,
     find: (list: readonly T[], id: string): T | undefined => list[placeOf(list, id)],
 

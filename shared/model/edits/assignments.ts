@@ -19,35 +19,40 @@ export function setLetters(
   args: { scenario: string; cells: readonly CellLetters[] },
 ): Workbook {
   const scenario = findScenario(workbook, args.scenario)
-  const changed = new Map<string, Assignment>()
-  const cleared = new Set<string>()
-  for (const { position, responsibility, letters } of args.cells) {
-    const cell = cellKey(position, responsibility)
-    if (changed.has(cell) || cleared.has(cell)) refuse({ kind: 'cellTaken', position, responsibility })
+  const wanted = new Map<string, CellLetters>()
+  for (const cell of args.cells) {
+    const { position, responsibility } = cell
+    const key = cellKey(position, responsibility)
+    if (wanted.has(key)) refuse({ kind: 'cellTaken', position, responsibility })
     inWorkbook(workbook, scenario, position, responsibility)
-    if (letters === null) {
-      cleared.add(cell)
-      continue
-    }
-    const former = assignments.find(scenario.assignments, cell)
-    changed.set(cell, {
-      position,
-      responsibility,
-      letters,
-      scope: hasResponsible(letters) ? (former?.scope ?? '') : '',
-      effort: hasResponsible(letters) ? (former?.effort ?? null) : null,
-    })
+    wanted.set(key, cell)
   }
-  const replaced = [...changed.values()].filter(assignment =>
-    assignments.has(scenario.assignments, assignments.key(assignment)),
-  )
-  const added = [...changed.values()].filter(
-    assignment => !assignments.has(scenario.assignments, assignments.key(assignment)),
-  )
-  const kept = cleared.size > 0 ? assignments.without(scenario.assignments, cleared) : scenario.assignments
-  const list = replaced.length > 0 ? assignments.replace(kept, replaced) : kept
-  return withScenario(workbook, scenario, { assignments: added.length > 0 ? [...list, ...added] : list })
+  // One pass over the list: a map of all its cells would cost more than the whole edit.
+  const touched = new Set(args.cells.map(({ responsibility }) => responsibility))
+  const list: Assignment[] = []
+  for (const former of scenario.assignments) {
+    const cell = touched.has(former.responsibility) ? wanted.get(assignments.key(former)) : undefined
+    if (!cell) list.push(former)
+    else {
+      wanted.delete(assignments.key(former))
+      if (cell.letters !== null) list.push(lettered(cell, cell.letters, former))
+    }
+  }
+  for (const cell of wanted.values()) if (cell.letters !== null) list.push(lettered(cell, cell.letters))
+  return withScenario(workbook, scenario, { assignments: list })
 }
+
+const lettered = (
+  { position, responsibility }: CellLetters,
+  letters: Letters,
+  former?: Assignment,
+): Assignment => ({
+  position,
+  responsibility,
+  letters,
+  scope: hasResponsible(letters) ? (former?.scope ?? '') : '',
+  effort: hasResponsible(letters) ? (former?.effort ?? null) : null,
+})
 
 /** Puts whole new assignments in cells that are empty (an import, a template). */
 export function addAssignments(

@@ -1,6 +1,6 @@
 import type { Workbook } from '../schema'
 import { positions, responsibilities, scenarios } from '../workbook'
-import type { Edit, SingleEdit, SingleEditName } from '.'
+import type { Edit, SingleEdit, SingleEditName } from './table'
 
 type Named<Name extends SingleEditName> = Extract<SingleEdit, { edit: Name }>
 type Label<Name extends SingleEditName> = (edit: Named<Name>, workbook: Workbook) => string

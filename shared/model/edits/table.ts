@@ -92,8 +92,3 @@ function applySingle(workbook: Workbook, edit: SingleEdit): Workbook {
   const apply = edits[edit.edit] as Apply<SingleEdit>
   return apply(workbook, edit)
 }
-
-export type { CellLetters } from './assignments'
-export { editLabel } from './labels'
-export { refusalSentence } from './refusal'
-export type { Refusal } from './refusal'

@@ -1,0 +1,218 @@
+import { duties as standardDuties, expectedDuties } from '../catalogue'
+import type { CatalogueDuty } from '../catalogue'
+import type { Responsibility } from '../model/schema'
+import { reportsOf } from './chart'
+import * as fixes from './gapFixes'
+import { structureOfSeats } from './likelySeats'
+import { inWords, positionName, positionNames } from './names'
+import { recently } from './recent'
+import type { DutyRule, Raised, ScenarioRule, Scene } from './rule'
+import type { DutyHoldings } from './scenarioIndex'
+import { sentences } from './sentences'
+import { sameWords } from './wording'
+
+/** Gaps: nobody has it. */
+
+/** What most rules about one responsibility raise. */
+export const aboutDuty = (
+  held: DutyHoldings,
+  positions: readonly number[],
+  sentence: () => string,
+  offered: Raised['fixes'],
+): Raised => ({
+  subjects: [held.duty.id],
+  positions,
+  responsibilities: [held.duty.id],
+  sentence,
+  fixes: offered,
+})
+
+export const unassigned: DutyRule = (scene, held) =>
+  held.accountable.length > 0 || held.responsible.length > 0
+    ? null
+    : aboutDuty(
+        held,
+        [],
+        () => sentences['gap.unassigned'](held.duty.title),
+        () => fixes.unassigned(scene, held),
+      )
+
+export const noAccountable: DutyRule = (scene, held) =>
+  held.accountable.length > 0 || held.responsible.length === 0
+    ? null
+    : aboutDuty(
+        held,
+        held.responsible,
+        () => sentences['gap.no-accountable'](held.duty.title, positionNames(scene, held.responsible)),
+        () => fixes.noAccountable(scene, held),
+      )
+
+export const noResponsible: DutyRule = (scene, held) =>
+  held.responsible.length > 0 || held.accountable.length === 0
+    ? null
+    : aboutDuty(
+        held,
+        held.accountable,
+        () => sentences['gap.no-responsible'](held.duty.title, positionNames(scene, held.accountable)),
+        () => fixes.noResponsible(scene, held),
+      )
+
+/** The seats without a permanent holder on which a responsibility rests. */
+function restsOn(held: DutyHoldings, isOpen: (place: number) => boolean): readonly number[] {
+  const accountable = held.accountable.filter(isOpen)
+  const responsible = held.responsible.length > 0 && held.responsible.every(isOpen) ? held.responsible : []
+  return responsible.length === 0 ? accountable : [...new Set([...accountable, ...responsible])]
+}
+
+export const vacantHolder: DutyRule = (scene, held) => {
+  const { chart } = scene.index
+  const occupancy = (place: number): string => chart.positions[place]?.occupancy ?? 'held'
+  const open = restsOn(held, place => occupancy(place) !== 'held')
+  if (open.length === 0) return null
+  const vacant = restsOn(held, place => occupancy(place) === 'vacant')
+  const isVacant = vacant.length > 0
+  const seats = isVacant ? vacant : open
+  return {
+    ...aboutDuty(
+      held,
+      seats,
+      () =>
+        sentences[isVacant ? 'gap.vacant-holder' : 'gap.vacant-holder:interim'](
+          held.duty.title,
+          positionNames(scene, seats),
+          seats.length > 1,
+        ),
+      () => fixes.vacantHolder(scene, held, isVacant),
+    ),
+    severity: isVacant ? 'major' : 'minor',
+  }
+}
+
+export const singlePoint: DutyRule = (scene, held) => {
+  const [seat] = held.accountable
+  if (
+    held.duty.criticality !== 'high' ||
+    seat === undefined ||
+    held.accountable.length !== 1 ||
+    held.responsible.length !== 1 ||
+    held.responsible[0] !== seat ||
+    held.consulted.length > 0
+  )
+    return null
+  return aboutDuty(
+    held,
+    [seat],
+    () => sentences['gap.single-point'](held.duty.title, positionName(scene, seat)),
+    () => fixes.consultOrInform(scene, held, 'C'),
+  )
+}
+
+export const isolated: DutyRule = (scene, held) =>
+  held.duty.criticality !== 'high' || held.consulted.length > 0 || held.informed.length > 0
+    ? null
+    : aboutDuty(
+        held,
+        [...new Set([...held.accountable, ...held.responsible])],
+        () => sentences['gap.isolated'](held.duty.title),
+        () => [...fixes.consultOrInform(scene, held, 'C'), ...fixes.consultOrInform(scene, held, 'I')],
+      )
+
+/** The standard duties that the workbook has: those it was made from, and those that it names in the same words. */
+const standardDutiesIn = recently(4, (responsibilities: readonly Responsibility[]): ReadonlySet<string> => {
+  const present = new Set(responsibilities.map(({ catalogueId }) => catalogueId ?? ''))
+  const worded = new Set(responsibilities.map(({ title }) => sameWords(title)))
+  for (const duty of standardDuties) if (worded.has(sameWords(duty.title))) present.add(duty.id)
+  return present
+})
+
+export const expectedDuty: ScenarioRule = scene => {
+  const { index, workbook } = scene
+  const present = standardDutiesIn(index.responsibilities)
+  const waived = new Set(workbook.waivedDuties)
+  const structure = structureOfSeats(index)
+  const missing = new Map<CatalogueDuty, number[]>()
+  for (const role of ['head-of-operations', 'coo'] as const) {
+    const seats = index.seats(role)
+    if (seats.length === 0) continue
+    for (const duty of expectedDuties(role, structure)) {
+      if (present.has(duty.id) || waived.has(duty.id)) continue
+      missing.set(duty, [...(missing.get(duty) ?? []), ...seats])
+    }
+  }
+  return [...missing].map(([duty, seats]) => ({
+    subjects: [duty.id],
+    positions: seats,
+    responsibilities: [],
+    sentence: () => sentences['gap.expected-duty'](duty.title, positionNames(scene, seats)),
+    fixes: () => fixes.expectedDuty(scene, duty, seats),
+  }))
+}
+
+/** The CEO, COO and Head of Operations seats and their direct reports. */
+export function nearTheTop({ index }: Scene): ReadonlySet<number> {
+  const leaders = (['ceo', 'coo', 'head-of-operations'] as const).flatMap(role => index.seats(role))
+  return new Set(leaders.flatMap(place => [place, ...reportsOf(index.chart, place)]))
+}
+
+export const areaUnled: ScenarioRule = scene => {
+  const near = nearTheTop(scene)
+  const areas = new Map<string, { held: DutyHoldings[]; led: boolean }>()
+  for (const held of scene.index.duties) {
+    const area = held.duty.area.trim()
+    if (area === '') continue
+    const known = areas.get(area)
+    const led = held.accountable.some(place => near.has(place))
+    if (!known) areas.set(area, { held: [held], led })
+    else {
+      known.held.push(held)
+      known.led ||= led
+    }
+  }
+  return [...areas].flatMap(([area, { held, led }]) =>
+    led
+      ? []
+      : {
+          subjects: [area],
+          positions: [...new Set(held.flatMap(({ accountable }) => accountable))],
+          responsibilities: held.map(({ duty }) => duty.id),
+          sentence: () => sentences['gap.area-unled'](area, held.length),
+          fixes: () => fixes.areaUnled(scene, held, near),
+        },
+  )
+}
+
+export const noStrategicOwner: ScenarioRule = scene => {
+  const { index } = scene
+  const seats = index.seats('coo')
+  if (seats.length === 0) return []
+  const isTop = new Set([...seats, ...index.seats('ceo')])
+  const strategic = index.duties.filter(({ duty }) => duty.focus === 'strategic')
+  if (strategic.some(({ accountable }) => accountable.some(place => isTop.has(place)))) return []
+  return [
+    {
+      subjects: [],
+      positions: seats,
+      responsibilities: strategic.map(({ duty }) => duty.id),
+      sentence: () =>
+        sentences['gap.no-strategic-owner'](inWords(seats.map(place => positionName(scene, place)))),
+      fixes: () => fixes.giveAnA(scene, strategic, seats[0]),
+    },
+  ]
+}
+
+export const noOperationalOwner: ScenarioRule = scene => {
+  const { index } = scene
+  const heads = index.seats('head-of-operations')
+  if (heads.length === 0) return []
+  const operational = index.duties.filter(({ duty }) => duty.focus === 'operational')
+  const withA = new Set(operational.flatMap(({ accountable }) => accountable))
+  return heads
+    .filter(head => !withA.has(head))
+    .map(head => ({
+      subjects: [index.position(head).id],
+      positions: [head],
+      responsibilities: [],
+      sentence: () => sentences['gap.no-operational-owner'](positionName(scene, head)),
+      fixes: () => fixes.giveAnA(scene, operational, head),
+    }))
+}

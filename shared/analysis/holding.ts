@@ -1,0 +1,57 @@
+import type { CellLetters, SingleEdit } from '../model/edits'
+import type { Letters, Role } from '../model/schema'
+import type { Scene } from './rule'
+import type { DutyHoldings, ScenarioIndex } from './scenarioIndex'
+
+/** What a position holds on one responsibility. */
+export function lettersAt(held: DutyHoldings, place: number): Letters | null {
+  const accountable = held.accountable.includes(place)
+  if (held.responsible.includes(place)) return accountable ? 'AR' : 'R'
+  if (accountable) return 'A'
+  if (held.consulted.includes(place)) return 'C'
+  return held.informed.includes(place) ? 'I' : null
+}
+
+export const withA = (letters: Letters | null): Letters => (letters === 'R' || letters === 'AR' ? 'AR' : 'A')
+export const withR = (letters: Letters | null): Letters => (letters === 'A' || letters === 'AR' ? 'AR' : 'R')
+export const withoutA = (letters: Letters | null): Letters | null =>
+  letters === 'AR' ? 'R' : letters === 'A' ? null : letters
+export const withoutR = (letters: Letters | null): Letters | null =>
+  letters === 'AR' ? 'A' : letters === 'R' ? null : letters
+
+/** The positions with an A or an R, each once, in the chart's order. */
+export const holdersOf = (held: DutyHoldings): readonly number[] =>
+  held.responsible.length === 0
+    ? held.accountable
+    : [...new Set([...held.accountable, ...held.responsible])].sort((one, other) => one - other)
+
+export const isHeld = (held: DutyHoldings): boolean =>
+  held.accountable.length > 0 || held.responsible.length > 0
+
+export const hasRole = (index: ScenarioIndex, role: Role) => {
+  const seats = index.seats(role)
+  return (places: readonly number[]): boolean => places.some(place => seats.includes(place))
+}
+
+export type NewLetters = ReadonlyMap<number, Letters | null>
+
+/** The edit that sets what changes in one responsibility's cells; null where nothing does. */
+export const lettersEdit = (scene: Scene, held: DutyHoldings, changes: NewLetters): SingleEdit | null =>
+  lettersEdits(scene, [[held, changes]])
+
+/** The same over several responsibilities, as one edit. */
+export function lettersEdits(
+  scene: Scene,
+  changes: readonly (readonly [DutyHoldings, NewLetters])[],
+): SingleEdit | null {
+  const cells: CellLetters[] = changes.flatMap(([held, cell]) =>
+    [...cell]
+      .filter(([place, letters]) => lettersAt(held, place) !== letters)
+      .map(([place, letters]) => ({
+        position: scene.index.position(place).id,
+        responsibility: held.duty.id,
+        letters,
+      })),
+  )
+  return cells.length === 0 ? null : { edit: 'setLetters', scenario: scene.scenario.id, cells }
+}

@@ -1,0 +1,47 @@
+export { analyse, analyseAfresh } from './analyse'
+export type { ScenarioAnalysis } from './analyse'
+export { isAbove, lineOf, reportsOf, spanOf } from './chart'
+export type { Chart } from './chart'
+export { comparisonGroups, compareRoles, compareSeats } from './comparison'
+export type { Comparison, ComparisonGroup } from './comparison'
+export type { SuggestedProfile } from './cooProfile'
+export { scenarioDifference } from './difference'
+export type {
+  Changed,
+  ChangedHands,
+  EditedPosition,
+  EditedResponsibility,
+  PositionField,
+  ResponsibilityField,
+  ScenarioDifference,
+} from './difference'
+export { withDispositions } from './dispositions'
+export type { DisposedFinding, FindingState } from './dispositions'
+export { similarDuties, titleSimilarity } from './duplicateDuties'
+export type { SimilarPair } from './duplicateDuties'
+export type { Finding, FindingKind, Fix, Severity } from './finding'
+export { holdersOf, isHeld, lettersAt } from './holding'
+export { structureOfSeats } from './likelySeats'
+export { countFindings } from './measures'
+export type { FindingCounts, MeasuredRole, Measures, PositionLoad, Spans } from './measures'
+export { moveToGroup } from './moveToGroup'
+export type { MoveChoices, MoveNeed, MoveResult } from './moveToGroup'
+export { nameOfPosition } from './names'
+export { prefillAnswers } from './prefillAnswers'
+export type { PrefilledAnswer } from './prefillAnswers'
+export { ruleOf, rules } from './rules'
+export type { Rule } from './rule'
+export { rulesDocument } from './rulesDocument'
+export { scenarioIndex } from './scenarioIndex'
+export type { DutyHoldings, Loads, ScenarioIndex } from './scenarioIndex'
+export { answersInForce, structureFit } from './structureFit'
+export type {
+  AnswerInForce,
+  ChangeOfWinner,
+  FitContribution,
+  FitReason,
+  StructureFit,
+  Sureness,
+  Turn,
+} from './structureFit'
+export { thresholdNames } from './thresholdNames'

@@ -1,0 +1,202 @@
+import type { Finding, FindingKind, Severity } from './finding'
+import { spanOf } from './chart'
+import type { Chart } from './chart'
+import { isHeld } from './holding'
+import { lazily, recently } from './recent'
+import type { ScenarioIndex } from './scenarioIndex'
+
+/** What one position holds: numbers of responsibilities; efforts and capacity in FTE. */
+export interface PositionLoad {
+  readonly position: string
+  readonly accountable: number
+  readonly responsible: number
+  readonly consulted: number
+  readonly informed: number
+  readonly effort: number
+  readonly fte: number
+}
+
+export interface FindingCounts {
+  readonly total: number
+  readonly byKind: Readonly<Record<FindingKind, number>>
+  readonly bySeverity: Readonly<Record<Severity, number>>
+  readonly byKindAndSeverity: Readonly<Record<FindingKind, Readonly<Record<Severity, number>>>>
+}
+
+/** How many direct reports managers have. */
+export interface Spans {
+  readonly min: number
+  readonly median: number
+  readonly max: number
+}
+
+export type MeasuredRole = 'ceo' | 'coo' | 'head-of-operations'
+
+/** Every measure of a scenario. Shares run from 0 to 1 and are null where there is nothing to take a share of. */
+export interface Measures {
+  readonly responsibilities: number
+  readonly positions: number
+  readonly vacant: number
+  readonly interim: number
+  /** FTE of all positions, vacant ones too. */
+  readonly fte: number
+  /** A year's cost of the positions whose cost is known; null where none is. */
+  readonly cost: number | null
+  /** Number of letters: A and R in one cell are two. */
+  readonly letters: number
+  /** Responsibilities with exactly one A and at least one R ÷ all responsibilities. */
+  readonly clarity: number | null
+  /** Responsibilities with any A or R ÷ all responsibilities. */
+  readonly coverage: number | null
+  readonly findings: FindingCounts
+  /** One for each position, in the chart's order. */
+  readonly perPosition: readonly PositionLoad[]
+  /**
+   * Strategic ÷ (strategic + operational) among the responsibilities on which the role has an A or an R; one whose
+   * focus is both counts one half to each. Null where the role holds none.
+   */
+  readonly strategicShare: Readonly<Record<MeasuredRole, number | null>>
+  /** Responsibilities with an A in one of the two roles and an R in the other. */
+  readonly handovers: number
+  /** Over all positions with direct reports; null where there is none. */
+  readonly spans: Spans | null
+  readonly layers: number
+  /** Positions with direct reports. */
+  readonly managers: number
+  /** Managers ÷ all positions. */
+  readonly managerShare: number | null
+}
+
+export function measuresOf(index: ScenarioIndex, findings: readonly Finding[]): Measures {
+  const { chart, duties, loads } = index
+  const clear = duties.filter(
+    ({ accountable, responsible }) => accountable.length === 1 && responsible.length > 0,
+  )
+  const covered = duties.filter(isHeld)
+  const counts = lazily(() => countFindings(findings))
+  const perPosition = lazily(() =>
+    chart.positions.map((position, place) => ({
+      position: position.id,
+      accountable: loads.accountable[place] ?? 0,
+      responsible: loads.responsible[place] ?? 0,
+      consulted: loads.consulted[place] ?? 0,
+      informed: loads.informed[place] ?? 0,
+      effort: loads.effort[place] ?? 0,
+      fte: position.fte,
+    })),
+  )
+  return {
+    responsibilities: duties.length,
+    ...chartMeasures(chart),
+    letters: duties.reduce(
+      (total, { accountable, responsible, consulted, informed }) =>
+        total + accountable.length + responsible.length + consulted.length + informed.length,
+      0,
+    ),
+    clarity: share(clear.length, duties.length),
+    coverage: share(covered.length, duties.length),
+    get findings() {
+      return counts()
+    },
+    get perPosition() {
+      return perPosition()
+    },
+    strategicShare: {
+      ceo: strategicShare(index, 'ceo'),
+      coo: strategicShare(index, 'coo'),
+      'head-of-operations': strategicShare(index, 'head-of-operations'),
+    },
+    handovers: handovers(index),
+  }
+}
+
+type ChartMeasures = Pick<
+  Measures,
+  'positions' | 'vacant' | 'interim' | 'fte' | 'cost' | 'spans' | 'layers' | 'managers' | 'managerShare'
+>
+
+/** Remembered, as most edits leave the chart as it is. */
+const chartMeasures = recently(16, (chart: Chart): ChartMeasures => {
+  const { positions } = chart
+  const costs = positions.flatMap(({ cost }) => cost ?? [])
+  const spans = allSpans(chart)
+  return {
+    positions: positions.length,
+    vacant: positions.filter(({ occupancy }) => occupancy === 'vacant').length,
+    interim: positions.filter(({ occupancy }) => occupancy === 'interim').length,
+    fte: sum(positions.map(({ fte }) => fte)),
+    cost: costs.length === 0 ? null : sum(costs),
+    spans: spansOf(spans),
+    layers: chart.layers,
+    managers: spans.length,
+    managerShare: share(spans.length, positions.length),
+  }
+})
+
+const share = (part: number, base: number): number | null => (base === 0 ? null : part / base)
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+function strategicShare(index: ScenarioIndex, role: MeasuredRole): number | null {
+  const seats = index.seats(role)
+  if (seats.length === 0) return null
+  const counts = { strategic: 0, operational: 0, both: 0 }
+  for (const { duty, accountable, responsible } of index.duties) {
+    if (seats.some(seat => accountable.includes(seat) || responsible.includes(seat))) counts[duty.focus]++
+  }
+  return share(counts.strategic + counts.both / 2, counts.strategic + counts.operational + counts.both)
+}
+
+function handovers(index: ScenarioIndex): number {
+  const heads = index.seats('head-of-operations')
+  const coos = index.seats('coo')
+  if (heads.length === 0 || coos.length === 0) return 0
+  const has = (places: readonly number[], seats: readonly number[]): boolean =>
+    seats.some(seat => places.includes(seat))
+  return index.duties.filter(
+    ({ accountable, responsible }) =>
+      (has(accountable, heads) && has(responsible, coos)) ||
+      (has(accountable, coos) && has(responsible, heads)),
+  ).length
+}
+
+function allSpans(chart: Chart): readonly number[] {
+  const spans: number[] = []
+  for (let place = 0; place < chart.positions.length; place++) {
+    const span = spanOf(chart, place)
+    if (span > 0) spans.push(span)
+  }
+  return spans
+}
+
+function spansOf(spans: readonly number[]): Spans | null {
+  const sorted = [...spans].sort((one, other) => one - other)
+  const [min] = sorted
+  const max = sorted.at(-1)
+  if (min === undefined || max === undefined) return null
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] ?? 0
+  const median = sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
+  return { min, median, max }
+}
+
+const noSeverities = (): Record<Severity, number> => ({ critical: 0, major: 0, minor: 0 })
+
+/** How many findings of each kind and severity; also used for lists that a screen has filtered. */
+export function countFindings(findings: readonly Finding[]): FindingCounts {
+  const byKind: Record<FindingKind, number> = { gap: 0, overlap: 0, fit: 0, load: 0, structure: 0 }
+  const bySeverity = noSeverities()
+  const byKindAndSeverity: Record<FindingKind, Record<Severity, number>> = {
+    gap: noSeverities(),
+    overlap: noSeverities(),
+    fit: noSeverities(),
+    load: noSeverities(),
+    structure: noSeverities(),
+  }
+  for (const { kind, severity } of findings) {
+    byKind[kind]++
+    bySeverity[severity]++
+    byKindAndSeverity[kind][severity]++
+  }
+  return { total: findings.length, byKind, bySeverity, byKindAndSeverity }
+}

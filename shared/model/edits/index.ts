@@ -1,0 +1,6 @@
+export type { CellLetters } from './assignments'
+export { editLabel } from './labels'
+export { refusalSentence } from './refusal'
+export type { Refusal } from './refusal'
+export { applyEdit } from './table'
+export type { Edit, EditResult, SeveralEdits, SingleEdit, SingleEditName } from './table'
