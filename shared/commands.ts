@@ -1,0 +1,52 @@
+/**
+ * Every command of the app as data. The native menu, the command list, buttons and keys all come from this table;
+ * what a command does and when it applies stands in `renderer/app/`.
+ *
+ * `keys` is in Electron's notation; `CmdOrCtrl` is ⌘ on a Mac and Ctrl elsewhere.
+ */
+export type MenuId = 'file' | 'edit' | 'view' | 'go' | 'help'
+
+export interface Command {
+  readonly label: string
+  /** The menu that shows it; null for commands only in the command list or on buttons. */
+  readonly menu: MenuId | null
+  readonly keys: string | null
+  /** A line in the menu before it. */
+  readonly separated?: true
+}
+
+export const commands = {
+  'file.new': { label: 'New workbook', menu: 'file', keys: 'CmdOrCtrl+N' },
+  'file.open': { label: 'Open…', menu: 'file', keys: 'CmdOrCtrl+O' },
+  'file.sample': { label: 'Open the sample client', menu: 'file', keys: null },
+  'file.save': { label: 'Save', menu: 'file', keys: 'CmdOrCtrl+S', separated: true },
+  'file.saveAs': { label: 'Save as…', menu: 'file', keys: 'CmdOrCtrl+Shift+S' },
+  'file.importChart': { label: 'Import org chart…', menu: 'file', keys: 'CmdOrCtrl+I', separated: true },
+  'file.exportReport': { label: 'Export report as PDF…', menu: 'file', keys: 'CmdOrCtrl+E' },
+  'file.engagement': { label: 'Engagement details…', menu: 'file', keys: null, separated: true },
+  'file.close': { label: 'Close window', menu: 'file', keys: 'CmdOrCtrl+W', separated: true },
+  'edit.undo': { label: 'Undo', menu: 'edit', keys: 'CmdOrCtrl+Z' },
+  'edit.redo': { label: 'Redo', menu: 'edit', keys: 'CmdOrCtrl+Shift+Z' },
+  'edit.find': { label: 'Search or run a command', menu: 'edit', keys: 'CmdOrCtrl+K', separated: true },
+  'go.chart': { label: 'Chart', menu: 'go', keys: 'CmdOrCtrl+1' },
+  'go.responsibilities': { label: 'Responsibilities', menu: 'go', keys: 'CmdOrCtrl+2' },
+  'go.matrix': { label: 'Matrix', menu: 'go', keys: 'CmdOrCtrl+3' },
+  'go.comparison': { label: 'Comparison', menu: 'go', keys: 'CmdOrCtrl+4' },
+  'go.findings': { label: 'Findings', menu: 'go', keys: 'CmdOrCtrl+5' },
+  'go.scenarios': { label: 'Scenarios', menu: 'go', keys: 'CmdOrCtrl+6' },
+  'go.fit': { label: 'Fit', menu: 'go', keys: 'CmdOrCtrl+7' },
+  'go.report': { label: 'Report', menu: 'go', keys: 'CmdOrCtrl+8' },
+  'chart.addReport': { label: 'Add a report', menu: null, keys: null },
+  'chart.addSibling': { label: 'Add a sibling', menu: null, keys: null },
+  'chart.delete': { label: 'Delete position…', menu: null, keys: null },
+  'chart.fit': { label: 'Fit the chart to the window', menu: 'view', keys: 'CmdOrCtrl+0' },
+  'view.inspector': { label: 'Show or hide the details', menu: 'view', keys: 'CmdOrCtrl+Alt+I' },
+  'responsibilities.add': { label: 'Add a responsibility', menu: null, keys: null },
+  'responsibilities.addFromCatalogue': { label: 'Add from the catalogue…', menu: null, keys: null },
+  'scenarios.add': { label: 'Add a scenario…', menu: null, keys: null },
+} as const satisfies Record<string, Command>
+
+export type CommandId = keyof typeof commands
+
+// Object.keys loses the literal keys that the table has.
+export const commandIds = Object.keys(commands) as [CommandId, ...CommandId[]]

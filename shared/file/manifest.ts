@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { good, refused } from './failure'
+import type { Outcome } from './failure'
+import type { JsonValue } from './json'
+
+export const mimetype = 'application/vnd.remit.workbook'
+export const format = 'remit-workbook'
+
+/** An id of `shared/model/ids`, or of another program: it is compared, never taken apart. */
+const revision = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/)
+
+/** What every version of the format says, so that a newer one can be told from a damaged one. */
+const headSchema = z.object({
+  format: z.literal(format),
+  schemaVersion: z.number().int().min(1).max(1_000_000),
+})
+
+export const manifestSchema = z.strictObject({
+  ...headSchema.shape,
+  appVersion: z.string().max(100),
+  /** Names this state of the workbook; each save makes a new one. */
+  revision,
+  /** The revisions that it was made from: none for a first save, two for a merge. */
+  parents: z.array(revision).max(20),
+  savedAt: z.iso.datetime(),
+  /** Of the bytes of workbook.json. */
+  checksum: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+})
+
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** The schema version that a manifest of any version names; refuses one that is newer than `known`. */
+export function readVersion(manifest: JsonValue, known: number): Outcome<number> {
+  const head = headSchema.safeParse(manifest)
+  if (!head.success) return refused({ kind: 'damaged', where: 'manifest.json' })
+  const { schemaVersion } = head.data
+  return schemaVersion > known ? refused({ kind: 'tooNew', schemaVersion, known }) : good(schemaVersion)
+}
+
+export function readManifest(manifest: JsonValue): Outcome<Manifest> {
+  const whole = manifestSchema.safeParse(manifest)
+  return whole.success ? good(whole.data) : refused({ kind: 'damaged', where: 'manifest.json' })
+}

@@ -1,0 +1,59 @@
+import type { Violation } from '../model/invariants'
+import type { FileFailure } from './failure'
+
+/** What happened, to which file, and what to do, in sentences for the reader. */
+export function fileFailureSentence(failure: FileFailure): string {
+  const file = `“${failure.file}”`
+  switch (failure.kind) {
+    case 'notAWorkbook':
+      return `${file} is not a Remit workbook. Choose a file that Remit saved; to read a table, use Import org chart.`
+    case 'truncated':
+      return `${file} ends too early: part of it is missing. Copy or download it again, or use a backup. The file was left as it is.`
+    case 'damaged':
+      return `${file} is damaged (${failure.where}). Copy or download it again, or use a backup. The file was left as it is.`
+    case 'tooNew':
+      return `${file} was saved by a newer Remit (format ${failure.schemaVersion}; this one knows up to ${failure.known}). Update Remit to open it. The file was left as it is.`
+    case 'migrationFailed':
+      return `${file} is in an older format (${failure.from}) that could not be brought up to date: ${failure.detail}. The file was left as it is; please report this.`
+    case 'invalid':
+      return `${file} holds something that Remit does not understand: ${failure.where === '' ? '' : `${failure.where}: `}${failure.problem}. Use a backup or correct it with the program that wrote it. The file was left as it is.`
+    case 'tooLarge':
+      return `${file} is larger than Remit takes (${Math.floor(failure.limit / 1024 / 1024)} MB). Check that it is the file you meant; split it if it is.`
+    case 'notFound':
+      return `${file} is no longer there. Check whether it was moved, renamed or deleted, and whether its drive is connected.`
+    case 'notAllowed':
+      return `You are not allowed to use ${file}. Ask for the right to read and change it, or save under another name.`
+    case 'isAFolder':
+      return `${file} is a folder, not a file. Choose a file in it or another name.`
+    case 'readOnlyFolder':
+      return `${file} could not be saved, because nothing can be written in its folder. Save it in another folder.`
+    case 'diskFull':
+      return `${file} could not be saved, because the disk is full. Free some space and save again, or save it on another disk. What was saved before is untouched.`
+    case 'nameTooLong':
+      return `The name ${file} is too long for this disk. Choose a shorter one.`
+    case 'inUse':
+      return `${file} is being used by another program. Close it there and try again.`
+    case 'openElsewhere':
+      return `${file} is open in another window of Remit. Close it there first, or choose another name.`
+    case 'diskError':
+      return `${file} could not be read or written: the disk reported ${failure.code}. Try again, or use another folder or disk.`
+  }
+}
+
+/** What a broken invariant means, without its place. */
+export function violationWords({ kind, id }: Violation): string {
+  switch (kind) {
+    case 'sameId':
+      return `“${id}” is there twice`
+    case 'noSuchRecord':
+      return `“${id}” is named but does not exist`
+    case 'cycle':
+      return `“${id}” reports to itself, directly or through others`
+    case 'twoInOneCell':
+      return `two assignments stand in the same cell (“${id}”)`
+    case 'asIsNotFirst':
+      return `the as-is scenario must be the first one, and the only one (“${id}”)`
+    case 'outOfRange':
+      return `“${id}” is outside what is allowed`
+  }
+}

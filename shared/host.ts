@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { commandIds } from './commands'
+import type { FileFailure } from './file/failure'
+import { workbookSchema } from './model/schema'
+import type { Workbook } from './model/schema'
+
+/**
+ * The contract between the window (renderer) and the main process: each method's arguments and result.
+ * Main registers every method from this table, checks the sender and parses the arguments; the preload exposes
+ * the same names; the renderer's types come from here. The renderer never names a path: main asks with the
+ * system's dialogs and gives out a key for each file.
+ */
+
+/** The file behind a window. `key` stands for its path and stays the same over restarts; null before the first save. */
+const documentSchema = z.strictObject({ key: z.string().nullable(), name: z.string() })
+
+/** A workbook comes to the renderer already validated by `shared/file`, so its shape is only named here. */
+const readWorkbook = z.custom<Workbook>(value => typeof value === 'object' && value !== null)
+
+const openedSchema = z.strictObject({
+  document: documentSchema,
+  workbook: readWorkbook,
+  /** Milliseconds since 1970 when the file was last changed. */
+  changedAt: z.number(),
+})
+
+/** What a window does when it starts. */
+const launchSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('start') }),
+  z.strictObject({ kind: z.literal('new') }),
+  z.strictObject({ kind: z.literal('sample') }),
+  z.strictObject({ kind: z.literal('opened'), opened: openedSchema }),
+  z.strictObject({ kind: z.literal('failed'), failure: z.custom<FileFailure>() }),
+])
+
+/** The model's lists are read-only; zod's inferred ones are not, and parsing changes nothing in them. */
+const sentWorkbook = workbookSchema as z.ZodType<Workbook, Workbook>
+
+const nothing = z.strictObject({})
+const done = z.null()
+
+export const hostMethods = {
+  startUp: {
+    args: nothing,
+    result: z.strictObject({ version: z.string(), platform: z.string(), launch: launchSchema }),
+  },
+  recentDocuments: {
+    args: nothing,
+    result: z.array(
+      z.strictObject({
+        key: z.string(),
+        name: z.string(),
+        folder: z.string(),
+        openedAt: z.number(),
+        missing: z.boolean(),
+      }),
+    ),
+  },
+  forgetRecent: { args: z.strictObject({ key: z.string() }), result: done },
+
+  /** Starts a new or a sample workbook: in this window when it shows the start screen, otherwise in another one. */
+  newDocument: {
+    args: z.strictObject({ start: z.enum(['new', 'sample']) }),
+    result: z.enum(['here', 'elsewhere']),
+  },
+  /** Opens a file: the recent one of that key, or (null) one that the user chooses. */
+  openDocument: {
+    args: z.strictObject({ key: z.string().nullable() }),
+    result: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('cancelled') }),
+      z.strictObject({ kind: z.literal('elsewhere') }),
+      z.strictObject({ kind: z.literal('opened'), opened: openedSchema }),
+    ]),
+  },
+  /** Saves to the window's file, or (no file yet, or `asNew`) to one that the user chooses. */
+  saveDocument: {
+    args: z.strictObject({ workbook: sentWorkbook, asNew: z.boolean() }),
+    result: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('cancelled') }),
+      z.strictObject({ kind: z.literal('saved'), document: documentSchema, savedAt: z.number() }),
+    ]),
+  },
+  /** Takes up the file of a recovered draft without reading it, so that saving goes where it belongs. */
+  adoptDocument: {
+    args: z.strictObject({ key: z.string().nullable() }),
+    result: documentSchema,
+  },
+  /** Back to the start screen; the window no longer has a file. */
+  leaveDocument: { args: nothing, result: done },
+
+  /** What the title bar and the menu show. */
+  showState: {
+    args: z.strictObject({
+      title: z.string().nullable(),
+      changed: z.boolean(),
+      undo: z.string().nullable(),
+      redo: z.string().nullable(),
+      enabled: z.array(z.enum(commandIds)),
+    }),
+    result: done,
+  },
+  /** The answer to `closeRequested`. */
+  answerClose: { args: z.strictObject({ close: z.boolean() }), result: done },
+
+  /** A table file that the user chooses; null when cancelled. */
+  chooseTable: {
+    args: z.strictObject({ purpose: z.enum(['chart', 'responsibilities', 'matrix']) }),
+    result: z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
+  },
+
+  /** Asks where to, then draws and writes the PDF. Progress comes by `reportProgress`. */
+  exportReport: {
+    args: z.strictObject({ workbook: sentWorkbook }),
+    result: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('cancelled') }),
+      z.strictObject({
+        kind: z.literal('exported'),
+        report: z.string(),
+        name: z.string(),
+        pages: z.number(),
+        warnings: z.array(z.string()),
+      }),
+    ]),
+  },
+  cancelReport: { args: nothing, result: done },
+  openReport: { args: z.strictObject({ report: z.string() }), result: done },
+  revealReport: { args: z.strictObject({ report: z.string() }), result: done },
+} as const
+
+export const hostEvents = {
+  command: z.strictObject({ command: z.enum(commandIds) }),
+  /** The user closes the window or quits; the renderer asks about unsaved changes and answers by `answerClose`. */
+  closeRequested: z.strictObject({ quitting: z.boolean() }),
+  reportProgress: z.strictObject({ done: z.number(), total: z.number() }),
+} as const
+
+export type HostMethod = keyof typeof hostMethods
+export type HostArgs<M extends HostMethod> = z.input<(typeof hostMethods)[M]['args']>
+export type HostResult<M extends HostMethod> = z.output<(typeof hostMethods)[M]['result']>
+export type HostEvent = keyof typeof hostEvents
+export type HostEventArgs<E extends HostEvent> = z.output<(typeof hostEvents)[E]>
+
+/** Why a call failed. It crosses the bridge as data, since an Error loses its fields there. */
+export type HostFailure =
+  | FileFailure
+  | { readonly kind: 'badArguments'; readonly method: string; readonly problem: string }
+  | { readonly kind: 'reportFailed'; readonly detail: string }
+  | { readonly kind: 'unexpected'; readonly method: string }
+
+export type HostReply<M extends HostMethod> =
+  { ok: true; value: HostResult<M> } | { ok: false; failure: HostFailure }
+
+/** What the preload puts at `window.remit`. */
+export interface HostBridge {
+  call: <M extends HostMethod>(method: M, args: HostArgs<M>) => Promise<HostReply<M>>
+  /** Listens to an event; the returned function stops listening. */
+  on: <E extends HostEvent>(event: E, listener: (args: HostEventArgs<E>) => void) => () => void
+}
+
+export type Document = z.infer<typeof documentSchema>
+export type OpenedDocument = z.infer<typeof openedSchema>
+export type RecentDocument = HostResult<'recentDocuments'>[number]
