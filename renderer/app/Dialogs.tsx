@@ -1,0 +1,49 @@
+import { MoveResponsibilityDialog } from '../comparison/MoveResponsibilityDialog'
+import { DisposeOfFindingsDialog } from '../findings/DisposeOfFindingsDialog'
+import { ThresholdsDialog } from '../findings/ThresholdsDialog'
+import { DeletePositionsDialog } from '../orgchart/DeletePositionsDialog'
+import { ImportChartDialog } from '../orgchart/ImportChartDialog'
+import { CatalogueDialog } from '../responsibilities/CatalogueDialog'
+import { DeleteResponsibilitiesDialog } from '../responsibilities/DeleteResponsibilitiesDialog'
+import { AddScenarioDialog } from '../scenarios/AddScenarioDialog'
+import { DeleteScenarioDialog } from '../scenarios/DeleteScenarioDialog'
+import { useApp } from '../state/store'
+import { CommandList } from './CommandList'
+import { EngagementDialog } from './EngagementDialog'
+import { RecoverDraftDialog } from './RecoverDraftDialog'
+import { UnsavedChangesDialog } from './UnsavedChangesDialog'
+
+/** The one dialog that may be open. */
+export function Dialogs() {
+  const dialog = useApp(state => state.dialog)
+  switch (dialog?.kind) {
+    case undefined:
+      return null
+    case 'engagement':
+      return <EngagementDialog />
+    case 'unsavedChanges':
+      return <UnsavedChangesDialog {...dialog} />
+    case 'recoverDraft':
+      return <RecoverDraftDialog {...dialog} />
+    case 'importChart':
+      return <ImportChartDialog {...dialog} />
+    case 'deletePositions':
+      return <DeletePositionsDialog {...dialog} />
+    case 'deleteResponsibilities':
+      return <DeleteResponsibilitiesDialog {...dialog} />
+    case 'addFromCatalogue':
+      return <CatalogueDialog />
+    case 'addScenario':
+      return <AddScenarioDialog />
+    case 'deleteScenario':
+      return <DeleteScenarioDialog {...dialog} />
+    case 'moveResponsibility':
+      return <MoveResponsibilityDialog {...dialog} />
+    case 'disposeOfFindings':
+      return <DisposeOfFindingsDialog {...dialog} />
+    case 'thresholds':
+      return <ThresholdsDialog />
+    case 'commands':
+      return <CommandList />
+  }
+}

@@ -1,0 +1,33 @@
+import { PanelRightClose } from 'lucide-react'
+import { FindingPanel } from '../findings/FindingPanel'
+import { PositionPanel } from '../orgchart/PositionPanel'
+import { ResponsibilityPanel } from '../responsibilities/ResponsibilityPanel'
+import { useSelection } from '../state/store'
+import { IconButton } from '../ui/Button'
+import { runCommand } from './commands'
+import { shellStrings } from './strings'
+
+/** Details of whatever is chosen, on every screen. */
+export function Inspector() {
+  const { positions, responsibilities, finding } = useSelection()
+  return (
+    <aside className="inspector" aria-label={shellStrings.inspector}>
+      <div className="inspector-fold">
+        <IconButton
+          label={shellStrings.hideInspector}
+          icon={<PanelRightClose size={16} />}
+          onPress={() => runCommand('view.inspector')}
+        />
+      </div>
+      {finding !== null ? (
+        <FindingPanel finding={finding} />
+      ) : positions.length > 0 ? (
+        <PositionPanel positions={positions} />
+      ) : responsibilities.length > 0 ? (
+        <ResponsibilityPanel responsibilities={responsibilities} />
+      ) : (
+        <p className="inspector-empty">{shellStrings.nothingSelected}</p>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,40 @@
+import { beginDraft } from '../state/document'
+import { dropDraft } from '../state/drafts'
+import type { Draft } from '../state/draft'
+import { closeDialog } from '../state/navigation'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { draftStrings } from './strings'
+
+const dateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+
+/** Asked when a file is opened of which a crash left unsaved work behind. */
+export function RecoverDraftDialog({ draft, opened }: { draft: Draft; opened: () => void }) {
+  const restore = () => {
+    closeDialog()
+    void beginDraft(draft)
+  }
+  const discard = async () => {
+    closeDialog()
+    await dropDraft(draft.id).catch(() => undefined)
+    opened()
+  }
+  return (
+    <Dialog
+      title={draftStrings.title}
+      alert
+      onClose={restore}
+      actions={
+        <>
+          <Button onPress={() => void discard()}>{draftStrings.discard}</Button>
+          <Button variant="primary" autoFocus onPress={restore}>
+            {draftStrings.restore}
+          </Button>
+        </>
+      }
+    >
+      <p>{draftStrings.text(draft.name, dateAndTime.format(draft.changedAt))}</p>
+      <p className="muted">{draftStrings.discardHint}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,31 @@
+import { useAnalysis } from '../state/analysis'
+import { isChanged, openWorkbook, useApp, useScenario, useWorkbook } from '../state/store'
+import { percentage, positionsCounted, responsibilitiesCounted } from '../ui/strings'
+import { shellStrings } from './strings'
+
+const timeOfDay = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
+
+export function StatusBar() {
+  const workbook = useWorkbook()
+  const scenario = useScenario()
+  const { measures } = useAnalysis()
+  const changed = useApp(state => isChanged(openWorkbook(state)))
+  const savedAt = useApp(state => openWorkbook(state).savedAt)
+  const busy = useApp(state => state.busy)
+  const saving = changed
+    ? shellStrings.changed
+    : savedAt === null
+      ? shellStrings.neverSaved
+      : shellStrings.saved(timeOfDay.format(savedAt))
+  return (
+    <footer className="status-bar">
+      <span>
+        {positionsCounted(scenario.positions.length)} ·{' '}
+        {responsibilitiesCounted(workbook.responsibilities.length)}
+        {' · '}
+        <span title={shellStrings.clarityHint}>{shellStrings.clarity(percentage(measures.clarity))}</span>
+      </span>
+      <span role="status">{busy ?? saving}</span>
+    </footer>
+  )
+}

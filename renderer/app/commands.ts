@@ -1,0 +1,81 @@
+import { commandIds, commands } from '../../shared/commands'
+import type { CommandId } from '../../shared/commands'
+import { addReport, addSibling, fitChart } from '../orgchart/actions'
+import { chooseChartFile } from '../orgchart/importing'
+import { exportReport } from '../report/actions'
+import { addResponsibility } from '../responsibilities/actions'
+import { afterUnsavedChanges, openDocument, reporting, saveDocument, startNew } from '../state/document'
+import { redo, undo } from '../state/edits'
+import { callHost } from '../state/host'
+import { goTo, openDialog } from '../state/navigation'
+import { appState, setApp } from '../state/store'
+import type { AppState, Screen } from '../state/store'
+
+interface Behaviour {
+  readonly when: (state: AppState) => boolean
+  readonly run: () => void
+}
+
+const always = (): boolean => true
+const whenOpen = (state: AppState): boolean => state.open !== null
+const whenPositionChosen = (state: AppState): boolean =>
+  whenOpen(state) && state.selection.positions.length > 0
+
+const going = (screen: Screen): Behaviour => ({ when: whenOpen, run: () => goTo(screen) })
+
+/** What each command does and when it applies. A command of the table that is missing here does not compile. */
+const behaviours: Record<CommandId, Behaviour> = {
+  'file.new': { when: always, run: () => void startNew('new') },
+  'file.open': { when: always, run: () => void openDocument(null) },
+  'file.sample': { when: always, run: () => void startNew('sample') },
+  'file.save': { when: whenOpen, run: () => void saveDocument(false) },
+  'file.saveAs': { when: whenOpen, run: () => void saveDocument(true) },
+  'file.importChart': { when: whenOpen, run: () => void chooseChartFile() },
+  'file.exportReport': { when: whenOpen, run: () => void exportReport() },
+  'file.engagement': { when: whenOpen, run: () => openDialog({ kind: 'engagement' }) },
+  'file.close': { when: always, run: closeWindow },
+  'edit.undo': { when: ({ open }) => (open?.history.past.length ?? 0) > 0, run: undo },
+  'edit.redo': { when: ({ open }) => (open?.history.future.length ?? 0) > 0, run: redo },
+  'edit.find': { when: whenOpen, run: () => openDialog({ kind: 'commands' }) },
+  'go.chart': going('chart'),
+  'go.responsibilities': going('responsibilities'),
+  'go.matrix': going('matrix'),
+  'go.comparison': going('comparison'),
+  'go.findings': going('findings'),
+  'go.scenarios': going('scenarios'),
+  'go.fit': going('fit'),
+  'go.report': going('report'),
+  'chart.addReport': { when: whenOpen, run: addReport },
+  'chart.addSibling': { when: whenPositionChosen, run: addSibling },
+  'chart.delete': {
+    when: whenPositionChosen,
+    run: () => openDialog({ kind: 'deletePositions', positions: appState().selection.positions }),
+  },
+  'chart.fit': { when: state => whenOpen(state) && state.screen === 'chart', run: fitChart },
+  'view.inspector': { when: whenOpen, run: () => setApp({ inspector: !appState().inspector }) },
+  'responsibilities.add': { when: whenOpen, run: addResponsibility },
+  'responsibilities.addFromCatalogue': {
+    when: whenOpen,
+    run: () => openDialog({ kind: 'addFromCatalogue' }),
+  },
+  'scenarios.add': { when: whenOpen, run: () => openDialog({ kind: 'addScenario' }) },
+}
+
+export const applies = (command: CommandId, state: AppState = appState()): boolean =>
+  behaviours[command].when(state)
+
+/** Runs a command if it applies now; while a dialog is open, none does. */
+export function runCommand(command: CommandId): void {
+  const state = appState()
+  if (state.dialog === null && applies(command, state)) behaviours[command].run()
+}
+
+export const commandsThatApply = (state: AppState): CommandId[] =>
+  commandIds.filter(command => applies(command, state))
+
+export const commandLabel = (command: CommandId): string => commands[command].label
+
+/** Ends the window the way its close button does: the main process asks back by `closeRequested`. */
+function closeWindow(): void {
+  afterUnsavedChanges(() => void reporting(async () => void (await callHost('answerClose', { close: true }))))
+}

@@ -1,0 +1,65 @@
+import { commandIds, commands } from '../../shared/commands'
+import type { CommandId } from '../../shared/commands'
+import { appState } from '../state/store'
+import { applies, runCommand } from './commands'
+
+const isMac = (): boolean => appState().platform === 'darwin'
+
+/** A command's keys as the user's keyboard has them: "Ctrl+Shift+S", or "⇧⌘S" on a Mac; null without keys. */
+export function keysOf(command: CommandId): string | null {
+  const { keys } = commands[command]
+  if (keys === null) return null
+  const parts = keys.split('+')
+  if (!isMac()) return parts.map(part => (part === 'CmdOrCtrl' ? 'Ctrl' : part)).join('+')
+  const mac: Record<string, string> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥' }
+  return parts
+    .map(part => mac[part] ?? part)
+    .toSorted((one, other) => '⌥⇧⌘'.indexOf(other) - '⌥⇧⌘'.indexOf(one))
+    .join('')
+}
+
+function matches(event: KeyboardEvent, keys: string): boolean {
+  const parts = keys.split('+')
+  const key = parts.at(-1) ?? ''
+  const control = isMac() ? event.metaKey : event.ctrlKey
+  // With Alt held a key may give another letter, so the place on the keyboard decides too.
+  const pressed =
+    event.key.toUpperCase() === key || event.code === `Key${key}` || event.code === `Digit${key}`
+  return (
+    pressed &&
+    control === parts.includes('CmdOrCtrl') &&
+    event.shiftKey === parts.includes('Shift') &&
+    event.altKey === parts.includes('Alt')
+  )
+}
+
+const inText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.matches('input, textarea') || target.isContentEditable)
+
+/** In a text field these belong to the text. */
+const ofText: readonly CommandId[] = ['edit.undo', 'edit.redo']
+
+/**
+ * Runs commands by their keys. The native menu shows the same keys; a key that the window takes does not reach it,
+ * so nothing runs twice.
+ */
+export function listenToKeys(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = commandIds.find(id => {
+      const { keys } = commands[id]
+      return keys !== null && matches(event, keys)
+    })
+    const redoByY = !isMac() && matches(event, 'CmdOrCtrl+Y') ? 'edit.redo' : undefined
+    const chosen = command ?? redoByY
+    if (!chosen || (ofText.includes(chosen) && inText(event.target))) return
+    event.preventDefault()
+    if (applies(chosen)) {
+      // A field's typing is finished before a command that would not see it (saving, say).
+      if (document.activeElement instanceof HTMLElement && inText(document.activeElement))
+        document.activeElement.blur()
+      runCommand(chosen)
+    }
+  }
+  window.addEventListener('keydown', onKeyDown)
+  return () => window.removeEventListener('keydown', onKeyDown)
+}

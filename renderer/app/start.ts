@@ -1,0 +1,76 @@
+import { afterUnsavedChanges, beginNew, beginOpened, reporting } from '../state/document'
+import { keepDraftsAfterPauses } from '../state/drafts'
+import { hostFailureSentence } from '../state/failures'
+import { callHost } from '../state/host'
+import { notify } from '../state/notices'
+import { appState, isChanged, setApp, useApp } from '../state/store'
+import { documentStrings } from '../state/strings'
+import { commandsThatApply, runCommand } from './commands'
+import { listenToKeys } from './keys'
+
+/** What the window does once when it opens. */
+export function startApp(): void {
+  listenToKeys()
+  listenToHost()
+  showStateInTitleAndMenu()
+  keepDraftsAfterPauses(() => notify('problem', documentStrings.draftFailed))
+  void reporting(launch)
+}
+
+async function launch(): Promise<void> {
+  const { version, platform, launch } = await callHost('startUp', {})
+  setApp({ version, platform })
+  switch (launch.kind) {
+    case 'start':
+      setApp({ phase: 'start' })
+      break
+    case 'new':
+    case 'sample':
+      beginNew(launch.kind)
+      break
+    case 'opened':
+      setApp({ phase: 'start' })
+      await beginOpened(launch.opened)
+      break
+    case 'failed':
+      setApp({ phase: 'start' })
+      notify('problem', hostFailureSentence(launch.failure))
+      break
+  }
+}
+
+function listenToHost(): void {
+  window.remit.on('command', ({ command }) => runCommand(command))
+  window.remit.on('reportProgress', progress => setApp({ reportProgress: progress }))
+  window.remit.on('closeRequested', () => {
+    const answer = (close: boolean) =>
+      void reporting(async () => void (await callHost('answerClose', { close })))
+    // A dialog that is open is part of the work that a closing would give up.
+    setApp({ dialog: null })
+    afterUnsavedChanges(
+      () => answer(true),
+      () => answer(false),
+    )
+  })
+}
+
+/** Keeps title bar and menu as the state is. */
+function showStateInTitleAndMenu(): void {
+  let shown = ''
+  const show = () => {
+    const state = appState()
+    const { open } = state
+    const args = {
+      title: open?.document.name ?? null,
+      changed: open !== null && isChanged(open),
+      undo: open?.history.past.at(-1)?.label ?? null,
+      redo: open?.history.future[0]?.label ?? null,
+      enabled: state.dialog === null ? commandsThatApply(state) : [],
+    }
+    const text = JSON.stringify(args)
+    if (text === shown) return
+    shown = text
+    void reporting(async () => void (await callHost('showState', args)))
+  }
+  useApp.subscribe(show)
+}

@@ -1,0 +1,75 @@
+import type { Screen } from '../state/store'
+
+export const screenNames: Record<Screen, string> = {
+  chart: 'Chart',
+  responsibilities: 'Responsibilities',
+  matrix: 'Matrix',
+  comparison: 'Comparison',
+  findings: 'Findings',
+  scenarios: 'Scenarios',
+  fit: 'Fit',
+  report: 'Report',
+}
+
+export const shellStrings = {
+  appName: 'Remit',
+  navigation: 'Screens',
+  noClient: 'Unnamed client',
+  engagement: 'Engagement details',
+  scenario: 'Scenario',
+  searchOrRun: 'Search or run',
+  findingsOpen: 'Show the findings',
+  inspector: 'Details',
+  hideInspector: 'Hide the details',
+  showInspector: 'Show the details',
+  nothingSelected: 'Choose a position, a responsibility or a finding to see its details here.',
+  clarity: (percentage: string) => `clarity ${percentage}`,
+  clarityHint:
+    'Share of responsibilities with exactly one accountable position and at least one responsible one',
+  changed: 'Not saved',
+  neverSaved: 'Not saved yet',
+  saved: (time: string) => `Saved ${time}`,
+  manySelected: (count: number) => `${count} positions chosen`,
+  manyResponsibilitiesSelected: (count: number) => `${count} responsibilities chosen`,
+}
+
+export const unsavedStrings = {
+  title: (name: string) => `Save the changes to ${name}?`,
+  text: 'If you do not save, the changes made since the last save are lost.',
+  save: 'Save',
+  discard: 'Do not save',
+}
+
+export const draftStrings = {
+  title: 'Unsaved work was found',
+  text: (name: string, time: string) =>
+    `Remit ended before changes to “${name}” of ${time} were saved. You can go on with them, or open the file as it was last saved.`,
+  restore: 'Go on with the unsaved changes',
+  discard: 'Open the file as saved',
+  discardHint: 'The unsaved changes are then deleted.',
+}
+
+export const commandListStrings = {
+  title: 'Search or run a command',
+  placeholder: 'A position, a responsibility or a command',
+  positions: 'Positions',
+  responsibilities: 'Responsibilities',
+  commands: 'Commands',
+  nothing: 'Nothing in this workbook and no command has these words.',
+}
+
+export const engagementStrings = {
+  title: 'Engagement details',
+  done: 'Done',
+  client: 'Client',
+  industry: 'Industry',
+  headcount: 'Headcount',
+  sites: 'Sites',
+  consultant: 'Consultant',
+  firm: 'Firm',
+  date: 'Date of the report',
+  currency: 'Currency',
+  confidentiality: 'Confidentiality line',
+  notes: 'Notes',
+  notesHint: 'For you only; not in the report.',
+}

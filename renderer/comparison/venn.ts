@@ -1,0 +1,59 @@
+/** Two circles whose areas, and whose common area, are in the proportion of the counts. */
+export interface Venn {
+  readonly width: number
+  readonly height: number
+  readonly left: Circle
+  readonly right: Circle
+}
+
+export interface Circle {
+  readonly x: number
+  readonly y: number
+  readonly r: number
+}
+
+/** Area of the lens that two circles share. Weisstein, "Circle-Circle Intersection", MathWorld. */
+export function lensArea(r: number, s: number, distance: number): number {
+  if (distance >= r + s) return 0
+  const smaller = Math.min(r, s)
+  if (distance <= Math.abs(r - s)) return Math.PI * smaller * smaller
+  const d = distance
+  const one = r * r * Math.acos((d * d + r * r - s * s) / (2 * d * r))
+  const other = s * s * Math.acos((d * d + s * s - r * r) / (2 * d * s))
+  const kite = Math.sqrt((-d + r + s) * (d + r - s) * (d - r + s) * (d + r + s)) / 2
+  return one + other - kite
+}
+
+/** The distance between the centres at which the lens has that area, by bisection: the area falls with distance. */
+function distanceFor(r: number, s: number, area: number): number {
+  let near = Math.abs(r - s)
+  let far = r + s
+  for (let step = 0; step < 40; step++) {
+    const middle = (near + far) / 2
+    if (lensArea(r, s, middle) > area) near = middle
+    else far = middle
+  }
+  return (near + far) / 2
+}
+
+const gap = 0.12
+
+/** `left` and `right` are what each circle holds in all, `shared` what both hold. Fits a box of the given size. */
+export function venn(left: number, shared: number, right: number, width: number, height: number): Venn {
+  const r = Math.sqrt(left / Math.PI)
+  const s = Math.sqrt(right / Math.PI)
+  // Circles that share nothing stand apart.
+  const distance = shared === 0 ? (r + s) * (1 + gap) : distanceFor(r, s, shared)
+  const leftEdge = Math.min(-r, distance - s)
+  const rightEdge = Math.max(r, distance + s)
+  const span = Math.max(rightEdge - leftEdge, 1e-9)
+  const scale = Math.min(width / span, height / Math.max(2 * r, 2 * s, 1e-9))
+  const start = (width - span * scale) / 2
+  const y = height / 2
+  return {
+    width,
+    height,
+    left: { x: start + (0 - leftEdge) * scale, y, r: r * scale },
+    right: { x: start + (distance - leftEdge) * scale, y, r: s * scale },
+  }
+}

@@ -1,0 +1,19 @@
+import { create } from 'zustand'
+import type { Filters, Grouping } from './grouping'
+
+/** How the findings are looked at; kept until the window closes, not in the file. */
+interface FindingsSession extends Filters {
+  readonly grouping: Grouping
+  /** Keys of headings that are closed, of the grouping that is shown. */
+  readonly folded: ReadonlySet<string>
+}
+
+export const unfiltered: Filters = { search: '', severity: null, kind: null, state: null }
+
+export const useFindingsSession = create<FindingsSession>()(() => ({
+  ...unfiltered,
+  grouping: 'kind',
+  folded: new Set<string>(),
+}))
+
+export const setFindings = useFindingsSession.setState

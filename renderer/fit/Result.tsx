@@ -1,0 +1,170 @@
+import type { FitReason, StructureFit } from '../../shared/analysis/structureFit'
+import { cooProfiles, fitQuestion, structures } from '../../shared/catalogue'
+import type { Fit, Structure } from '../../shared/model/schema'
+import { structureSchema } from '../../shared/model/schema'
+import { perform } from '../state/edits'
+import { Choice } from '../ui/Choice'
+import { TextField } from '../ui/Fields'
+import { fitStrings as strings, structureFitNames } from './strings'
+
+/** What the answers argue for: scores, reasons, how sure it is, and what would change it. */
+export function Result({ fit, override }: { fit: StructureFit; override: Fit['override'] }) {
+  const { recommendation, tied, ranking, reasons } = fit
+  const shown = recommendation ?? ranking[0]
+  return (
+    <aside className="fit-result" aria-label={strings.recommendation}>
+      <section aria-live="polite">
+        <h2 className="fit-small">{recommendation ? strings.recommendation : strings.noRecommendation}</h2>
+        {recommendation ? (
+          <>
+            <p className="fit-recommendation">{structureFitNames[recommendation]}</p>
+            <p className="muted">{structures.find(({ id }) => id === recommendation)?.description}</p>
+          </>
+        ) : (
+          <p className="muted">
+            {tied.length > 0
+              ? strings.tied(tied.map(structure => structureFitNames[structure]).join(', '))
+              : strings.nothingAnswered}
+          </p>
+        )}
+      </section>
+      {fit.contributions.length > 0 && (
+        <>
+          <Scores fit={fit} />
+          {shown && (
+            <section className="fit-reasons">
+              <Reasons title={strings.reasonsFor} reasons={reasons[shown].for} />
+              <Reasons title={strings.reasonsAgainst} reasons={reasons[shown].against} />
+            </section>
+          )}
+          <section>
+            <h3>{strings.sureness}</h3>
+            <p>
+              <strong>{strings.surenessNames[fit.sureness.level]}.</strong>{' '}
+              {strings.surenessText(
+                fit.sureness.answered,
+                fit.sureness.questions,
+                strings.score(fit.sureness.distance),
+              )}
+            </p>
+          </section>
+          {recommendation && <WouldChange fit={fit} />}
+          {fit.profile && <Profile profile={fit.profile} />}
+        </>
+      )}
+      <Override override={override} />
+    </aside>
+  )
+}
+
+/** Bars from a middle line: what speaks for a structure goes right, what speaks against it left. */
+function Scores({ fit: { scores, ranking, recommendation } }: { fit: StructureFit }) {
+  const widest = Math.max(1, ...ranking.map(structure => Math.abs(scores[structure])))
+  return (
+    <section>
+      <h3 title={strings.scoresHint}>{strings.scores}</h3>
+      <dl className="fit-scores">
+        {ranking.map(structure => {
+          const share = (50 * scores[structure]) / widest
+          return (
+            <div key={structure} className="fit-score" data-first={structure === recommendation}>
+              <dt>{structureFitNames[structure]}</dt>
+              <dd>
+                <span className="fit-bar" aria-hidden>
+                  <span style={{ left: `${Math.min(50, 50 + share)}%`, width: `${Math.abs(share)}%` }} />
+                </span>
+                <span className="number">{strings.score(scores[structure])}</span>
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </section>
+  )
+}
+
+function Reasons({ title, reasons }: { title: string; reasons: readonly FitReason[] }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      {reasons.length === 0 && <p className="muted">{strings.noReasons}</p>}
+      <ul>
+        {reasons.map(({ question, sentence, points }) => (
+          <li key={question}>
+            <span>{sentence}</span>
+            <span className="number muted">{strings.points(points)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function WouldChange({ fit: { wouldChange, pairWouldChange } }: { fit: StructureFit }) {
+  const changes = wouldChange.length > 0 ? wouldChange : pairWouldChange ? [pairWouldChange] : []
+  return (
+    <section>
+      <h3>{strings.wouldChange}</h3>
+      {changes.length === 0 && <p className="muted">{strings.nothingWouldChange}</p>}
+      <ul className="fit-changes">
+        {changes.map(({ turns, winner }) => (
+          <li key={turns.map(({ question }) => question).join(' ')}>
+            {turns.map(({ question, to }) => {
+              const asked = fitQuestion(question)
+              return (
+                <span key={question} className="fit-turn">
+                  {strings.turned(asked?.text ?? question, asked?.steps[to - 1] ?? '')}
+                </span>
+              )
+            })}
+            <strong>{winner ? strings.becomes(structureFitNames[winner]) : strings.becomesTie}</strong>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Profile({ profile }: { profile: NonNullable<StructureFit['profile']> }) {
+  const kind = cooProfiles.find(({ id }) => id === profile.profile)
+  if (!kind) return null
+  return (
+    <section>
+      <h3>{strings.profile}</h3>
+      <p>
+        <strong>{kind.title}.</strong> {kind.description}
+      </p>
+    </section>
+  )
+}
+
+function Override({ override }: { override: Fit['override'] }) {
+  const choose = (structure: Structure | 'computed') =>
+    perform({
+      edit: 'overrideFit',
+      override: structure === 'computed' ? null : { structure, reason: override?.reason ?? '' },
+    })
+  const options: readonly (Structure | 'computed')[] = ['computed', ...structureSchema.options]
+  return (
+    <section className="fit-override">
+      <Choice
+        label={strings.override}
+        value={override?.structure ?? 'computed'}
+        options={options.map(value => ({
+          value,
+          label: value === 'computed' ? strings.followScores : structureFitNames[value],
+        }))}
+        onChange={choose}
+      />
+      {override && (
+        <TextField
+          label={strings.reason}
+          multiline
+          hint={strings.overrideHint}
+          value={override.reason}
+          onCommit={reason => perform({ edit: 'overrideFit', override: { ...override, reason } })}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import { Dialog, Popover, ToggleButton } from 'react-aria-components'
+import type { Assignment, Letters, Position, Responsibility } from '../../shared/model/schema'
+import { perform } from '../state/edits'
+import { NumberField, TextField } from '../ui/Fields'
+import { LetterSigns } from '../ui/Signs'
+import { hasLetter, letterKeys, pressLetter } from './letters'
+import type { LetterKey } from './letters'
+import { letterMeanings, matrixStrings as strings } from './strings'
+
+interface CellPopoverProps {
+  /** The cell on the screen that it stands beside. */
+  anchor: Element
+  scenario: string
+  duty: Responsibility
+  position: Position
+  assignment: Assignment | undefined
+  onClose: () => void
+  /** Told what stands in the cell after a change. */
+  onChange: (letters: Letters | null) => void
+}
+
+/** Letters, scope and effort of one cell. Each change is made at once. */
+export function CellPopover(props: CellPopoverProps) {
+  const { anchor, scenario, duty, position, assignment, onClose, onChange } = props
+  const letters = assignment?.letters ?? null
+  const isResponsible = hasLetter(letters, 'R')
+  const press = (key: LetterKey) => {
+    const next = pressLetter([letters], key)[0] ?? null
+    const cells = [{ position: position.id, responsibility: duty.id, letters: next }]
+    if (perform({ edit: 'setLetters', scenario, cells })) onChange(next)
+  }
+  const change = (changes: Partial<Pick<Assignment, 'scope' | 'effort'>>) =>
+    perform({ edit: 'editAssignment', scenario, position: position.id, responsibility: duty.id, changes })
+  return (
+    <Popover
+      className="popover matrix-popover"
+      triggerRef={{ current: anchor }}
+      placement="bottom"
+      isOpen
+      onOpenChange={open => {
+        if (!open) onClose()
+      }}
+    >
+      <Dialog className="matrix-popover-dialog" aria-label={strings.popover(duty.title, position.title)}>
+        <div className="matrix-popover-title">
+          <strong>{duty.title}</strong>
+          <span className="muted">{position.title}</span>
+        </div>
+        <div role="group" aria-label={strings.letterToggles} className="matrix-popover-letters">
+          {letterKeys.map((key, place) => (
+            <ToggleButton
+              key={key}
+              className="button toggle-button"
+              autoFocus={place === 0}
+              isSelected={hasLetter(letters, key)}
+              onChange={() => press(key)}
+            >
+              <LetterSigns letters={key} />
+              <span>{letterMeanings[key]}</span>
+            </ToggleButton>
+          ))}
+        </div>
+        {isResponsible && assignment ? (
+          <div className="matrix-popover-part">
+            <TextField
+              label={strings.scopeField}
+              hint={strings.scopeHint}
+              value={assignment.scope}
+              onCommit={scope => change({ scope: scope.trim() })}
+            />
+            <NumberField
+              label={strings.effortField}
+              optional
+              max={10_000}
+              value={assignment.effort}
+              onCommit={effort => change({ effort })}
+            />
+          </div>
+        ) : (
+          <p className="muted">{strings.needsR}</p>
+        )}
+      </Dialog>
+    </Popover>
+  )
+}

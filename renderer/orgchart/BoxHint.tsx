@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import type { ChartView } from './ChartView'
+import { detailAt, isCut } from './paintBox'
+import { boxWidth, positionOf } from './shownChart'
+import type { ShownChart } from './shownChart'
+import { holderLine } from './strings'
+
+const delay = 450
+const gap = 8
+
+/** The whole text of a box that cannot show it, on hover and on keyboard focus. */
+export function BoxHint({ view, shown, box }: { view: ChartView; shown: ShownChart; box: number }) {
+  const [ready, setReady] = useState(-1)
+  useEffect(() => {
+    if (box < 0) return
+    const timer = setTimeout(() => setReady(box), delay)
+    const stop = view.onMove(() => setReady(-1))
+    return () => {
+      clearTimeout(timer)
+      stop()
+      setReady(-1)
+    }
+  }, [view, box, shown])
+
+  if (box < 0 || ready !== box || box >= shown.count) return null
+  const position = positionOf(shown, box)
+  if (detailAt(view.camera.zoom) === 'box' && !isCut(position)) return null
+  const { x, y, zoom } = view.camera
+  const left = (shown.layout.x[box] ?? 0) * zoom + x
+  const top = (shown.layout.y[box] ?? 0) * zoom + y
+  const below = top + shown.boxHeight * zoom + gap
+  const isLow = below > view.size.height - 90
+  const middle = Math.max(130, Math.min(view.size.width - 130, left + (boxWidth * zoom) / 2))
+  const place = [position.unit, position.grade].filter(Boolean).join(' · ')
+  return (
+    <div
+      className="tooltip chart-hint"
+      aria-hidden
+      style={{ left: middle, ...(isLow ? { bottom: view.size.height - top + gap } : { top: below }) }}
+    >
+      <strong>{position.title}</strong>
+      {holderLine(position) !== '' && <div>{holderLine(position)}</div>}
+      {place !== '' && <div>{place}</div>}
+    </div>
+  )
+}

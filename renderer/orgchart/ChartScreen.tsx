@@ -1,0 +1,63 @@
+import { useMemo, useState } from 'react'
+import { useScenario } from '../state/store'
+import { Button } from '../ui/Button'
+import { EmptyState } from '../ui/EmptyState'
+import { addReport } from './actions'
+import { ChartArea } from './ChartArea'
+import { ChartSearch } from './ChartSearch'
+import { ChartToolbar } from './ChartToolbar'
+import { ChartView } from './ChartView'
+import { chooseChartFile } from './importing'
+import { matching } from './matching'
+import { chartStrings as strings } from './strings'
+import './chart.css'
+
+/** Who reports to whom: the chart of the scenario that is shown, to be read and edited. */
+export function ChartScreen() {
+  const { positions } = useScenario()
+  const [view] = useState(() => new ChartView())
+  const [typed, setTyped] = useState('')
+  const [current, setCurrent] = useState(0)
+  const hits = useMemo(() => matching(positions, typed), [positions, typed])
+  const hitIds = useMemo(() => new Set(hits.map(({ id }) => id)), [hits])
+
+  if (positions.length === 0) {
+    return (
+      <div className="chart-empty">
+        <EmptyState
+          title={strings.emptyTitle}
+          text={strings.emptyText}
+          actions={
+            <>
+              <Button variant="primary" onPress={addReport}>
+                {strings.addFirst}
+              </Button>
+              <Button onPress={() => void chooseChartFile()}>{strings.importChart}</Button>
+            </>
+          }
+        />
+      </div>
+    )
+  }
+  return (
+    <>
+      <ChartToolbar
+        view={view}
+        search={
+          <ChartSearch
+            view={view}
+            typed={typed}
+            onType={text => {
+              setTyped(text)
+              setCurrent(0)
+            }}
+            hits={hits}
+            current={Math.min(current, Math.max(0, hits.length - 1))}
+            onGo={setCurrent}
+          />
+        }
+      />
+      <ChartArea view={view} hits={hitIds} />
+    </>
+  )
+}

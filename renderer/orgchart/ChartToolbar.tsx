@@ -1,0 +1,111 @@
+import { ChevronDown, CornerDownRight, Ellipsis, Layers, Maximize, Minus, Plus } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
+import { chartOf } from '../../shared/analysis/chart'
+import { useScenario, useSelection } from '../state/store'
+import { Button, IconButton } from '../ui/Button'
+import { Hint } from '../ui/Hint'
+import { MenuButton } from '../ui/MenuButton'
+import type { MenuEntry } from '../ui/MenuButton'
+import { addReport, addSibling } from './actions'
+import { boxMenu } from './boxMenu'
+import { collapseTo, useCollapsed } from './chartSession'
+import type { ChartView } from './ChartView'
+import { nothingCollapsed, toLayers } from './collapsing'
+import { chartStrings as strings } from './strings'
+
+const zoomStep = 1.25
+/** Charts are rarely deeper; those that are can be expanded by hand or altogether. */
+const mostLayersListed = 9
+
+export function ChartToolbar({ view, search }: { view: ChartView; search: ReactNode }) {
+  const { positions: chosen } = useSelection()
+  useCollapsed()
+  const one = chosen.length === 1
+  return (
+    <div className="toolbar chart-toolbar">
+      <Hint text={`${strings.addReportLong} (Insert)`}>
+        <Button onPress={addReport} aria-label={strings.addReport}>
+          <Plus size={14} aria-hidden />
+          <span className="chart-wide-only">{strings.addReport}</span>
+        </Button>
+      </Hint>
+      <Hint text={`${strings.addSiblingLong} (Shift+Insert)`}>
+        <Button onPress={addSibling} isDisabled={!one} aria-label={strings.addSibling}>
+          <CornerDownRight size={14} aria-hidden />
+          <span className="chart-wide-only">{strings.addSibling}</span>
+        </Button>
+      </Hint>
+      <MenuButton label={strings.more} iconOnly entries={boxMenu(chosen, id => view.centreOn(id))}>
+        <Ellipsis size={16} aria-hidden />
+      </MenuButton>
+      <LayersMenu />
+      <div className="space" />
+      {search}
+      <div className="chart-zoom" role="group" aria-label={strings.zoomMenu}>
+        <IconButton
+          label={strings.zoomOut}
+          keys="−"
+          icon={<Minus size={16} />}
+          onPress={() => view.zoomBy(1 / zoomStep)}
+        />
+        <ZoomMenu view={view} chosen={chosen} />
+        <IconButton
+          label={strings.zoomIn}
+          keys="+"
+          icon={<Plus size={16} />}
+          onPress={() => view.zoomBy(zoomStep)}
+        />
+        <IconButton
+          label={strings.fitAll}
+          keys="Ctrl+0"
+          icon={<Maximize size={15} />}
+          onPress={() => view.fitAll()}
+        />
+      </div>
+    </div>
+  )
+}
+
+function ZoomMenu({ view, chosen }: { view: ChartView; chosen: readonly string[] }) {
+  const zoom = useSyncExternalStore(view.onMove, () => strings.zoom(view.camera.zoom))
+  return (
+    <MenuButton
+      label={`${strings.zoomMenu}: ${zoom}`}
+      entries={[
+        { id: 'fit', label: strings.fitAll, keys: 'Ctrl+0', run: () => view.fitAll() },
+        {
+          id: 'chosen',
+          label: strings.fitSelection,
+          isDisabled: chosen.length === 0,
+          run: () => view.fitPositions(chosen),
+        },
+        { id: 'full', label: strings.fullSize, run: () => view.zoomTo(1) },
+      ]}
+    >
+      <span className="chart-zoom-figure">{zoom}</span>
+    </MenuButton>
+  )
+}
+
+function LayersMenu() {
+  const { positions } = useScenario()
+  const chart = chartOf(positions)
+  const listed = Math.min(chart.layers - 1, mostLayersListed)
+  const entries: MenuEntry[] = [
+    { id: 'all', label: strings.allLayers, run: () => collapseTo(nothingCollapsed) },
+    ...Array.from({ length: listed }, (_, at) => ({
+      id: String(at + 1),
+      label: at === 0 ? strings.topOnly : strings.layersTo(at + 1),
+      separated: at === 0,
+      run: () => collapseTo(toLayers(chart, at + 1)),
+    })),
+  ]
+  return (
+    <MenuButton label={strings.layers} entries={entries}>
+      <Layers size={14} aria-hidden />
+      <span className="chart-wide-only">{strings.layers}</span>
+      <ChevronDown size={14} aria-hidden />
+    </MenuButton>
+  )
+}

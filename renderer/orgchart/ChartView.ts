@@ -1,0 +1,329 @@
+import { between, centredOn, fitted, movedInto, seen, toChart, zoomedAt } from './camera'
+import type { Camera, Point, Size } from './camera'
+import { forgetFittedText } from './paintBox'
+import { noGesture, paintChart } from './paintChart'
+import type { Gesture, Scene } from './paintChart'
+import { onThemeChange, readPalette } from './palette'
+import type { Palette } from './palette'
+import { around, boxOfId, boxesWithin, idOf, rectangleOf, shownBoxFor } from './shownChart'
+
+/** Moves that explain where a thing went take this long, in milliseconds. */
+const motion = 160
+/** After this long without a move the boxes in view are told anew. */
+const pause = 120
+const fullSize = 1
+const keptClear = 24
+/** Below this nothing can be read, so going to a box zooms in to it. */
+const readableZoom = 0.5
+const startZoom = 0.5
+
+/**
+ * The drawing surface of the chart: a camera over a scene, painted at most once per frame. It lives outside of
+ * React, so that panning and zooming render nothing; React is told once the view has come to rest.
+ */
+export class ChartView {
+  private canvas: HTMLCanvasElement | null = null
+  private overlay: HTMLElement | null = null
+  private palette: Palette | null = null
+  private scene: Scene | null = null
+  private gestureNow: Gesture = noGesture
+  private cameraNow: Camera = { x: 0, y: 0, zoom: 1 }
+  private sizeNow: Size = { width: 0, height: 0 }
+  private frame = 0
+  private rest: ReturnType<typeof setTimeout> | undefined
+  private flight: { from: Camera; to: Camera; began: number } | null = null
+  private pending: (() => void) | null = null
+  private readonly moved = new Set<() => void>()
+  private readonly rested = new Set<() => void>()
+
+  get camera(): Camera {
+    return this.cameraNow
+  }
+
+  get size(): Size {
+    return this.sizeNow
+  }
+
+  get gesture(): Gesture {
+    return this.gestureNow
+  }
+
+  get current(): Scene | null {
+    return this.scene
+  }
+
+  /** Takes the canvas to paint on and the element whose children lie in chart units over it. */
+  attach(area: HTMLElement, canvas: HTMLCanvasElement, overlay: HTMLElement): () => void {
+    this.canvas = canvas
+    this.overlay = overlay
+    const restyle = () => {
+      this.palette = readPalette(area)
+      this.paintSoon()
+    }
+    const fontsCame = () => {
+      forgetFittedText()
+      this.paintSoon()
+    }
+    restyle()
+    const stopTheme = onThemeChange(restyle)
+    document.fonts.addEventListener('loadingdone', fontsCame)
+    const resize = () => this.resize({ width: area.clientWidth, height: area.clientHeight })
+    const observer = new ResizeObserver(resize)
+    observer.observe(area)
+    resize()
+    return () => {
+      observer.disconnect()
+      stopTheme()
+      document.fonts.removeEventListener('loadingdone', fontsCame)
+      cancelAnimationFrame(this.frame)
+      clearTimeout(this.rest)
+      this.frame = 0
+      this.flight = null
+      this.canvas = null
+      this.overlay = null
+    }
+  }
+
+  /** Called on every change of the camera; for what must follow it at once. */
+  onMove = (listener: () => void): (() => void) => {
+    this.moved.add(listener)
+    return () => this.moved.delete(listener)
+  }
+
+  /** Called when the camera has come to rest, and when what is shown has changed. */
+  onRest = (listener: () => void): (() => void) => {
+    this.rested.add(listener)
+    return () => this.rested.delete(listener)
+  }
+
+  /**
+   * Shows another scene. Where boxes have got other places, the position `still` stays where it is on the screen
+   * (when it is not in view, the one nearest to the middle), so that nothing jumps.
+   */
+  show(scene: Scene, still: string | null): void {
+    const former = this.scene
+    this.scene = scene
+    if (former && former.shown.layout !== scene.shown.layout) {
+      this.keepStill(former, scene, still)
+      if (this.gestureNow !== noGesture) this.setGesture(noGesture)
+    }
+    this.paintSoon()
+    for (const listener of this.rested) listener()
+  }
+
+  setGesture(gesture: Gesture): void {
+    this.gestureNow = gesture
+    this.paintSoon()
+  }
+
+  moveTo(camera: Camera, inMotion = false): void {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    if (inMotion && !still && this.canvas && this.sizeNow.width > 0) {
+      this.flight = { from: this.cameraNow, to: camera, began: performance.now() }
+      this.paintSoon()
+      return
+    }
+    this.flight = null
+    this.cameraNow = camera
+    this.paintSoon()
+    this.tellMoved()
+  }
+
+  panBy(dx: number, dy: number): void {
+    const { x, y, zoom } = this.cameraNow
+    this.moveTo({ x: x + dx, y: y + dy, zoom })
+  }
+
+  /** Zooms around a point of the area, its middle when none is given. */
+  zoomTo(zoom: number, point?: Point): void {
+    const { width, height } = this.sizeNow
+    const from = this.flight?.to ?? this.cameraNow
+    this.moveTo(zoomedAt(from, point ?? { x: width / 2, y: height / 2 }, zoom), point === undefined)
+  }
+
+  zoomBy(factor: number, point?: Point): void {
+    this.zoomTo((this.flight?.to.zoom ?? this.cameraNow.zoom) * factor, point)
+  }
+
+  /** Zooms around a position where it is in view, else around the middle. */
+  zoomAround(id: string, factor: number): void {
+    const { scene } = this
+    const box = scene ? boxOfId(scene.shown, id) : -1
+    if (!scene || box < 0) return this.zoomBy(factor)
+    const { x, y, width, height } = rectangleOf(scene.shown, box)
+    const from = this.flight?.to ?? this.cameraNow
+    const middle = { x: (x + width / 2) * from.zoom + from.x, y: (y + height / 2) * from.zoom + from.y }
+    const inView =
+      middle.x > 0 && middle.y > 0 && middle.x < this.sizeNow.width && middle.y < this.sizeNow.height
+    if (!inView) return this.zoomBy(factor)
+    this.moveTo(zoomedAt(from, middle, from.zoom * factor), true)
+  }
+
+  fitAll(inMotion = true): void {
+    this.whenSized(({ shown }) => {
+      const { width, height } = shown.layout
+      this.moveTo(fitted({ x: 0, y: 0, width, height }, this.sizeNow, fullSize), inMotion)
+    })
+  }
+
+  /** The first look at a chart: all of it, or its top where all of it could not be read. */
+  begin(): void {
+    this.whenSized(({ shown }) => {
+      const { width, height } = shown.layout
+      const whole = fitted({ x: 0, y: 0, width, height }, this.sizeNow, fullSize)
+      const top = around(
+        shown,
+        shown.chart.tops.slice(0, 1).map(place => shown.boxOf[place] ?? -1),
+      )
+      if (whole.zoom >= startZoom || !top) this.moveTo(whole)
+      else this.moveTo({ ...centredOn(top, this.sizeNow, startZoom), y: keptClear })
+    })
+  }
+
+  fitPositions(ids: readonly string[]): void {
+    this.whenSized(({ shown }) => {
+      const boxes = ids.map(id => boxOfId(shown, id)).filter(box => box >= 0)
+      const rectangle = around(shown, boxes)
+      if (rectangle) this.moveTo(fitted(rectangle, this.sizeNow, fullSize), true)
+    })
+  }
+
+  /** Shows a position in the middle, large enough to be read. */
+  centreOn(id: string): void {
+    this.whenSized(({ shown }) => {
+      const box = boxOfId(shown, id)
+      if (box < 0) return
+      const zoom = this.cameraNow.zoom < readableZoom ? 0.8 : this.cameraNow.zoom
+      this.moveTo(centredOn(rectangleOf(shown, box), this.sizeNow, zoom), true)
+    })
+  }
+
+  /** Moves as little as is needed for a position to be seen. */
+  bringIntoView(id: string): void {
+    this.whenSized(({ shown }) => {
+      const box = boxOfId(shown, id)
+      if (box < 0) return
+      const camera = this.flight?.to ?? this.cameraNow
+      const moved = movedInto(camera, rectangleOf(shown, box), this.sizeNow, keptClear)
+      if (moved !== camera) this.moveTo(moved, true)
+    })
+  }
+
+  pointInChart(point: Point): Point {
+    return toChart(this.cameraNow, point)
+  }
+
+  /** Indices of the boxes in view; `margin` in CSS pixels around it. */
+  boxesInView(margin: number): number[] {
+    return this.scene ? boxesWithin(this.scene.shown, seen(this.cameraNow, this.sizeNow, margin)) : []
+  }
+
+  private whenSized(work: (scene: Scene) => void): void {
+    if (this.sizeNow.width > 0 && this.scene) work(this.scene)
+    else
+      this.pending = () => {
+        if (this.scene) work(this.scene)
+      }
+  }
+
+  private resize(size: Size): void {
+    const { canvas } = this
+    if (!canvas || size.width === 0 || size.height === 0) return
+    const former = this.sizeNow
+    this.sizeNow = size
+    // What was at the top middle stays there when the details open or close.
+    if (former.width > 0)
+      this.moveTo({ ...this.cameraNow, x: this.cameraNow.x + (size.width - former.width) / 2 })
+    this.pending?.()
+    this.pending = null
+    this.flight = former.width > 0 ? this.flight : this.landed()
+    this.paint()
+    this.tellMoved()
+  }
+
+  /** The first view is there at once. */
+  private landed(): null {
+    if (this.flight) this.cameraNow = this.flight.to
+    return null
+  }
+
+  private keepStill(former: Scene, scene: Scene, still: string | null): void {
+    const boxBefore = still === null ? -1 : boxOfId(former.shown, still)
+    const inView =
+      boxBefore >= 0 && boxesWithin(former.shown, seen(this.cameraNow, this.sizeNow)).includes(boxBefore)
+    const from = inView ? boxBefore : this.nearestToMiddle(former)
+    if (from < 0) return
+    const id = idOf(former.shown.chart, former.shown.places[from] ?? -1)
+    const to = shownBoxFor(scene.shown, scene.shown.chart.placeOf(id))
+    if (to < 0) return
+    const before = rectangleOf(former.shown, from)
+    const after = rectangleOf(scene.shown, to)
+    const { x, y, zoom } = this.cameraNow
+    this.moveTo({ x: x + (before.x - after.x) * zoom, y: y + (before.y - after.y) * zoom, zoom })
+  }
+
+  private nearestToMiddle({ shown }: Scene): number {
+    const { width, height } = this.sizeNow
+    const middle = toChart(this.cameraNow, { x: width / 2, y: height / 2 })
+    let nearest = -1
+    let least = Infinity
+    for (const box of boxesWithin(shown, seen(this.cameraNow, this.sizeNow))) {
+      const { x, y, width: wide, height: high } = rectangleOf(shown, box)
+      const distance = Math.hypot(x + wide / 2 - middle.x, y + high / 2 - middle.y)
+      if (distance < least) {
+        least = distance
+        nearest = box
+      }
+    }
+    return nearest
+  }
+
+  private tellMoved(): void {
+    if (this.overlay) {
+      const { x, y, zoom } = this.cameraNow
+      this.overlay.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`
+      this.overlay.style.setProperty('--zoom', String(zoom))
+    }
+    for (const listener of this.moved) listener()
+    clearTimeout(this.rest)
+    this.rest = setTimeout(() => {
+      for (const listener of this.rested) listener()
+    }, pause)
+  }
+
+  private paintSoon(): void {
+    if (this.frame === 0 && this.canvas) this.frame = requestAnimationFrame(() => this.paint())
+  }
+
+  private paint(): void {
+    cancelAnimationFrame(this.frame)
+    this.frame = 0
+    const { canvas, palette, scene, flight } = this
+    if (flight) {
+      const share = Math.min(1, (performance.now() - flight.began) / motion)
+      this.cameraNow = between(flight.from, flight.to, 1 - (1 - share) ** 3)
+      if (share === 1) {
+        this.cameraNow = flight.to
+        this.flight = null
+      } else this.paintSoon()
+      this.tellMoved()
+    }
+    const context = canvas?.getContext('2d', { alpha: false })
+    if (!canvas || !context || !palette || !scene) return
+    // The window may have come to a screen with other pixels.
+    const ratio = window.devicePixelRatio
+    const width = Math.round(this.sizeNow.width * ratio)
+    const height = Math.round(this.sizeNow.height * ratio)
+    if (canvas.width !== width) canvas.width = width
+    if (canvas.height !== height) canvas.height = height
+    paintChart({
+      context,
+      palette,
+      scene,
+      gesture: this.gestureNow,
+      camera: this.cameraNow,
+      size: this.sizeNow,
+      ratio,
+    })
+  }
+}

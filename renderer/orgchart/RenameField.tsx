@@ -1,0 +1,62 @@
+import { useLayoutEffect, useRef } from 'react'
+import { editPositions } from './actions'
+import { rename } from './chartSession'
+import type { ChartView } from './ChartView'
+import { boxOfId, boxWidth, positionOf } from './shownChart'
+import type { ShownChart } from './shownChart'
+import { chartStrings as strings } from './strings'
+
+interface RenameFieldProps {
+  view: ChartView
+  shown: ShownChart
+  id: string
+  /** Called when the typing is over, so that the focus can go back to the box. */
+  onDone: () => void
+}
+
+/** The title of a box, typed in its place. Enter and leaving keep it, Escape does not. */
+export function RenameField({ view, shown, id, onDone }: RenameFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const finished = useRef(false)
+  const box = boxOfId(shown, id)
+
+  useLayoutEffect(() => {
+    finished.current = false
+    if (view.camera.zoom < 0.7) view.centreOn(id)
+    else view.bringIntoView(id)
+    input.current?.focus({ preventScroll: true })
+    input.current?.select()
+  }, [view, id])
+
+  if (box < 0) return null
+  const { title } = positionOf(shown, box)
+  const finish = (typed: string | null) => {
+    if (finished.current) return
+    finished.current = true
+    rename(null)
+    const text = typed?.trim() ?? ''
+    if (text !== '' && text !== title) editPositions([id], { title: text })
+    onDone()
+  }
+  return (
+    <input
+      key={id}
+      ref={input}
+      className="input chart-rename"
+      aria-label={strings.renameLabel}
+      defaultValue={title}
+      maxLength={500}
+      style={{
+        left: (shown.layout.x[box] ?? 0) + 6,
+        top: (shown.layout.y[box] ?? 0) + 6,
+        width: boxWidth - 12,
+      }}
+      onBlur={event => finish(event.target.value)}
+      onKeyDown={event => {
+        event.stopPropagation()
+        if (event.key === 'Enter') finish(event.currentTarget.value)
+        else if (event.key === 'Escape') finish(null)
+      }}
+    />
+  )
+}

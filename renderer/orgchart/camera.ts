@@ -1,0 +1,80 @@
+import type { Rectangle } from '../../shared/layout'
+
+/** Where the chart lies in its area: a chart point p is drawn at `p * zoom + (x, y)`, in CSS pixels. */
+export interface Camera {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+export const zoomLimits = { least: 0.002, most: 3 }
+
+export const toChart = (camera: Camera, { x, y }: Point): Point => ({
+  x: (x - camera.x) / camera.zoom,
+  y: (y - camera.y) / camera.zoom,
+})
+
+/** The part of the chart that is seen, `margin` CSS pixels more on each side. */
+export const seen = (camera: Camera, size: Size, margin = 0): Rectangle => ({
+  x: (-camera.x - margin) / camera.zoom,
+  y: (-camera.y - margin) / camera.zoom,
+  width: (size.width + 2 * margin) / camera.zoom,
+  height: (size.height + 2 * margin) / camera.zoom,
+})
+
+/** Zooms so that what is under a point of the area stays there. */
+export function zoomedAt(camera: Camera, point: Point, wanted: number): Camera {
+  const zoom = Math.min(zoomLimits.most, Math.max(zoomLimits.least, wanted))
+  const still = toChart(camera, point)
+  return { x: point.x - still.x * zoom, y: point.y - still.y * zoom, zoom }
+}
+
+/** Shows a rectangle in the middle of the area. */
+export const centredOn = (rectangle: Rectangle, size: Size, zoom: number): Camera => ({
+  x: size.width / 2 - (rectangle.x + rectangle.width / 2) * zoom,
+  y: size.height / 2 - (rectangle.y + rectangle.height / 2) * zoom,
+  zoom,
+})
+
+const fitMargin = 32
+
+/** Shows all of a rectangle, never larger than `largest`. */
+export function fitted(rectangle: Rectangle, size: Size, largest: number): Camera {
+  const room = (whole: number) => Math.max(1, whole - 2 * fitMargin)
+  const zoom = Math.min(
+    largest,
+    room(size.width) / Math.max(1, rectangle.width),
+    room(size.height) / Math.max(1, rectangle.height),
+  )
+  return centredOn(rectangle, size, Math.max(zoomLimits.least, zoom))
+}
+
+/** The least move that brings a rectangle wholly into the area (its top left corner when it is too large). */
+export function movedInto(camera: Camera, rectangle: Rectangle, size: Size, margin: number): Camera {
+  const shift = (from: number, to: number, whole: number) => {
+    if (from < margin || to - from > whole - 2 * margin) return margin - from
+    return to > whole - margin ? whole - margin - to : 0
+  }
+  const left = rectangle.x * camera.zoom + camera.x
+  const top = rectangle.y * camera.zoom + camera.y
+  const dx = shift(left, left + rectangle.width * camera.zoom, size.width)
+  const dy = shift(top, top + rectangle.height * camera.zoom, size.height)
+  return dx === 0 && dy === 0 ? camera : { ...camera, x: camera.x + dx, y: camera.y + dy }
+}
+
+/** A camera on the way from one to another, `share` in [0, 1]; zoom goes by ratio, so that it looks even. */
+export function between(from: Camera, to: Camera, share: number): Camera {
+  const zoom = from.zoom * (to.zoom / from.zoom) ** share
+  const along = from.zoom === to.zoom ? share : (zoom - from.zoom) / (to.zoom - from.zoom)
+  return { x: from.x + (to.x - from.x) * along, y: from.y + (to.y - from.y) * along, zoom }
+}

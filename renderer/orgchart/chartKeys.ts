@@ -1,0 +1,103 @@
+import { chartOf, spanOf } from '../../shared/analysis/chart'
+import { openDialog } from '../state/navigation'
+import { openWorkbook, shownScenario } from '../state/store'
+import { addReport, addSibling } from './actions'
+import { moveBy, setCollapsed } from './boxMenu'
+import { collapsedNow, rename } from './chartSession'
+import type { ChartView } from './ChartView'
+import { choose, chosenNow } from './choosing'
+import { steps } from './moving'
+import type { Step } from './moving'
+import { idOf } from './shownChart'
+
+/** What a key does, given the position that has the focus. */
+interface Context {
+  readonly view: ChartView
+  readonly active: string
+  /** Gives another position the focus and chooses it; with `extend` beside those that are chosen. */
+  readonly go: (id: string, extend: boolean) => void
+}
+
+type Run = (context: Context, extend: boolean) => void
+
+const step =
+  (which: Step): Run =>
+  ({ active, go, view }, extend) => {
+    const shown = view.current?.shown
+    if (!shown) return
+    const { chart, boxOf, collapsed } = shown
+    const from = chart.placeOf(active)
+    if (which === 'down' && collapsed.has(active)) setCollapsed(active, false)
+    const to = steps[which](chart, from, place => (boxOf[place] ?? -1) >= 0)
+    if (to >= 0) go(idOf(chart, to), extend)
+  }
+
+const zoomStep = 1.25
+
+const keys: Readonly<Record<string, Run>> = {
+  ArrowUp: step('up'),
+  ArrowDown: step('down'),
+  ArrowLeft: step('left'),
+  ArrowRight: step('right'),
+  Home: ({ view, go }, extend) => {
+    const chart = view.current?.shown.chart
+    if (chart) go(idOf(chart, chart.tops[0] ?? -1), extend)
+  },
+  'Alt+ArrowLeft': ({ active }) => moveBy(active, 'earlier'),
+  'Alt+ArrowRight': ({ active }) => moveBy(active, 'later'),
+  'Alt+ArrowUp': ({ active }) => moveBy(active, 'promote'),
+  'Alt+ArrowDown': ({ active }) => moveBy(active, 'demote'),
+  Enter: ({ active }) => rename(active),
+  F2: ({ active }) => rename(active),
+  Insert: context => withActive(context, addReport),
+  'Shift+Insert': context => withActive(context, addSibling),
+  'Ctrl+Enter': context => withActive(context, addSibling),
+  Delete: context => withActive(context, askToDelete),
+  Backspace: context => withActive(context, askToDelete),
+  Escape: () => choose([]),
+  '+': ({ view, active }) => view.zoomAround(active, zoomStep),
+  '=': ({ view, active }) => view.zoomAround(active, zoomStep),
+  '-': ({ view, active }) => view.zoomAround(active, 1 / zoomStep),
+  'Ctrl++': ({ view, active }) => view.zoomAround(active, zoomStep),
+  'Ctrl+=': ({ view, active }) => view.zoomAround(active, zoomStep),
+  'Ctrl+-': ({ view, active }) => view.zoomAround(active, 1 / zoomStep),
+  'Ctrl+A': ({ view }) => {
+    const shown = view.current?.shown
+    if (shown) choose(Array.from(shown.places, place => idOf(shown.chart, place)))
+  },
+}
+
+/** Does something with the chosen positions: with the one that has the focus when none is chosen. */
+function withActive({ active }: Context, run: () => void): void {
+  if (chosenNow().length === 0) choose([active])
+  run()
+}
+
+const askToDelete = (): void => openDialog({ kind: 'deletePositions', positions: chosenNow() })
+
+/** The name of a key press in the table above: "Alt+ArrowLeft", "Ctrl+A". Shift with an arrow extends the choice. */
+function nameOf(event: KeyboardEvent): { name: string; extend: boolean } {
+  const control = event.ctrlKey || event.metaKey
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  const extend = event.shiftKey && (key.startsWith('Arrow') || key === 'Home') && !event.altKey
+  // On most keyboards "+" is typed with Shift.
+  const shift = event.shiftKey && key.length > 1 && !extend
+  const parts = [control ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key]
+  return { name: parts.filter(Boolean).join('+'), extend }
+}
+
+/** Does what a key stands for; true when it stood for something. */
+export function runChartKey(event: KeyboardEvent, context: Context): boolean {
+  const { name, extend } = nameOf(event)
+  const run = keys[name]
+  if (!run) return false
+  run(context, extend)
+  return true
+}
+
+/** The space bar collapses and expands what has the focus. */
+export function toggleActive(active: string): void {
+  const { positions } = shownScenario(openWorkbook())
+  const chart = chartOf(positions)
+  if (spanOf(chart, chart.placeOf(active)) > 0) setCollapsed(active, !collapsedNow().has(active))
+}

@@ -1,0 +1,35 @@
+import type { Position } from '../../shared/model/schema'
+import { holderLine } from './strings'
+
+/** Lower case without accents, so that "Lukasz" finds "Łukasz" and "Jose" finds "José". */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .replaceAll('đ', 'd')
+    .replaceAll('ø', 'o')
+
+/** Folded once for each record; searching 10,000 positions then takes a few milliseconds a keystroke. */
+const searchable = new WeakMap<Position, string>()
+
+function textOf(position: Position): string {
+  const known = searchable.get(position)
+  if (known !== undefined) return known
+  const text = folded(
+    [position.title, holderLine(position), position.unit, position.grade, position.ref].join('\n'),
+  )
+  searchable.set(position, text)
+  return text
+}
+
+/** The positions in which every word occurs, in title, holder, unit, grade or reference; none for a blank text. */
+export function matching(positions: readonly Position[], typed: string): readonly Position[] {
+  const words = folded(typed).split(/\s+/u).filter(Boolean)
+  if (words.length === 0) return []
+  return positions.filter(position => {
+    const text = textOf(position)
+    return words.every(word => text.includes(word))
+  })
+}

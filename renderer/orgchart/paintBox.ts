@@ -1,0 +1,286 @@
+import type { Finding, Severity } from '../../shared/analysis/finding'
+import type { Loads } from '../../shared/analysis/scenarioIndex'
+import type { Position, Role } from '../../shared/model/schema'
+import { fitLine, fitLines, readsFromRight } from './fitText'
+import type { Palette } from './palette'
+import { boxWidth } from './shownChart'
+import { holderLine } from './strings'
+
+/** What a box shows beside its position. */
+export interface Marks {
+  readonly loads: Loads
+  readonly findings: ReadonlyMap<string, readonly Finding[]>
+}
+
+/** `box`: all of it; `title`: too small for more than the title; `block`: too small to read. */
+export type Detail = 'box' | 'title' | 'block'
+
+export const detailAt = (zoom: number): Detail => (zoom >= 0.68 ? 'box' : zoom >= 0.26 ? 'title' : 'block')
+
+type Context = CanvasRenderingContext2D
+
+const padding = 12
+const signRoom = 18
+const severities: readonly Severity[] = ['critical', 'major', 'minor']
+
+export const roleColour = (palette: Palette, role: Role): string =>
+  ({
+    ceo: palette.ceo,
+    coo: palette.coo,
+    'head-of-operations': palette.headOfOperations,
+    other: palette.muted,
+  })[role]
+
+const roleFill = (palette: Palette, role: Role): string =>
+  role === 'coo'
+    ? palette.cooTint
+    : role === 'head-of-operations'
+      ? palette.headOfOperationsTint
+      : palette.page
+
+interface FittedText {
+  readonly title: readonly string[]
+  readonly holder: string
+  readonly place: string
+  readonly large: readonly string[]
+  readonly cut: boolean
+}
+
+/** Fitted once for each record of a position; a canvas measures slowly. */
+let fitted = new WeakMap<Position, FittedText>()
+
+/** To be called when a font has arrived, since every width is then another. */
+export function forgetFittedText(): void {
+  fitted = new WeakMap()
+}
+
+/** Whether a box shows less than its whole text; known once it has been painted. */
+export const isCut = (position: Position): boolean => fitted.get(position)?.cut ?? false
+
+const fonts = (family: string) => ({
+  title: `600 13px ${family}`,
+  large: `600 21px ${family}`,
+  plain: `400 12px ${family}`,
+  vacant: `italic 400 12px ${family}`,
+  figure: `500 11px ${family}`,
+  letter: `600 10px ${family}`,
+})
+
+export function fitText(context: Context, position: Position, family: string): FittedText {
+  const known = fitted.get(position)
+  if (known) return known
+  const font = fonts(family)
+  const room = boxWidth - 2 * padding
+  const besideSign = position.role === 'other' ? room : room - signRoom
+  const measure = (text: string): number => context.measureText(text).width
+  context.font = font.title
+  const title = fitLines(position.title, besideSign, 2, measure)
+  context.font = font.large
+  const large = fitLines(position.title, position.role === 'other' ? room : room - 26, 3, measure)
+  context.font = position.occupancy === 'held' ? font.plain : font.vacant
+  const wholeHolder = holderLine(position)
+  const holder = fitLine(wholeHolder, room, measure)
+  context.font = font.plain
+  const wholePlace = [position.unit, position.grade].filter(part => part !== '').join(' · ')
+  const place = fitLine(wholePlace, room, measure)
+  const cut = title.at(-1)?.endsWith('…') === true || holder !== wholeHolder || place !== wholePlace
+  const text = { title, holder, place, large, cut }
+  fitted.set(position, text)
+  return text
+}
+
+/** The sign of a role with its middle at x, y. */
+export function paintSign(context: Context, role: Role, x: number, y: number, size: number): void {
+  context.beginPath()
+  if (role === 'ceo') context.arc(x, y, size * 0.46, 0, Math.PI * 2)
+  else if (role === 'head-of-operations')
+    context.rect(x - size * 0.42, y - size * 0.42, size * 0.84, size * 0.84)
+  else {
+    const half = size * 0.56
+    context.moveTo(x, y - half)
+    context.lineTo(x + half, y)
+    context.lineTo(x, y + half)
+    context.lineTo(x - half, y)
+    context.closePath()
+  }
+  context.fill()
+}
+
+function paintLine(context: Context, text: string, x: number, y: number): void {
+  context.direction = readsFromRight(text) ? 'rtl' : 'ltr'
+  context.fillText(text, x, y)
+}
+
+/** The frame of a box in CSS pixels of the area. */
+export function paintFrame(
+  context: Context,
+  palette: Palette,
+  position: Position,
+  frame: { x: number; y: number; width: number; height: number },
+  zoom: number,
+  hit: boolean,
+): void {
+  const { x, y, width, height } = frame
+  const { role, occupancy } = position
+  const radius = 6 * zoom
+  context.beginPath()
+  context.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, radius)
+  context.fillStyle = hit ? palette.chosen : roleFill(palette, role)
+  context.fill()
+  context.strokeStyle = hit
+    ? palette.accent
+    : occupancy === 'vacant'
+      ? palette.muted
+      : roleStroke(palette, role)
+  context.lineWidth = role === 'other' || occupancy === 'vacant' ? 1 : 1.5
+  if (occupancy === 'vacant') context.setLineDash([4, 3])
+  context.stroke()
+  context.setLineDash([])
+  if (role === 'other' && occupancy !== 'interim') return
+  // The accent at the left edge: whole for a role, dashed for an interim holder.
+  const bar = Math.max(2, 4 * zoom)
+  context.fillStyle = roleColour(palette, role)
+  if (occupancy !== 'interim') {
+    context.beginPath()
+    context.roundRect(x, y, bar, height, [radius, 0, 0, radius])
+    context.fill()
+    return
+  }
+  const dash = Math.max(3, 7 * zoom)
+  for (let at = y + radius / 2; at < y + height - radius / 2; at += dash * 1.6) {
+    context.fillRect(x, at, bar, Math.min(dash, y + height - at))
+  }
+}
+
+const roleStroke = (palette: Palette, role: Role): string =>
+  role === 'other' ? palette.line : roleColour(palette, role)
+
+/** What is written in a box; the context's origin is the box's corner, its scale the zoom. */
+export function paintWords(
+  context: Context,
+  palette: Palette,
+  position: Position,
+  place: number,
+  marks: Marks,
+  size: { detail: Detail; height: number },
+): void {
+  const font = fonts(palette.font)
+  const text = fitText(context, position, palette.font)
+  const { role, occupancy } = position
+  context.textBaseline = 'alphabetic'
+  context.textAlign = 'left'
+  if (size.detail === 'title') {
+    const left = padding + (role === 'other' ? 0 : 26)
+    const lineHeight = 25
+    let baseline = (size.height - text.large.length * lineHeight) / 2 + 19
+    if (role !== 'other') {
+      context.fillStyle = roleColour(palette, role)
+      paintSign(context, role, padding + 9, baseline - 7, 19)
+    }
+    context.font = font.large
+    context.fillStyle = occupancy === 'vacant' ? palette.muted : palette.text
+    for (const line of text.large) {
+      paintLine(context, line, left, baseline)
+      baseline += lineHeight
+    }
+    return
+  }
+  const left = padding + (role === 'other' ? 0 : signRoom)
+  if (role !== 'other') {
+    context.fillStyle = roleColour(palette, role)
+    paintSign(context, role, padding + 6, 18.5, 12)
+  }
+  context.font = font.title
+  context.fillStyle = palette.text
+  let baseline = 23
+  for (const line of text.title) {
+    paintLine(context, line, left, baseline)
+    baseline += 16
+  }
+  context.font = occupancy === 'held' ? font.plain : font.vacant
+  context.fillStyle = occupancy === 'vacant' ? palette.muted : palette.text
+  if (text.holder !== '') {
+    paintLine(context, text.holder, padding, baseline + 1)
+    baseline += 17
+  }
+  context.font = font.plain
+  context.fillStyle = palette.muted
+  if (text.place !== '') paintLine(context, text.place, padding, baseline + 1)
+  paintFooter(context, palette, position, place, marks, size.height - 9)
+}
+
+/** Letters' counts at the left, findings at the right. */
+function paintFooter(
+  context: Context,
+  palette: Palette,
+  position: Position,
+  place: number,
+  { loads, findings }: Marks,
+  baseline: number,
+): void {
+  const font = fonts(palette.font)
+  context.direction = 'ltr'
+  let x = padding
+  const counts = [
+    ['A', loads.accountable[place] ?? 0],
+    ['R', loads.responsible[place] ?? 0],
+    ['C', loads.consulted[place] ?? 0],
+    ['I', loads.informed[place] ?? 0],
+  ] as const
+  for (const [letter, count] of counts) {
+    if (count === 0) continue
+    paintLetter(context, palette, letter, x, baseline - 10)
+    context.font = font.figure
+    context.fillStyle = palette.muted
+    context.fillText(String(count), x + 15, baseline)
+    x += 15 + context.measureText(String(count)).width + 7
+  }
+  const own = findings.get(position.id)
+  if (!own || own.length === 0) return
+  const worst = severities.find(severity => own.some(finding => finding.severity === severity)) ?? 'minor'
+  const figure = String(own.length)
+  context.font = font.figure
+  context.fillStyle = severityColour(palette, worst)
+  context.textAlign = 'right'
+  context.fillText(figure, boxWidth - padding, baseline)
+  const barsAt = boxWidth - padding - context.measureText(figure).width - 14
+  const bars = 3 - severities.indexOf(worst)
+  for (let bar = 0; bar < 3; bar++) {
+    context.globalAlpha = bar < bars ? 1 : 0.25
+    context.fillRect(barsAt + bar * 3.5, baseline - 3 - bar * 2.5, 2.5, 3 + bar * 2.5)
+  }
+  context.globalAlpha = 1
+  context.textAlign = 'left'
+}
+
+const severityColour = (palette: Palette, severity: Severity): string =>
+  ({ critical: palette.gap, major: palette.overlap, minor: palette.muted })[severity]
+
+/** The four letters as four weights of ink, as everywhere. */
+function paintLetter(
+  context: Context,
+  palette: Palette,
+  letter: 'A' | 'R' | 'C' | 'I',
+  x: number,
+  y: number,
+): void {
+  const side = 12
+  context.beginPath()
+  context.roundRect(x + 0.5, y + 0.5, side - 1, side - 1, 2.5)
+  if (letter === 'A') {
+    context.fillStyle = palette.text
+    context.fill()
+  } else if (letter === 'C') {
+    context.fillStyle = palette.chosen
+    context.fill()
+  } else if (letter === 'R') {
+    context.strokeStyle = palette.text
+    context.lineWidth = 1.2
+    context.stroke()
+  }
+  context.font = fonts(palette.font).letter
+  context.textAlign = 'center'
+  context.fillStyle = letter === 'A' ? palette.page : palette.text
+  context.fillText(letter, x + side / 2, y + 9.5)
+  context.textAlign = 'left'
+}

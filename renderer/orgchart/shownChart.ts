@@ -1,0 +1,162 @@
+import type { Chart } from '../../shared/analysis/chart'
+import { chartOf, lineOf, spanOf } from '../../shared/analysis/chart'
+import { recently } from '../../shared/analysis/recent'
+import { boxesIn, defaultLayoutOptions, layOutTree } from '../../shared/layout'
+import type { Layout, LayoutNode, Rectangle } from '../../shared/layout'
+import type { Position } from '../../shared/model/schema'
+import type { Point } from './camera'
+
+export const boxWidth = 204
+
+/** From three reports on that lead nobody, a column under their manager keeps the chart narrow. */
+const stackFrom = 3
+
+/** Collapsed managers stand in a row, as managers do, as long as there are no more than this many of them. */
+const rowOfCollapsed = 8
+
+/**
+ * The positions that are not hidden under a collapsed one, each as a box with its place. A box is known by its
+ * index, a position by its place in the scenario's list.
+ */
+export interface ShownChart {
+  readonly chart: Chart
+  readonly collapsed: ReadonlySet<string>
+  readonly boxHeight: number
+  /** Number of boxes. */
+  readonly count: number
+  /** Place of each box's position. */
+  readonly places: Int32Array
+  /** Box of each place; -1 where it is hidden. */
+  readonly boxOf: Int32Array
+  readonly nodes: readonly LayoutNode[]
+  readonly layout: Layout
+}
+
+type Structure = Pick<ShownChart, 'boxHeight' | 'count' | 'places' | 'boxOf' | 'nodes' | 'layout'>
+
+let former: { positions: readonly Position[]; collapsed: ReadonlySet<string>; structure: Structure } | null =
+  null
+
+/** Lays out what is shown of a chart. An edit that moves nobody (a title, a holder) keeps the former layout. */
+export const showChart: (
+  positions: readonly Position[],
+  collapsed: ReadonlySet<string>,
+  boxHeight: number,
+) => ShownChart = recently(4, (positions, collapsed, boxHeight) => {
+  const chart = chartOf(positions)
+  const kept =
+    former &&
+    former.collapsed === collapsed &&
+    former.structure.boxHeight === boxHeight &&
+    sameLines(former.positions, positions)
+  const structure = kept && former ? former.structure : arrange(chart, collapsed, boxHeight)
+  former = { positions, collapsed, structure }
+  return { chart, collapsed, ...structure }
+})
+
+function sameLines(one: readonly Position[], other: readonly Position[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ id, parent }, place) => other[place]?.id === id && other[place].parent === parent)
+  )
+}
+
+function arrange(chart: Chart, collapsed: ReadonlySet<string>, boxHeight: number): Structure {
+  const size = chart.positions.length
+  const boxOf = new Int32Array(size).fill(-1)
+  const places: number[] = []
+  const closed = (place: number): boolean => collapsed.has(chart.positions[place]?.id ?? '')
+  const shown = shownPlaces(chart, closed)
+  for (let place = 0; place < size; place++) {
+    if (shown[place] !== 1) continue
+    boxOf[place] = places.length
+    places.push(place)
+  }
+  const nodes: LayoutNode[] = places.map(place => {
+    const manager = chart.parent[place] ?? -1
+    return { width: boxWidth, height: boxHeight, parent: manager < 0 ? -1 : (boxOf[manager] ?? -1) }
+  })
+  // A report of no size keeps a collapsed manager from being laid out as a leaf in its manager's stack.
+  for (const [box, place] of places.entries()) {
+    const manager = chart.parent[place] ?? -1
+    const inRow = manager < 0 || spanOf(chart, manager) <= rowOfCollapsed
+    if (inRow && spanOf(chart, place) > 0 && closed(place)) nodes.push({ width: 0, height: 0, parent: box })
+  }
+  const layout = layOutTree(nodes, { ...defaultLayoutOptions, stackFrom })
+  return { boxHeight, count: places.length, places: Int32Array.from(places), boxOf, nodes, layout }
+}
+
+/** 1 for each place with no collapsed position above it. */
+function shownPlaces(chart: Chart, closed: (place: number) => boolean): Uint8Array {
+  const shown = new Uint8Array(chart.positions.length)
+  const open = [...chart.tops]
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    shown[place] = 1
+    if (closed(place)) continue
+    for (let at = chart.reportStart[place] ?? 0; at < (chart.reportStart[place + 1] ?? 0); at++) {
+      open.push(chart.reports[at] ?? 0)
+    }
+  }
+  return shown
+}
+
+/** How many positions stand below a place, at any depth. */
+export const branchSize = (chart: Chart, place: number): number =>
+  Math.max(0, (chart.last[place] ?? 0) - (chart.entered[place] ?? 0))
+
+export const idOf = (chart: Chart, place: number): string => chart.positions[place]?.id ?? ''
+
+/** The box of a position; -1 when it is hidden or not in the chart. */
+export const boxOfId = (shown: ShownChart, id: string): number => shown.boxOf[shown.chart.placeOf(id)] ?? -1
+
+/** The position of a box. */
+export function positionOf(shown: ShownChart, box: number): Position {
+  const position = shown.chart.positions[shown.places[box] ?? -1]
+  if (!position) throw new RangeError(`The chart shows no box ${box}.`)
+  return position
+}
+
+export const rectangleOf = ({ layout, boxHeight }: ShownChart, box: number): Rectangle => ({
+  x: layout.x[box] ?? 0,
+  y: layout.y[box] ?? 0,
+  width: boxWidth,
+  height: boxHeight,
+})
+
+/** Indices of the boxes that meet a rectangle of the chart, in no meaningful order. */
+export function boxesWithin(shown: ShownChart, rectangle: Rectangle): number[] {
+  const found: number[] = []
+  for (const box of boxesIn(shown.layout, shown.nodes, rectangle)) if (box < shown.count) found.push(box)
+  return found
+}
+
+/** The box at a point of the chart; -1 where there is none. */
+export const boxAt = (shown: ShownChart, { x, y }: Point): number =>
+  boxesWithin(shown, { x, y, width: 0, height: 0 })[0] ?? -1
+
+/** The smallest rectangle around boxes; null without any. */
+export function around(shown: ShownChart, boxes: Iterable<number>): Rectangle | null {
+  let left = Infinity
+  let top = Infinity
+  let right = -Infinity
+  let bottom = -Infinity
+  for (const box of boxes) {
+    const { x, y, width, height } = rectangleOf(shown, box)
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x + width)
+    bottom = Math.max(bottom, y + height)
+  }
+  return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** The nearest position that is shown: itself, or the one it is hidden under; -1 when it is not in the chart. */
+export function shownBoxFor(shown: ShownChart, place: number): number {
+  const own = shown.boxOf[place] ?? -1
+  if (own >= 0 || place < 0) return own
+  for (const manager of lineOf(shown.chart, place)) {
+    const box = shown.boxOf[manager] ?? -1
+    if (box >= 0) return box
+  }
+  return -1
+}

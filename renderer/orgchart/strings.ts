@@ -1,0 +1,119 @@
+import type { Position } from '../../shared/model/schema'
+import { findingsCounted, occupancyNames, positionsCounted, roleNames } from '../ui/strings'
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+export const directReports = (count: number): string => counted(count, 'direct report', 'direct reports')
+
+export const chartStrings = {
+  chart: 'Org chart',
+  newPosition: 'New position',
+  emptyTitle: 'No positions yet',
+  emptyText:
+    'The org chart shows who reports to whom. Start with the position at the top, or import a chart from a CSV file.',
+  addFirst: 'Add the first position',
+  importChart: 'Import an org chart…',
+  addReport: 'Add report',
+  addReportLong: 'Add a report to the chosen position',
+  addSibling: 'Add sibling',
+  addSiblingLong: 'Add a position beside the chosen one',
+  layers: 'Layers',
+  allLayers: 'All layers',
+  layersTo: (layer: number) => `Layers 1 to ${layer}`,
+  topOnly: 'Layer 1 only',
+  search: 'Search the chart',
+  searchHits: (current: number, count: number) => `${current} of ${count.toLocaleString('en')}`,
+  searchNone: 'No hits',
+  nextHit: 'Next hit',
+  previousHit: 'Previous hit',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomMenu: 'Zoom',
+  zoom: (zoom: number) => `${zoom < 0.1 ? (zoom * 100).toFixed(1) : Math.round(zoom * 100)} %`,
+  fitAll: 'Fit the whole chart',
+  fitSelection: 'Fit the chosen positions',
+  fullSize: 'Actual size (100 %)',
+  collapse: 'Collapse',
+  expand: 'Expand',
+  expandBranch: 'Expand the whole branch',
+  more: 'More for the chosen positions',
+  rename: 'Rename',
+  renameLabel: 'Title of the position',
+  moveEarlier: 'Move left among its siblings',
+  moveLater: 'Move right among its siblings',
+  promote: 'Move up a layer',
+  demote: 'Make a report of the position before it',
+  markAs: (role: Position['role']) => (role === 'other' ? 'No special role' : `Mark as ${roleNames[role]}`),
+  delete: 'Delete…',
+  selectBranch: 'Choose the whole branch',
+  centre: 'Centre in the window',
+  vacant: 'Vacant',
+  interim: 'Interim',
+  hidden: (count: number) => `+ ${count.toLocaleString('en')}`,
+  movedUnder: (count: number, title: string, manager: string) =>
+    `${count === 1 ? title : positionsCounted(count)} now reports to ${manager}.`,
+  moved: (title: string) => `${title} moved.`,
+  cannotMove: 'There is no place to move it to in that direction.',
+  dropUnder: (title: string) => `Report to ${title}`,
+  dropBeside: (title: string) => `Move beside ${title}`,
+  dropRefused: 'A position cannot report to itself or to somebody below it.',
+  chosen: (count: number) => `${positionsCounted(count)} chosen.`,
+  collapsed: (title: string) => `${title} collapsed.`,
+  expanded: (title: string) => `${title} expanded.`,
+}
+
+/** The one line that a screen reader says of a box. */
+export function boxLabel(
+  position: Position,
+  facts: { reports: number; hidden: number; findings: number },
+): string {
+  const { title, role, unit, grade } = position
+  return [
+    title,
+    role === 'other' ? '' : roleNames[role],
+    holderLine(position),
+    unit,
+    grade,
+    facts.reports > 0 ? directReports(facts.reports) : '',
+    facts.hidden > 0 ? `${positionsCounted(facts.hidden)} hidden` : '',
+    facts.findings > 0 ? findingsCounted(facts.findings) : '',
+  ]
+    .filter(part => part.trim() !== '')
+    .join(', ')
+}
+
+/** Who sits there: a name, "Vacant", "Ines Marsh · Interim"; '' when held by somebody unknown. */
+export function holderLine({ holder, occupancy }: Pick<Position, 'holder' | 'occupancy'>): string {
+  if (occupancy === 'vacant') return occupancyNames.vacant
+  if (occupancy === 'held') return holder
+  return holder.trim() === '' ? occupancyNames.interim : `${holder} · ${occupancyNames.interim}`
+}
+
+export const deleteStrings = {
+  title: (count: number, title: string) =>
+    count === 1 ? `Delete “${title}”?` : `Delete ${positionsCounted(count)}?`,
+  whatHappens: 'What happens to the reports',
+  whatHappensAlone: 'What to do',
+  moveUp: (count: number) =>
+    count === 0 ? 'Delete' : `Delete; ${directReports(count)} move${count === 1 ? 's' : ''} up`,
+  moveUpNote: (manager: string | null, count: number) =>
+    manager === null
+      ? `${count === 1 ? 'It then has' : 'They then have'} no manager.`
+      : `${count === 1 ? 'It then reports' : 'They then report'} to ${manager}.`,
+  moveUpManyNote: 'They report to the nearest manager that stays.',
+  branch: 'Delete the whole branch',
+  branchNote: (count: number) => `${positionsCounted(count)} in all.`,
+  vacate: (count: number) =>
+    count === 1 ? 'Keep the seat and leave it vacant' : 'Keep the seats and leave them vacant',
+  vacateNote: 'Only the holder goes; reports and letters stay.',
+  assignments: (count: number) =>
+    count === 0
+      ? 'No assignment is lost.'
+      : `${counted(count, 'assignment is', 'assignments are')} deleted too.`,
+  scenarioOnly: (scenario: string) => `Only in the scenario “${scenario}”; you can undo this.`,
+  confirmDelete: (count: number) => `Delete ${positionsCounted(count)}`,
+  confirmVacate: (count: number) => (count === 1 ? 'Leave the seat vacant' : `Leave ${count} seats vacant`),
+  vacateLabel: (count: number, title: string) =>
+    count === 1 ? `Leave “${title}” vacant` : `Leave ${count} seats vacant`,
+}

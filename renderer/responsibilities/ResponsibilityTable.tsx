@@ -1,0 +1,325 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import type { Finding } from '../../shared/analysis/finding'
+import { scenarioIndex } from '../../shared/analysis/scenarioIndex'
+import type { Position } from '../../shared/model/schema'
+import { useFindingsBySubject } from '../state/analysis'
+import { select } from '../state/navigation'
+import { appState, useScenario, useSelection, useWorkbook } from '../state/store'
+import { AreaRow, cellId, DutyCells, NewRowCells, rowId } from './ResponsibilityRow'
+import type { Leaving } from './CellInput'
+import { addResponsibility, deleteChosen, moveChosen } from './actions'
+import { useAreas } from './areas'
+import { columnsFor, isEditable, tracksFor } from './columns'
+import type { Column } from './columns'
+import { areaKey } from './rows'
+import type { Row } from './rows'
+import { foldArea, session, setSession, useResponsibilitiesSession } from './session'
+import { columnNames, responsibilityStrings as strings } from './strings'
+
+const rowHeight = 32
+const headHeight = 28
+
+const noFindings: readonly Finding[] = []
+const noHolders: readonly Position[] = []
+
+/** The responsibilities under their areas; a tree grid with its own virtual rows. */
+export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const columns = useColumns(scroller)
+  const { cursor, editing, added, sort } = useResponsibilitiesSession()
+  const chosen = useSelection().responsibilities
+  const isChosen = useMemo(() => new Set(chosen), [chosen])
+  const findings = useFindingsBySubject().responsibilities
+  const holders = useHolders()
+  const areas = useAreas()
+  const anchor = useRef<string | null>(null)
+
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: place => rows[place]?.key ?? place,
+    paddingStart: headHeight,
+    scrollPaddingStart: headHeight,
+    overscan: 8,
+  })
+
+  const cursorPlace = cursor ? rows.findIndex(({ key }) => key === cursor.row) : -1
+  const cursorColumn = columns[Math.min(cursor?.column ?? 0, columns.length - 1)] ?? 'title'
+
+  useFollowSelection(rows, virtual.scrollToIndex)
+
+  // A new row, or one that the cursor came to by keys, is brought into view.
+  useLayoutEffect(() => {
+    if (cursorPlace >= 0) virtual.scrollToIndex(cursorPlace)
+    // Only when the cursor goes somewhere else, not when rows come and go around it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [cursor])
+
+  const leave = useCallback(
+    (leaving: Leaving) => {
+      if (leaving === 'blur') return
+      scroller.current?.focus({ preventScroll: true })
+      const { cursor } = session()
+      if (leaving === 'next' && cursor) {
+        setSession({ cursor: { ...cursor, column: Math.min(cursor.column + 1, columns.length - 1) } })
+      }
+    },
+    [columns.length],
+  )
+
+  const choose = (place: number, extend: boolean) => {
+    const row = rows[place]
+    if (row?.kind !== 'duty') return
+    const from = rows.findIndex(({ key }) => key === anchor.current)
+    if (!extend || from < 0) {
+      anchor.current = row.key
+      select({ responsibilities: [row.key] })
+      return
+    }
+    const range = rows.slice(Math.min(from, place), Math.max(from, place) + 1)
+    select({ responsibilities: range.filter(({ kind }) => kind === 'duty').map(({ key }) => key) })
+  }
+
+  const goToRow = (place: number, extend = false) => {
+    const row = rows[Math.max(0, Math.min(place, rows.length - 1))]
+    if (!row) return
+    setSession({ cursor: { row: row.key, column: cursor?.column ?? 0 }, editing: false })
+    choose(rows.indexOf(row), extend)
+  }
+
+  const begin = (column: Column) => {
+    const row = rows[cursorPlace]
+    if (row?.kind === 'area') foldArea(row.area, !row.folded)
+    else if (row?.kind === 'duty' && isEditable(column)) setSession({ editing: true })
+    else if (row?.kind === 'duty' && column === 'findings') {
+      const [worst] = findings.get(row.key) ?? noFindings
+      if (worst) select({ finding: worst.id })
+    }
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== scroller.current) return
+    const row = rows[cursorPlace]
+    const page = Math.max(1, Math.floor((scroller.current.clientHeight - headHeight) / rowHeight) - 1)
+    const control = event.ctrlKey || event.metaKey
+    const column = Math.min(cursor?.column ?? 0, columns.length - 1)
+    const goToColumn = (next: number) =>
+      setSession({
+        cursor: { row: row?.key ?? rows[0]?.key ?? '', column: Math.max(0, Math.min(next, columns.length - 1)) },
+      })
+    const keys: Record<string, () => void> = {
+      ArrowDown: () => goToRow(cursorPlace + 1, event.shiftKey),
+      ArrowUp: () => goToRow(cursorPlace - 1, event.shiftKey),
+      PageDown: () => goToRow(cursorPlace + page, event.shiftKey),
+      PageUp: () => goToRow(cursorPlace - page, event.shiftKey),
+      ArrowRight: () => (row?.kind === 'area' ? foldArea(row.area, false) : goToColumn(column + 1)),
+      ArrowLeft: () => {
+        if (row?.kind === 'area') foldArea(row.area, true)
+        else if (column === 0 && row?.kind === 'duty') {
+          setSession({ cursor: { row: areaKey(row.duty.area), column: 0 } })
+        } else goToColumn(column - 1)
+      },
+      Home: () => (control ? goToRow(0, event.shiftKey) : goToColumn(0)),
+      End: () => (control ? goToRow(rows.length - 1, event.shiftKey) : goToColumn(columns.length - 1)),
+      Enter: () => begin(cursorColumn),
+      F2: () => {
+        if (!isEditable(cursorColumn)) setSession({ cursor: { row: row?.key ?? '', column: 0 } })
+        begin(isEditable(cursorColumn) ? cursorColumn : 'title')
+      },
+      ' ': () => (row?.kind === 'area' ? begin(cursorColumn) : toggle(cursorPlace)),
+      Delete: deleteChosen,
+      Insert: addResponsibility,
+    }
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      moveChosen(event.key === 'ArrowUp' ? -1 : 1, id => findings.has(id))
+    } else if (control && event.key.toLowerCase() === 'a') {
+      select({ responsibilities: rows.filter(({ kind }) => kind === 'duty').map(({ key }) => key) })
+    } else if (!event.altKey && Object.hasOwn(keys, event.key)) {
+      keys[event.key]?.()
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  const toggle = (place: number) => {
+    const row = rows[place]
+    if (row?.kind !== 'duty') return
+    anchor.current = row.key
+    const next = new Set(appState().selection.responsibilities)
+    if (!next.delete(row.key)) next.add(row.key)
+    select({ responsibilities: [...next] })
+  }
+
+  const onRowClick = (event: MouseEvent, place: number) => {
+    const row = rows[place]
+    if (!row || row.kind === 'new') return
+    if (row.kind === 'area') {
+      setSession({ cursor: { row: row.key, column: 0 }, editing: false })
+      foldArea(row.area, !row.folded)
+      return
+    }
+    // Element.closest gives the nearest element; a click on the gap between cells has none.
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null
+    const column = columns.findIndex(name => name === cell?.dataset['column'])
+    const wasHere = cursor?.row === row.key && cursor.column === column && isChosen.has(row.key)
+    if (event.ctrlKey || event.metaKey) {
+      setSession({ cursor: { row: row.key, column: Math.max(0, column) }, editing: false })
+      toggle(place)
+    } else if (wasHere && !event.shiftKey && chosen.length === 1) {
+      if (!editing) begin(columns[column] ?? 'title')
+    } else {
+      setSession({ cursor: { row: row.key, column: Math.max(0, column) }, editing: false })
+      choose(place, event.shiftKey)
+    }
+  }
+
+  const current = rows[cursorPlace]
+  return (
+    <div
+      ref={scroller}
+      className="responsibilities-table"
+      role="treegrid"
+      aria-label={strings.table}
+      aria-multiselectable
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={
+        current?.kind === 'duty'
+          ? cellId(current.key, cursorColumn)
+          : current?.kind === 'area'
+            ? rowId(current.key)
+            : undefined
+      }
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onFocus={event => {
+        if (event.target === scroller.current && cursorPlace < 0 && rows[0]) {
+          setSession({ cursor: { row: rows[0].key, column: 0 } })
+        }
+      }}
+    >
+      <div
+        className="responsibilities-head"
+        role="row"
+        aria-rowindex={1}
+        style={{ gridTemplateColumns: tracksFor(columns) }}
+      >
+        {columns.map((column, place) => (
+          <div
+            key={column}
+            role="columnheader"
+            aria-colindex={place + 1}
+            className={`responsibilities-cell responsibilities-cell-${column}`}
+            {...(column === 'title' ? { 'aria-sort': sort === 'title' ? 'ascending' : 'none' } : {})}
+          >
+            {columnNames[column]}
+          </div>
+        ))}
+      </div>
+      <div className="responsibilities-rows" role="rowgroup" style={{ height: virtual.getTotalSize() - headHeight }}>
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const row = rows[index]
+          if (!row) return null
+          const isCurrent = index === cursorPlace
+          return (
+            <div
+              key={key}
+              id={rowId(row.key)}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-level={row.kind === 'area' ? 1 : 2}
+              aria-selected={row.kind === 'duty' ? isChosen.has(row.key) : undefined}
+              aria-expanded={row.kind === 'area' ? !row.folded : undefined}
+              className={`responsibilities-row responsibilities-row-${row.kind}`}
+              style={{
+                transform: `translateY(${start - headHeight}px)`,
+                gridTemplateColumns: row.kind === 'duty' ? tracksFor(columns) : undefined,
+              }}
+              onClick={event => onRowClick(event, index)}
+            >
+              {row.kind === 'area' ? (
+                <AreaRow area={row.area} count={row.count} folded={row.folded} isCurrent={isCurrent} />
+              ) : row.kind === 'new' ? (
+                <NewRowCells after={added?.after ?? null} leave={leave} />
+              ) : (
+                <DutyCells
+                  duty={row.duty}
+                  columns={columns}
+                  accountable={holders(row.key).accountable}
+                  responsible={holders(row.key).responsible}
+                  findings={findings.get(row.key) ?? noFindings}
+                  areas={areas}
+                  current={isCurrent ? cursorColumn : null}
+                  editing={isCurrent && editing}
+                  leave={leave}
+                />
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** The columns for which there is room. */
+function useColumns(scroller: React.RefObject<HTMLDivElement | null>): readonly Column[] {
+  const [columns, setColumns] = useState<readonly Column[]>(() => columnsFor(1000))
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return undefined
+    const measure = () =>
+      setColumns(former => {
+        const next = columnsFor(element.clientWidth)
+        return next.length === former.length ? former : next
+      })
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [scroller])
+  return columns
+}
+
+interface Holders {
+  readonly accountable: readonly Position[]
+  readonly responsible: readonly Position[]
+}
+
+/** Who answers for a responsibility and who does it, in the scenario that is shown. */
+function useHolders(): (responsibility: string) => Holders {
+  const scenario = useScenario()
+  const { responsibilities } = useWorkbook()
+  return useMemo(() => {
+    const index = scenarioIndex(scenario, responsibilities)
+    const known = new Map<string, Holders>()
+    return id => {
+      const found = known.get(id)
+      if (found) return found
+      const held = index.duty(id)
+      const named = (places: readonly number[] | undefined) =>
+        places && places.length > 0 ? places.map(place => index.position(place)) : noHolders
+      const holders = { accountable: named(held?.accountable), responsible: named(held?.responsible) }
+      known.set(id, holders)
+      return holders
+    }
+  }, [scenario, responsibilities])
+}
+
+/** Brings the first chosen responsibility into view when it was chosen elsewhere. */
+function useFollowSelection(rows: readonly Row[], scrollTo: (place: number) => void): void {
+  const [first] = useSelection().responsibilities
+  useEffect(() => {
+    const { cursor } = session()
+    if (first === undefined || appState().selection.responsibilities.includes(cursor?.row ?? '')) return
+    const place = rows.findIndex(({ key }) => key === first)
+    if (place < 0) return
+    setSession({ cursor: { row: first, column: cursor?.column ?? 0 }, editing: false })
+    scrollTo(place)
+    // Only a new choice moves the table, not new rows.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [first])
+}

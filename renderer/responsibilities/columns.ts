@@ -1,0 +1,34 @@
+/** The columns of the table; which are shown depends on how wide the table is (in CSS pixels). */
+export type Column = 'title' | 'area' | 'focus' | 'criticality' | 'accountable' | 'responsible' | 'findings'
+
+interface Breadth {
+  readonly column: Column
+  /** A track of a CSS grid. */
+  readonly track: string
+  /** From this width of the table on. */
+  readonly from: number
+}
+
+const breadths: readonly Breadth[] = [
+  { column: 'title', track: 'minmax(180px, 2.8fr)', from: 0 },
+  { column: 'area', track: 'minmax(100px, 1.1fr)', from: 820 },
+  { column: 'focus', track: '92px', from: 480 },
+  { column: 'criticality', track: '80px', from: 640 },
+  { column: 'accountable', track: 'minmax(112px, 1.2fr)', from: 340 },
+  { column: 'responsible', track: 'minmax(112px, 1.2fr)', from: 560 },
+  { column: 'findings', track: '66px', from: 0 },
+]
+
+export function columnsFor(width: number): readonly Column[] {
+  return breadths.filter(({ from }) => width >= from).map(({ column }) => column)
+}
+
+export const tracksFor = (columns: readonly Column[]): string =>
+  breadths
+    .filter(({ column }) => columns.includes(column))
+    .map(({ track }) => track)
+    .join(' ')
+
+const editable: ReadonlySet<Column> = new Set(['title', 'area', 'focus', 'criticality'])
+
+export const isEditable = (column: Column): boolean => editable.has(column)

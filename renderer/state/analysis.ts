@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { analyse } from '../../shared/analysis/analyse'
+import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
+import type { Finding } from '../../shared/analysis/finding'
+import { useScenario, useWorkbook } from './store'
+
+/** Findings, measures and comparison of the scenario that is shown; remembered by identity in `shared/analysis`. */
+export function useAnalysis(): ScenarioAnalysis {
+  const workbook = useWorkbook()
+  const scenario = useScenario()
+  return analyse(workbook, scenario.id)
+}
+
+export interface FindingsBySubject {
+  readonly positions: ReadonlyMap<string, readonly Finding[]>
+  readonly responsibilities: ReadonlyMap<string, readonly Finding[]>
+}
+
+/** The findings that each position and each responsibility takes part in. */
+export function useFindingsBySubject(): FindingsBySubject {
+  const { findings } = useAnalysis()
+  return useMemo(() => {
+    const positions = new Map<string, Finding[]>()
+    const responsibilities = new Map<string, Finding[]>()
+    for (const finding of findings) {
+      for (const id of finding.positions) add(positions, id, finding)
+      for (const id of finding.responsibilities) add(responsibilities, id, finding)
+    }
+    return { positions, responsibilities }
+  }, [findings])
+}
+
+function add(map: Map<string, Finding[]>, key: string, finding: Finding): void {
+  const known = map.get(key)
+  if (known) known.push(finding)
+  else map.set(key, [finding])
+}

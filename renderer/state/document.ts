@@ -1,0 +1,145 @@
+import { sampleWorkbook } from '../../shared/sample'
+import type { Document, OpenedDocument } from '../../shared/host'
+import { startHistory } from '../../shared/model/history'
+import { newId } from '../../shared/model/ids'
+import type { Workbook } from '../../shared/model/schema'
+import { asIs, newWorkbook } from '../../shared/model/workbook'
+import type { Draft } from './draft'
+import { dropDraft, holdDraft, leftDraftOf, newDraftId, releaseDraft } from './drafts'
+import { callHost, HostError } from './host'
+import { openDialog } from './navigation'
+import { notify } from './notices'
+import { appState, isChanged, nothingSelected, openWorkbook, setApp } from './store'
+import { documentStrings } from './strings'
+
+/** The file of the window: new, open, save, close. What fails says why and leaves everything as it was. */
+
+interface Begun {
+  document: Document
+  workbook: Workbook
+  saved: Workbook | null
+  savedAt: number | null
+  draft?: string
+}
+
+function begin({ document, workbook, saved, savedAt, draft = newDraftId() }: Begun): void {
+  const former = appState().open
+  if (former) releaseDraft(former.draft)
+  holdDraft(draft)
+  setApp({
+    phase: 'open',
+    open: { document, history: startHistory(workbook), saved, savedAt, draft, scenario: asIs(workbook).id },
+    screen: 'chart',
+    selection: nothingSelected,
+    dialog: null,
+    notices: [],
+  })
+}
+
+export function beginNew(start: 'new' | 'sample'): void {
+  // Each opening of the sample is a workbook of its own.
+  const workbook =
+    start === 'sample' ? { ...sampleWorkbook(), id: newId('workbook') } : newWorkbook(newId, today())
+  const name = start === 'sample' ? documentStrings.sampleName : documentStrings.newName
+  // Nothing is lost by closing a workbook in which nothing was done yet, so it starts as unchanged.
+  begin({ document: { key: null, name }, workbook, saved: workbook, savedAt: null })
+}
+
+/** Shows what was read from disk, after asking about a draft of it that a crash left behind. */
+export async function beginOpened({ document, workbook, changedAt }: OpenedDocument): Promise<void> {
+  const opened = () => begin({ document, workbook, saved: workbook, savedAt: changedAt })
+  const draft = document.key === null ? null : await leftDraftOf(document.key).catch(() => null)
+  if (draft) openDialog({ kind: 'recoverDraft', draft, opened })
+  else opened()
+}
+
+/** Goes on with a draft; saving goes to the file it belongs to. */
+export async function beginDraft(draft: Draft): Promise<void> {
+  await reporting(async () => {
+    const document = await callHost('adoptDocument', { key: draft.documentKey })
+    const name = document.key === null ? draft.name : document.name
+    begin({
+      document: { key: document.key, name },
+      workbook: draft.workbook,
+      saved: null,
+      savedAt: null,
+      draft: draft.id,
+    })
+  })
+}
+
+export async function startNew(start: 'new' | 'sample'): Promise<void> {
+  await reporting(async () => {
+    if ((await callHost('newDocument', { start })) === 'here') beginNew(start)
+  })
+}
+
+/** Opens the recent file of that key, or (null) one that the user chooses. */
+export async function openDocument(key: string | null): Promise<void> {
+  await reporting(async () => {
+    const result = await callHost('openDocument', { key })
+    if (result.kind === 'opened') await beginOpened(result.opened)
+  })
+}
+
+/** Saves; true when the file has everything. `asNew` asks for a name also when there is one. */
+export async function saveDocument(asNew: boolean): Promise<boolean> {
+  const { open, busy } = appState()
+  if (!open || busy) return false
+  const workbook = open.history.present
+  setApp({ busy: documentStrings.saving })
+  try {
+    const result = await callHost('saveDocument', { workbook, asNew })
+    if (result.kind === 'cancelled') return false
+    // What was edited while the file was written is not in it: `saved` is the workbook that went out.
+    const now = openWorkbook()
+    setApp({ open: { ...now, document: result.document, saved: workbook, savedAt: result.savedAt } })
+    if (openWorkbook().history.present === workbook) await dropDraft(now.draft).catch(() => undefined)
+    return true
+  } catch (error) {
+    notify('problem', sentenceOf(error), {
+      label: documentStrings.saveAs,
+      run: () => void saveDocument(true),
+    })
+    return false
+  } finally {
+    setApp({ busy: null })
+  }
+}
+
+/** Calls `then` once there is nothing unsaved, or the user has said that it may go; `cancelled` otherwise. */
+export function afterUnsavedChanges(then: () => void, cancelled: () => void = () => undefined): void {
+  const { open } = appState()
+  if (open && isChanged(open)) openDialog({ kind: 'unsavedChanges', then, cancelled })
+  else then()
+}
+
+export async function giveUpChanges(): Promise<void> {
+  const { open } = appState()
+  if (!open) return
+  await dropDraft(open.draft).catch(() => undefined)
+  // The draft timer must not write it again while the window closes.
+  setApp({ open: { ...open, saved: open.history.present } })
+}
+
+/** Runs what talks to the host and shows why it failed. */
+export async function reporting(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    notify('problem', sentenceOf(error))
+  }
+}
+
+export function sentenceOf(error: unknown): string {
+  if (error instanceof HostError) return error.message
+  console.error(error)
+  return documentStrings.unexpected
+}
+
+/** This day on the user's calendar, as in 2026-03-31. */
+export function today(): string {
+  const now = new Date()
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,17 @@
+import type { Workbook } from '../../shared/model/schema'
+
+/**
+ * What has been edited and not saved, kept on this machine after each pause, so that a crash or a power cut loses
+ * nothing. A draft is dropped once its workbook is saved or its changes are given up.
+ */
+export interface Draft {
+  /** Names one opening of a workbook; the window that has it open holds a lock of the same name. */
+  readonly id: string
+  /** The file it belongs to; null when it never was saved. */
+  readonly documentKey: string | null
+  readonly name: string
+  readonly client: string
+  /** Milliseconds since 1970. */
+  readonly changedAt: number
+  readonly workbook: Workbook
+}

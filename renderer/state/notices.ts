@@ -1,0 +1,17 @@
+import { appState, setApp } from './store'
+import type { Notice } from './store'
+
+const shownMilliseconds = 6000
+let lastId = 0
+
+/** Shows a sentence at the edge of the window. Problems stay until they are dismissed. */
+export function notify(tone: Notice['tone'], text: string, action?: NonNullable<Notice['action']>): void {
+  const id = ++lastId
+  const others = appState().notices.filter(notice => notice.text !== text)
+  setApp({ notices: [...others, action ? { id, tone, text, action } : { id, tone, text }] })
+  if (tone !== 'problem' && !action) setTimeout(() => dismiss(id), shownMilliseconds)
+}
+
+export function dismiss(id: number): void {
+  setApp({ notices: appState().notices.filter(notice => notice.id !== id) })
+}

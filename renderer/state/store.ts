@@ -1,0 +1,109 @@
+import { create } from 'zustand'
+import type { ComparisonGroup } from '../../shared/analysis/comparison'
+import type { Document } from '../../shared/host'
+import type { History } from '../../shared/model/history'
+import type { Disposition, Scenario, Workbook } from '../../shared/model/schema'
+import { asIs, scenarios } from '../../shared/model/workbook'
+import type { Draft } from './draft'
+
+export type Screen =
+  'chart' | 'responsibilities' | 'matrix' | 'comparison' | 'findings' | 'scenarios' | 'fit' | 'report'
+
+/** What is chosen, on all screens at once. */
+export interface Selection {
+  readonly positions: readonly string[]
+  readonly responsibilities: readonly string[]
+  /** Id of a finding of the scenario that is shown. */
+  readonly finding: string | null
+}
+
+export interface Notice {
+  readonly id: number
+  readonly tone: 'problem' | 'done' | 'note'
+  readonly text: string
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+/** The dialog that is open, if any. */
+export type DialogState =
+  | { readonly kind: 'engagement' }
+  | { readonly kind: 'unsavedChanges'; readonly then: () => void; readonly cancelled: () => void }
+  | { readonly kind: 'recoverDraft'; readonly draft: Draft; readonly opened: () => void }
+  | { readonly kind: 'importChart'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'deletePositions'; readonly positions: readonly string[] }
+  | { readonly kind: 'deleteResponsibilities'; readonly responsibilities: readonly string[] }
+  | { readonly kind: 'addFromCatalogue' }
+  | { readonly kind: 'addScenario' }
+  | { readonly kind: 'deleteScenario'; readonly scenario: string }
+  | { readonly kind: 'moveResponsibility'; readonly responsibility: string; readonly group: ComparisonGroup }
+  | {
+      readonly kind: 'disposeOfFindings'
+      readonly findings: readonly string[]
+      readonly disposition: Disposition['kind']
+    }
+  | { readonly kind: 'thresholds' }
+  | { readonly kind: 'commands' }
+
+/** An open workbook with its file, its undo steps and what is shown of it. */
+export interface OpenWorkbook {
+  readonly document: Document
+  readonly history: History
+  /** The workbook as it is on disk; null when it never was saved (then it counts as changed once edited). */
+  readonly saved: Workbook | null
+  readonly savedAt: number | null
+  /** Names this opening of the workbook in the list of drafts. */
+  readonly draft: string
+  readonly scenario: string
+}
+
+export interface AppState {
+  readonly phase: 'starting' | 'start' | 'open'
+  readonly version: string
+  readonly platform: string
+  readonly open: OpenWorkbook | null
+  readonly screen: Screen
+  readonly selection: Selection
+  readonly inspector: boolean
+  readonly dialog: DialogState | null
+  readonly notices: readonly Notice[]
+  /** What long work is under way, in words; null when none is. */
+  readonly busy: string | null
+  readonly reportProgress: { readonly done: number; readonly total: number } | null
+}
+
+export const nothingSelected: Selection = { positions: [], responsibilities: [], finding: null }
+
+export const useApp = create<AppState>()(() => ({
+  phase: 'starting',
+  version: '',
+  platform: '',
+  open: null,
+  screen: 'chart',
+  selection: nothingSelected,
+  inspector: true,
+  dialog: null,
+  notices: [],
+  busy: null,
+  reportProgress: null,
+}))
+
+export const appState = useApp.getState
+export const setApp = useApp.setState
+
+/** The open workbook. Only for what is drawn or runs while one is open. */
+export function openWorkbook(state: AppState = appState()): OpenWorkbook {
+  if (!state.open) throw new Error('No workbook is open.')
+  return state.open
+}
+
+/** The scenario that is shown; the as-is scenario when the chosen one is gone (by undo, say). */
+export function shownScenario({ history, scenario }: OpenWorkbook): Scenario {
+  return scenarios.find(history.present.scenarios, scenario) ?? asIs(history.present)
+}
+
+/** Whether there is something that the file does not have yet. */
+export const isChanged = ({ history, saved }: OpenWorkbook): boolean => history.present !== saved
+
+export const useWorkbook = (): Workbook => useApp(state => openWorkbook(state).history.present)
+export const useScenario = (): Scenario => useApp(state => shownScenario(openWorkbook(state)))
+export const useSelection = (): Selection => useApp(state => state.selection)

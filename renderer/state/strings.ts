@@ -1,0 +1,10 @@
+export const documentStrings = {
+  newName: 'Untitled workbook',
+  sampleName: 'Meridian Foods (sample)',
+  saving: 'Saving',
+  saveAs: 'Save as…',
+  unexpected:
+    'Something went wrong in Remit. Your workbook is as it was; save it to be safe, then try again.',
+  draftFailed:
+    'This machine has no room for drafts, so unsaved changes would be lost in a crash. Save often, and make some room on the disk.',
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+
+export interface MenuEntry {
+  id: string
+  label: string
+  icon?: ReactNode
+  keys?: string
+  destructive?: boolean
+  isDisabled?: boolean
+  /** A line before it. */
+  separated?: boolean
+  run: () => void
+}
+
+interface MenuButtonProps {
+  /** Read aloud when the button shows only an icon. */
+  label: string
+  children: ReactNode
+  entries: readonly MenuEntry[]
+  variant?: 'default' | 'quiet'
+  iconOnly?: boolean
+}
+
+/** A button that opens a list of things to do. */
+export function MenuButton({
+  label,
+  children,
+  entries,
+  variant = 'quiet',
+  iconOnly = false,
+}: MenuButtonProps) {
+  return (
+    <MenuTrigger>
+      <Button
+        aria-label={label}
+        className="button"
+        data-variant={variant}
+        {...(iconOnly ? { 'data-icon-only': true } : {})}
+      >
+        {children}
+      </Button>
+      <Popover className="popover" placement="bottom start">
+        <Menu className="list" aria-label={label}>
+          {entries.flatMap(entry => [
+            ...(entry.separated ? [<Separator key={`before ${entry.id}`} className="list-separator" />] : []),
+            <MenuItem
+              key={entry.id}
+              id={entry.id}
+              textValue={entry.label}
+              className="list-item"
+              isDisabled={entry.isDisabled ?? false}
+              onAction={entry.run}
+              {...(entry.destructive ? { 'data-destructive': true } : {})}
+            >
+              {entry.icon}
+              <span className="truncate">{entry.label}</span>
+              {entry.keys && <kbd className="keys">{entry.keys}</kbd>}
+            </MenuItem>,
+          ])}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,70 @@
+import { useMemo, useState } from 'react'
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { nameOfPosition } from '../../shared/analysis/names'
+import type { Position } from '../../shared/model/schema'
+import { RoleSign } from './Signs'
+import { controlStrings } from './strings'
+import { wordsIn } from './words'
+
+interface PositionPickerProps {
+  label: string
+  labelHidden?: boolean
+  placeholder?: string
+  positions: readonly Position[]
+  /** Called with the position's id; the field is then empty again. */
+  onChoose: (position: string) => void
+  autoFocus?: boolean
+}
+
+const shownHits = 50
+
+/** Chooses one of many positions by typing words of its title, holder or unit. */
+export function PositionPicker(props: PositionPickerProps) {
+  const { label, labelHidden = false, placeholder, positions, onChoose, autoFocus = false } = props
+  const [typed, setTyped] = useState('')
+  const hits = useMemo(() => {
+    const matches = wordsIn(typed)
+    const found: Position[] = []
+    for (const position of positions) {
+      if (found.length === shownHits) break
+      if (matches(`${position.title} ${position.holder} ${position.unit}`)) found.push(position)
+    }
+    return found
+  }, [typed, positions])
+  return (
+    <ComboBox
+      className="field"
+      items={hits}
+      inputValue={typed}
+      onInputChange={setTyped}
+      value={null}
+      onChange={key => {
+        if (key === null) return
+        setTyped('')
+        onChoose(String(key))
+      }}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      {...(labelHidden ? { 'aria-label': label } : {})}
+    >
+      {!labelHidden && <Label className="field-label">{label}</Label>}
+      <Input className="input" placeholder={placeholder ?? ''} autoFocus={autoFocus} spellCheck={false} />
+      <Popover className="popover">
+        <ListBox
+          className="list"
+          renderEmptyState={() => <p className="list-heading">{controlStrings.noSuchPosition}</p>}
+        >
+          {(position: Position) => (
+            <ListBoxItem className="list-item" textValue={nameOfPosition(position)}>
+              <RoleSign role={position.role} labelled />
+              <span className="truncate" title={nameOfPosition(position)}>
+                {nameOfPosition(position)}
+              </span>
+              {position.unit !== '' && <span className="keys truncate">{position.unit}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

@@ -1,0 +1,105 @@
+import type { ComparisonGroup } from '../../shared/analysis/comparison'
+import type { FindingKind, Severity } from '../../shared/analysis/finding'
+import type { Criticality, Focus, Letters, Occupancy, Role, Structure } from '../../shared/model/schema'
+
+/** The names of things that appear on several screens: the same name for the same thing everywhere. */
+
+export const roleNames: Record<Role, string> = {
+  ceo: 'CEO',
+  coo: 'COO',
+  'head-of-operations': 'Head of Operations',
+  other: 'Other',
+}
+
+export const roleShortNames: Record<Role, string> = {
+  ceo: 'CEO',
+  coo: 'COO',
+  'head-of-operations': 'HoO',
+  other: '',
+}
+
+export const occupancyNames: Record<Occupancy, string> = {
+  held: 'Held',
+  vacant: 'Vacant',
+  interim: 'Interim',
+}
+
+export const focusNames: Record<Focus, string> = {
+  operational: 'Operational',
+  strategic: 'Strategic',
+  both: 'Both',
+}
+
+export const criticalityNames: Record<Criticality, string> = { high: 'High', normal: 'Normal', low: 'Low' }
+
+export const severityNames: Record<Severity, string> = {
+  critical: 'Critical',
+  major: 'Major',
+  minor: 'Minor',
+}
+
+export const kindNames: Record<FindingKind, string> = {
+  gap: 'Gaps',
+  overlap: 'Overlaps',
+  fit: 'Wrong holder',
+  load: 'Load',
+  structure: 'Structure',
+}
+
+export const structureNames: Record<Structure, string> = {
+  'head-of-operations-only': 'Head of Operations only',
+  'coo-only': 'COO only',
+  both: 'Both',
+  neither: 'Neither yet',
+}
+
+export const letterNames: Record<Letters, string> = {
+  A: 'Accountable: answers for it',
+  R: 'Responsible: does the work',
+  AR: 'Accountable and responsible',
+  C: 'Consulted: asked before',
+  I: 'Informed: told after',
+}
+
+/** The groups of the comparison. */
+export const groupNames: Record<ComparisonGroup, string> = {
+  headOfOperationsAlone: 'Head of Operations alone',
+  collaboration: 'Collaboration',
+  divided: 'Divided',
+  overlap: 'Overlap',
+  cooAlone: 'COO alone',
+  othersOnly: 'Others only',
+  nobody: 'Nobody',
+}
+
+export const groupMeanings: Record<ComparisonGroup, string> = {
+  headOfOperationsAlone: 'not held by the COO',
+  collaboration: 'one answers for it, the other does it',
+  divided: 'both do it, each a part of its own',
+  overlap: 'both hold it, undivided',
+  cooAlone: 'not held by the Head of Operations',
+  othersOnly: 'held, but by neither of the two',
+  nobody: 'nobody answers for it or does it',
+}
+
+export const controlStrings = {
+  cancel: 'Cancel',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  search: 'Search',
+  unknown: 'Unknown',
+  noSuchPosition: 'No position has these words.',
+}
+
+export const positionsCounted = (count: number): string =>
+  count === 1 ? '1 position' : `${count.toLocaleString('en')} positions`
+
+export const responsibilitiesCounted = (count: number): string =>
+  count === 1 ? '1 responsibility' : `${count.toLocaleString('en')} responsibilities`
+
+export const findingsCounted = (count: number): string =>
+  count === 1 ? '1 finding' : `${count.toLocaleString('en')} findings`
+
+/** A share in [0, 1] as a whole percentage; a dash where there is nothing to take a share of. */
+export const percentage = (share: number | null): string =>
+  share === null ? '–' : `${Math.round(share * 100)} %`

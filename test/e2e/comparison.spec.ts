@@ -1,0 +1,244 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { analyse } from '../../shared/analysis/analyse'
+import type { ComparisonGroup } from '../../shared/analysis/comparison'
+import { decodeWorkbook } from '../../shared/file/decode'
+import { encodeWorkbook } from '../../shared/file/encode'
+import { newId } from '../../shared/model/ids'
+import type { Workbook } from '../../shared/model/schema'
+import { newPosition, newResponsibility, newWorkbook } from '../../shared/model/workbook'
+import { sampleWorkbook } from '../../shared/sample'
+import { chooseInMenu, chooseInSaveDialog, expect, test } from './app'
+import type { RunningApp } from './app'
+
+const stamp = { revision: 'v1', parents: [], appVersion: '0.1.0', savedAt: '2026-03-31T10:00:00.000Z' }
+
+const group = (page: Page, name: string): Locator =>
+  page.getByRole('region', { name: new RegExp(`^${name}: `) })
+const cardIn = (page: Page, name: string, title: string): Locator =>
+  group(page, name).getByRole('button', { name: new RegExp(`^${title}\\.`) })
+const said = (page: Page): Locator => page.locator('.comparison-page > [role=status]')
+
+async function openComparison(running: RunningApp): Promise<Page> {
+  await running.page.getByRole('navigation').getByRole('button', { name: 'Comparison' }).click()
+  await expect(running.page.getByRole('heading', { name: 'Comparison', level: 1 })).toBeVisible()
+  return running.page
+}
+
+async function openSample(launch: (options?: { file?: string }) => Promise<RunningApp>): Promise<RunningApp> {
+  const running = await launch()
+  await running.page
+    .getByRole('button', { name: /sample/i })
+    .first()
+    .click()
+  await expect(running.page.getByRole('navigation')).toBeVisible()
+  return running
+}
+
+/** What the app saves now. */
+async function saved(running: RunningApp, folder: string): Promise<Workbook> {
+  const path = join(folder, 'saved.remit')
+  await chooseInSaveDialog(running.app, path)
+  await chooseInMenu(running.app, 'file.saveAs')
+  await expect(running.page.getByText(/^Saved /)).toBeVisible()
+  const decoded = decodeWorkbook(new Uint8Array(await readFile(path)), path)
+  if (!decoded.ok) throw new Error(JSON.stringify(decoded.failure))
+  return decoded.workbook
+}
+
+const groupOf = (workbook: Workbook, id: string): ComparisonGroup =>
+  analyse(workbook, workbook.scenarios[0]?.id ?? '').comparison.groupOf(id)
+
+async function drag(page: Page, card: Locator, target: Locator): Promise<void> {
+  await card.scrollIntoViewIfNeeded()
+  const from = await card.boundingBox()
+  if (!from) throw new Error('The card is not on the screen.')
+  await page.mouse.move(from.x + 30, from.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 60, from.y + 40, { steps: 3 })
+  const to = await target.boundingBox()
+  if (!to) throw new Error('The target is not on the screen.')
+  await page.mouse.move(to.x + to.width / 2, to.y + 12, { steps: 6 })
+}
+
+test('shows every responsibility once, with the counts that the analysis has', async ({ launch }) => {
+  const page = await openComparison(await openSample(launch))
+  const workbook = sampleWorkbook()
+  const { comparison } = analyse(workbook, 's-as-is')
+  const names: Record<ComparisonGroup, string> = {
+    headOfOperationsAlone: 'Head of Operations alone',
+    collaboration: 'Collaboration',
+    divided: 'Divided',
+    overlap: 'Overlap',
+    cooAlone: 'COO alone',
+    othersOnly: 'Others only',
+    nobody: 'Nobody',
+  }
+  let cards = 0
+  for (const [name, label] of Object.entries(names)) {
+    // The names are the record's own keys.
+    const ids = comparison.groups[name as ComparisonGroup]
+    await expect(group(page, label).locator('[data-card]')).toHaveCount(ids.length)
+    await expect(group(page, label).locator('.comparison-count')).toHaveText(String(ids.length))
+    cards += ids.length
+  }
+  expect(cards).toBe(workbook.responsibilities.length)
+})
+
+test('dragging a card gives its responsibility to the other role, as one step to undo', async ({
+  launch,
+  folder,
+}) => {
+  const running = await openSample(launch)
+  const page = await openComparison(running)
+  const target = group(page, 'COO alone').locator('.comparison-group-head')
+  await drag(page, cardIn(page, 'Head of Operations alone', 'Manage production'), target)
+  await expect(group(page, 'COO alone')).toHaveAttribute('data-target', 'over')
+  await expect(group(page, 'Head of Operations alone')).toHaveAttribute('data-target', 'no')
+  await page.mouse.up()
+  const moved = cardIn(page, 'COO alone', 'Manage production')
+  await expect(moved).toBeFocused()
+  await expect(said(page)).toContainText('moved from Head of Operations alone to COO alone')
+  await expect(moved).toHaveAccessibleName(/COO A\./)
+  const workbook = await saved(running, folder)
+  expect(groupOf(workbook, 'd-manage-production')).toBe('cooAlone')
+
+  await chooseInMenu(running.app, 'edit.undo')
+  await expect(cardIn(page, 'Head of Operations alone', 'Manage production')).toBeVisible()
+  expect((await saved(running, folder)).scenarios).toEqual(sampleWorkbook().scenarios)
+})
+
+test('Escape puts a dragged card back', async ({ launch }) => {
+  const page = await openComparison(await openSample(launch))
+  const target = group(page, 'COO alone').locator('.comparison-group-head')
+  await drag(page, cardIn(page, 'Head of Operations alone', 'Manage production'), target)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.comparison-ghost')).toHaveCount(0)
+  await page.mouse.up()
+  await expect(cardIn(page, 'Head of Operations alone', 'Manage production')).toBeVisible()
+})
+
+test('by keyboard: arrows go from card to card, M moves one and asks for the parts', async ({
+  launch,
+  folder,
+}) => {
+  const running = await openSample(launch)
+  const page = await openComparison(running)
+  const cards = group(page, 'Overlap').locator('[data-card]')
+  await cards.first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(cards.nth(1)).toBeFocused()
+  await expect(cards.nth(1)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('Home')
+  await expect(cards.first()).toBeFocused()
+  const title = 'Set company goals and priorities'
+  await expect(cards.first()).toHaveAccessibleName(new RegExp(`^${title}`))
+
+  await page.keyboard.press('m')
+  await expect(page.getByRole('menuitem', { name: 'Overlap' })).toBeDisabled()
+  await page.keyboard.type('Div')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Divide the responsibility' })
+  await dialog.getByLabel('Part of the Head of Operations').fill('Plants')
+  await dialog.getByLabel('Part of the COO').fill('plants ')
+  await expect(dialog.getByText('not the same one')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Divide' })).toBeDisabled()
+  await dialog.getByLabel('Part of the COO').fill('Supply chain')
+  await page.keyboard.press('Enter')
+  await expect(cardIn(page, 'Divided', title)).toBeFocused()
+  const { scenarios } = await saved(running, folder)
+  const scopes = scenarios[0]?.assignments
+    .filter(
+      ({ responsibility, letters }) => responsibility === 'd-set-company-goals' && letters.includes('R'),
+    )
+    .map(({ position, scope }) => `${position}: ${scope}`)
+  expect(scopes?.sort()).toEqual(['p-coo: Supply chain', 'p-head-of-operations: Plants'])
+})
+
+test('asks who takes over what neither role shall hold', async ({ launch }) => {
+  const page = await openComparison(await openSample(launch))
+  await cardIn(page, 'Head of Operations alone', 'Monitor operational key performance indicators').focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Others only' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Give the responsibility to others' })
+  // While the list of positions is open, the rest of the dialog is hidden from assistive technology.
+  await expect(dialog.getByRole('button', { name: 'Give it', includeHidden: true })).toBeDisabled()
+  await dialog.getByLabel('Position that takes it over').fill('cost acc')
+  await page.getByRole('option', { name: /Cost Accountant/ }).click()
+  await dialog.getByRole('button', { name: 'Give it' }).click()
+  await expect(
+    cardIn(page, 'Others only', 'Monitor operational key performance indicators'),
+  ).toHaveAccessibleName(/Cost Accountant/)
+})
+
+test('a scenario without a COO says so and lets one be marked', async ({ launch }) => {
+  const running = await openSample(launch)
+  const page = await openComparison(running)
+  await page
+    .getByRole('button', { name: /Scenario/ })
+    .first()
+    .click()
+  await page.getByRole('option', { name: /Head of Operations only/ }).click()
+  await expect(page.getByText('No position of this scenario is marked as COO.')).toBeVisible()
+  await cardIn(page, 'Head of Operations alone', 'Manage production').focus()
+  await page.keyboard.press('m')
+  await expect(page.getByRole('menuitem', { name: /Collaboration/ })).toBeDisabled()
+  await expect(page.getByRole('menuitem', { name: /Collaboration/ })).toContainText('needs a COO')
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Mark as COO').fill('supply chain dir')
+  await page.getByRole('option', { name: /Supply Chain Director/ }).click()
+  await expect(page.getByText('No position of this scenario is marked as COO.')).toHaveCount(0)
+  await expect(cardIn(page, 'Collaboration', 'Manage the supply chain')).toBeVisible()
+})
+
+test('filters say how many of each group they show', async ({ launch }) => {
+  const page = await openComparison(await openSample(launch))
+  await page.getByRole('searchbox', { name: 'Search' }).fill('operational')
+  const shown = group(page, 'Head of Operations alone')
+  await expect(shown.locator('.comparison-count')).toHaveText('3 of 8')
+  await expect(shown.locator('[data-card]')).toHaveCount(3)
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect(shown.locator('[data-card]')).toHaveCount(8)
+})
+
+test('with neither role and without responsibilities it says what to do', async ({ launch, folder }) => {
+  const empty = newWorkbook(newId, '2026-03-31')
+  const path = join(folder, 'empty.remit')
+  await writeFile(path, encodeWorkbook(empty, stamp))
+  const page = await openComparison(await launch({ file: path }))
+  await expect(page.getByText('Nothing to compare yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Add from the catalogue…' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+
+  const bare: Workbook = {
+    ...empty,
+    responsibilities: [newResponsibility({ id: 'd1', title: 'Plan the production' })],
+    scenarios: empty.scenarios.map(scenario => ({
+      ...scenario,
+      positions: [newPosition({ id: 'p1', title: 'Plant Manager' })],
+    })),
+  }
+  const other = join(folder, 'bare.remit')
+  await writeFile(other, encodeWorkbook(bare, stamp))
+  const second = await openComparison(await launch({ file: other }))
+  await expect(cardIn(second, 'Nobody', 'Plan the production')).toBeVisible()
+  await second.getByLabel('Mark as Head of Operations').fill('plant')
+  await second.getByRole('option', { name: 'Plant Manager' }).click()
+  await cardIn(second, 'Nobody', 'Plan the production').focus()
+  await second.keyboard.press('Enter')
+  await second.getByRole('menuitem', { name: 'Head of Operations alone' }).click()
+  await expect(cardIn(second, 'Head of Operations alone', 'Plan the production')).toHaveAccessibleName(
+    /Head of Operations A and R/,
+  )
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`has nothing that axe objects to (${colorScheme})`, async ({ launch }) => {
+    const page = await openComparison(await openSample(launch))
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('main').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  })
+}
