@@ -1,44 +1,16 @@
+import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
 import { comparisonGroups } from '../../shared/analysis/comparison'
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
-import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
-import type { Finding } from '../../shared/analysis/finding'
-import type { Measures, PositionLoad } from '../../shared/analysis/measures'
+import type { Measures } from '../../shared/analysis/measures'
 import type { Workbook } from '../../shared/model/schema'
 import { positions, responsibilities } from '../../shared/model/workbook'
+import type { CheckJson } from './checkSchema'
+
+type ScenarioJson = CheckJson['scenarios'][number]
+type MeasuresJson = ScenarioJson['measures']
+type PositionName = ScenarioJson['findings'][number]['positions'][number]
 
 /** The JSON that `check --json` prints, documented in docs/check-json.md. A change that readers notice is a new version. */
-export interface CheckJson {
-  readonly format: 'remit-check'
-  readonly version: 1
-  readonly scenarios: readonly ScenarioJson[]
-}
-
-interface PositionName {
-  readonly ref: string
-  readonly title: string
-}
-
-export interface ScenarioJson {
-  readonly name: string
-  readonly counts: {
-    readonly positions: number
-    readonly responsibilities: number
-    readonly assignments: number
-  }
-  readonly findings: readonly (Pick<Finding, 'id' | 'rule' | 'kind' | 'severity' | 'sentence'> & {
-    readonly positions: readonly PositionName[]
-    readonly responsibilities: readonly { readonly title: string }[]
-  })[]
-  readonly measures: MeasuresJson
-  readonly comparison: Readonly<Record<ComparisonGroup, readonly string[]>>
-}
-
-type MeasuresJson = Omit<Measures, 'perPosition' | 'strategicShare'> & {
-  readonly strategicShare: Readonly<Record<'ceo' | 'coo' | 'headOfOperations', number | null>>
-  /** Positions without any letter are left out. */
-  readonly perPosition: readonly (PositionName & Omit<PositionLoad, 'position'>)[]
-}
-
 export function checkJson(workbook: Workbook, analyses: readonly ScenarioAnalysis[]): CheckJson {
   return {
     format: 'remit-check',
@@ -54,7 +26,7 @@ function scenarioJson(workbook: Workbook, analysis: ScenarioAnalysis): ScenarioJ
     return { ref: position?.ref ?? '', title: position?.title ?? '' }
   }
   const dutyTitle = (id: string): string => responsibilities.find(workbook.responsibilities, id)?.title ?? ''
-  const groups: Partial<Record<ComparisonGroup, readonly string[]>> = {}
+  const groups: Partial<Record<ComparisonGroup, string[]>> = {}
   for (const group of comparisonGroups) groups[group] = comparison.groups[group].map(dutyTitle)
   return {
     name: scenario.name,
@@ -74,7 +46,7 @@ function scenarioJson(workbook: Workbook, analysis: ScenarioAnalysis): ScenarioJ
     })),
     measures: measuresJson(measures, positionName),
     // Every group of the table was just set.
-    comparison: groups as Record<ComparisonGroup, readonly string[]>,
+    comparison: groups as Record<ComparisonGroup, string[]>,
   }
 }
 
@@ -87,11 +59,10 @@ function measuresJson(measures: Measures, positionName: (id: string) => Position
       coo: strategicShare.coo,
       headOfOperations: strategicShare['head-of-operations'],
     },
-    perPosition: perPosition
-      .filter(
-        ({ accountable, responsible, consulted, informed }) =>
-          accountable + responsible + consulted + informed > 0,
-      )
-      .map(({ position, ...load }) => ({ ...positionName(position), ...load })),
+    perPosition: perPosition.map(({ position, ...load }) => ({
+      id: position,
+      ...positionName(position),
+      ...load,
+    })),
   }
 }

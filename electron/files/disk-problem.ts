@@ -1,0 +1,43 @@
+import { basename } from 'node:path'
+import type { FileProblem } from '../../shared/file/failure'
+import { FileFailed } from './file-failed'
+
+/** What was being done: the same error means another thing when a file is read and when one is made beside it. */
+export type Doing = 'read' | 'makeBeside' | 'replace'
+
+const always: Readonly<Record<string, FileProblem>> = {
+  ENOENT: { kind: 'notFound' },
+  ENOTDIR: { kind: 'notFound' },
+  EACCES: { kind: 'notAllowed' },
+  EPERM: { kind: 'notAllowed' },
+  EISDIR: { kind: 'isAFolder' },
+  EROFS: { kind: 'readOnlyFolder' },
+  ENOSPC: { kind: 'diskFull' },
+  EDQUOT: { kind: 'diskFull' },
+  ENAMETOOLONG: { kind: 'nameTooLong' },
+  EBUSY: { kind: 'inUse' },
+  ETXTBSY: { kind: 'inUse' },
+}
+
+const meanwhile: Readonly<Record<Doing, Readonly<Record<string, FileProblem>>>> = {
+  read: {},
+  makeBeside: { EACCES: { kind: 'readOnlyFolder' }, EPERM: { kind: 'readOnlyFolder' } },
+  // Renaming onto a file that another program holds open is refused in this way on Windows.
+  replace: process.platform === 'win32' ? { EACCES: { kind: 'inUse' }, EPERM: { kind: 'inUse' } } : {},
+}
+
+/** The system's error code as a problem that has a sentence. */
+export function diskProblem(code: string, doing: Doing): FileProblem {
+  return meanwhile[doing][code] ?? always[code] ?? { kind: 'diskError', code }
+}
+
+/** The system's error code, or null when the error is none of the system's. */
+export function errorCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+}
+
+/** An error of the disk as a failure of the file at `path`; any other error is a fault of ours and passes on. */
+export function asFileFailed(error: unknown, path: string, doing: Doing): unknown {
+  const code = error instanceof FileFailed ? null : errorCode(error)
+  return code === null ? error : new FileFailed({ file: basename(path), ...diskProblem(code, doing) })
+}

@@ -1,0 +1,13 @@
+import type { HostEvent, HostMethod } from '../../shared/host'
+
+/** How window and main process call each other. Imported by the preload, so it must stay free of everything else. */
+export const callChannel = 'remit:call'
+export const eventChannel = (event: HostEvent): string => `remit:event:${event}`
+
+/** The switch by which a window's preload learns the contract's names. */
+export const contractSwitch = '--remit-contract='
+
+export interface ContractNames {
+  readonly methods: readonly HostMethod[]
+  readonly events: readonly HostEvent[]
+}

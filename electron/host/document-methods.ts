@@ -1,0 +1,107 @@
+import { basename, dirname, extname } from 'node:path'
+import type { Documents } from '../documents'
+import { FileFailed } from '../files/file-failed'
+import type { KnownFiles } from '../files/known-files'
+import { fileNameFrom } from '../files/names'
+import { realPath, samePath } from '../files/real-path'
+import type { WorkbookFiles } from '../files/workbook-files'
+import { messages } from '../messages'
+import { windowWith } from '../windows/document-window'
+import type { DocumentWindow } from '../windows/document-window'
+import { openWindow } from '../windows/open-window'
+import { chooseToOpen, chooseToSave, filters, workbookExtension } from './choose-file'
+import type { HostHandlers, HostInput } from './handlers'
+
+type Methods = Pick<
+  HostHandlers,
+  'newDocument' | 'openDocument' | 'saveDocument' | 'adoptDocument' | 'leaveDocument'
+>
+
+export function documentMethods(documents: Documents, files: WorkbookFiles, known: KnownFiles): Methods {
+  return {
+    newDocument(session, { start }) {
+      if (session.occupied) {
+        openWindow({ kind: start })
+        return 'elsewhere'
+      }
+      session.occupied = true
+      return 'here'
+    },
+
+    async openDocument(session, { key }) {
+      const path = key === null ? await chooseWorkbook(session) : known.pathOf(key)
+      if (path === null && key !== null) throw new FileFailed({ file: key, kind: 'notFound' })
+      if (path === null) return { kind: 'cancelled' }
+      const opened = await documents.openFrom(session, path)
+      return opened === 'elsewhere' ? { kind: 'elsewhere' } : { kind: 'opened', opened }
+    },
+
+    async saveDocument(session, { workbook, asNew }) {
+      const chosen = session.path !== null && !asNew ? session.path : await chooseTarget(session, workbook)
+      if (chosen === null) return { kind: 'cancelled' }
+      const target = await realPath(chosen)
+      const holder = windowWith(target)
+      if (holder !== null && holder !== session) {
+        throw new FileFailed({ file: basename(target), kind: 'openElsewhere' })
+      }
+      await learnRevision(session)
+      // Held while it is being written, so that no other window takes it meanwhile.
+      const former = session.path
+      session.path = target
+      try {
+        const saved = await files.save(target, workbook, () => (session.revision ? [session.revision] : []))
+        session.revision = saved.revision
+        session.occupied = true
+        return { kind: 'saved', document: await documents.describe(target), savedAt: saved.savedAt }
+      } catch (error) {
+        if (samePath(session.path, target)) session.path = former
+        throw error
+      }
+    },
+
+    async adoptDocument(session, { key }) {
+      const path = key === null ? null : known.pathOf(key)
+      session.occupied = true
+      session.revision = null
+      if (path === null) {
+        session.path = null
+        return { key: null, name: '' }
+      }
+      return { key, name: basename(await documents.claim(session, path)) }
+    },
+
+    leaveDocument(session) {
+      session.path = null
+      session.revision = null
+      session.occupied = false
+      return null
+    },
+  }
+
+  /** A draft knows its file but not the file's revision, which becomes the parent of the next one. */
+  async function learnRevision(session: DocumentWindow): Promise<void> {
+    if (session.path === null || session.revision !== null) return
+    // A file that is gone or damaged has no revision, and saving over it is what the user wants.
+    session.revision = await files.open(session.path).then(
+      ({ revision }) => revision,
+      () => null,
+    )
+  }
+}
+
+const chooseWorkbook = ({ window }: DocumentWindow): Promise<string | null> =>
+  chooseToOpen(window, { title: messages.openTitle, kinds: filters.workbook })
+
+function chooseTarget(
+  { window, path }: DocumentWindow,
+  { engagement }: HostInput<'saveDocument'>['workbook'],
+): Promise<string | null> {
+  return chooseToSave(window, {
+    title: messages.saveTitle,
+    button: messages.saveButton,
+    folder: path === null ? null : dirname(path),
+    name: path === null ? fileNameFrom(engagement.client, messages.untitled) : basename(path, extname(path)),
+    extension: workbookExtension,
+    kinds: filters.workbook,
+  })
+}

@@ -1,0 +1,14 @@
+import type { z } from 'zod'
+import type { hostMethods, HostMethod, HostResult } from '../../shared/host'
+import type { DocumentWindow } from '../windows/document-window'
+
+/** What a method gets: arguments as its schema gives them. */
+export type HostInput<M extends HostMethod> = z.output<(typeof hostMethods)[M]['args']>
+
+/** Every method of the contract with what it does for the window that calls. */
+export type HostHandlers = {
+  readonly [M in HostMethod]: (
+    session: DocumentWindow,
+    args: HostInput<M>,
+  ) => HostResult<M> | Promise<HostResult<M>>
+}

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { access } from 'node:fs/promises'
+import { basename, dirname, extname } from 'node:path'
+import { shell } from 'electron'
+import { asFileFailed } from '../files/disk-problem'
+import { FileFailed } from '../files/file-failed'
+import { fileNameFrom } from '../files/names'
+import { log } from '../log'
+import { messages } from '../messages'
+import { exportReport } from '../pdf/exportReport'
+import { tell } from '../windows/document-window'
+import type { DocumentWindow } from '../windows/document-window'
+import { chooseToSave, filters } from './choose-file'
+import type { HostHandlers, HostInput } from './handlers'
+import { HostFailed } from './host-failed'
+
+type Methods = Pick<HostHandlers, 'exportReport' | 'cancelReport' | 'openReport' | 'revealReport'>
+
+export const reportMethods: Methods = {
+  async exportReport(session, { workbook }) {
+    if (session.exporting !== null)
+      throw new HostFailed({ kind: 'reportFailed', detail: messages.reportBusy })
+    const exporting = new AbortController()
+    session.exporting = exporting
+    try {
+      const path = await chooseReport(session, workbook)
+      if (path === null || exporting.signal.aborted) return { kind: 'cancelled' }
+      const { pages, warnings } = await exportReport({
+        workbook,
+        path,
+        onProgress: (done, total) => tell(session, 'reportProgress', { done, total }),
+        signal: exporting.signal,
+      })
+      const report = randomBytes(8).toString('hex')
+      session.reports.set(report, path)
+      return { kind: 'exported', report, name: basename(path), pages, warnings }
+    } catch (error) {
+      if (exporting.signal.aborted) return { kind: 'cancelled' }
+      if (error instanceof FileFailed || error instanceof HostFailed || !(error instanceof Error)) throw error
+      log.unexpected('exportReport', error)
+      throw new HostFailed({ kind: 'reportFailed', detail: error.message.split('\n', 1)[0] ?? '' })
+    } finally {
+      session.exporting = null
+    }
+  },
+
+  cancelReport(session) {
+    session.exporting?.abort()
+    return null
+  },
+
+  async openReport(session, { report }) {
+    const problem = await shell.openPath(await pathOfReport(session, report))
+    if (problem !== '') throw new HostFailed({ kind: 'reportFailed', detail: messages.noViewer(problem) })
+    return null
+  },
+
+  async revealReport(session, { report }) {
+    shell.showItemInFolder(await pathOfReport(session, report))
+    return null
+  },
+}
+
+/** The path of a report that is still there. */
+async function pathOfReport(session: DocumentWindow, report: string): Promise<string> {
+  const path = session.reports.get(report)
+  if (path === undefined) throw new HostFailed({ kind: 'reportFailed', detail: messages.reportUnknown })
+  await access(path).catch(error => {
+    throw asFileFailed(error, path, 'read')
+  })
+  return path
+}
+
+function chooseReport(
+  { window, path }: DocumentWindow,
+  { engagement }: HostInput<'exportReport'>['workbook'],
+): Promise<string | null> {
+  const otherwise = path === null ? messages.untitled : basename(path, extname(path))
+  return chooseToSave(window, {
+    title: messages.reportTitle,
+    button: messages.exportButton,
+    folder: path === null ? null : dirname(path),
+    name: messages.reportName(fileNameFrom(engagement.client, otherwise)),
+    extension: '.pdf',
+    kinds: filters.report,
+  })
+}

@@ -1,0 +1,76 @@
+import { app } from 'electron'
+import type { HostResult } from '../../shared/host'
+import type { Documents } from '../documents'
+import { FileFailed } from '../files/file-failed'
+import { messages } from '../messages'
+import { closeNow } from '../windows/closing'
+import { titleText } from '../windows/title'
+import type { DocumentWindow } from '../windows/document-window'
+import type { HostHandlers } from './handlers'
+
+type Methods = Pick<HostHandlers, 'startUp' | 'showState' | 'answerClose'>
+type Launch = HostResult<'startUp'>['launch']
+
+export function windowMethods(documents: Documents, refreshMenu: () => void): Methods {
+  return {
+    async startUp(session) {
+      const launch = await begin(session)
+      session.listening = true
+      return { version: app.getVersion(), platform: process.platform, launch }
+    },
+
+    showState(session, state) {
+      const { window } = session
+      session.shown = state
+      window.setTitle(titleText(state, messages.appName, process.platform))
+      window.setDocumentEdited(state.changed)
+      if (process.platform === 'darwin') window.setRepresentedFilename(session.path ?? '')
+      refreshMenu()
+      return null
+    },
+
+    answerClose(session, { close }) {
+      if (session.answerClose) session.answerClose(close)
+      // Nobody asked: the page's own Close command has asked the user itself. The reply goes first.
+      else if (close) setImmediate(() => closeNow(session))
+      return null
+    },
+  }
+
+  /** A page that asks a second time has started anew and reads its file again. */
+  async function begin(session: DocumentWindow): Promise<Launch> {
+    const { beginning, path } = session
+    if (beginning.kind === 'start') return await again(session)
+    session.beginning = { kind: 'start' }
+    switch (beginning.kind) {
+      case 'new':
+      case 'sample':
+        return { kind: beginning.kind }
+      case 'failed':
+        return { kind: 'failed', failure: beginning.failure }
+      case 'file':
+        return await read(session, beginning.path)
+      case 'read': {
+        if (path === null) return { kind: 'start' }
+        const { workbook, changedAt } = beginning
+        return { kind: 'opened', opened: { document: await documents.describe(path), workbook, changedAt } }
+      }
+    }
+  }
+
+  async function again(session: DocumentWindow): Promise<Launch> {
+    if (session.path !== null) return await read(session, session.path)
+    session.occupied = false
+    return { kind: 'start' }
+  }
+
+  async function read(session: DocumentWindow, path: string): Promise<Launch> {
+    try {
+      return { kind: 'opened', opened: await documents.read(session, path) }
+    } catch (error) {
+      if (!(error instanceof FileFailed)) throw error
+      session.occupied = false
+      return { kind: 'failed', failure: error.failure }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import { createDocuments } from './documents'
+import { openKnownFiles } from './files/known-files'
+import { createWorkbookFiles } from './files/workbook-files'
+import { hostHandlers } from './host/index'
+import { registerHost } from './host/register'
+import { keepLogIn } from './log'
+import { createMenu } from './menu/index'
+import { withoutWindow } from './menu/without-window'
+import { closeEveryDoor } from './security/index'
+import { closeTheNetwork } from './security/network'
+import { reportFaults } from './start/faults'
+import { becomeTheOnlyInstance } from './start/instance'
+import { collectOpenRequests } from './start/open-requests'
+import { declareScheme, serveWindow } from './start/scheme'
+import { chooseUserData } from './start/user-data'
+import { runTask } from './tasks/runner'
+import { watchQuitting } from './windows/closing'
+
+reportFaults()
+chooseUserData()
+const requests = collectOpenRequests()
+if (becomeTheOnlyInstance(requests.add)) {
+  declareScheme()
+  closeTheNetwork()
+  watchQuitting()
+  void app.whenReady().then(start)
+} else app.quit()
+
+async function start(): Promise<void> {
+  keepLogIn(app.getPath('logs'))
+  closeEveryDoor()
+  serveWindow(join(app.getAppPath(), 'dist', 'renderer'))
+
+  const known = await openKnownFiles(join(app.getPath('userData'), 'recent.json'))
+  const codec = {
+    decode: (input: Parameters<typeof runTask<'decode'>>[1]) => runTask('decode', input),
+    encode: (input: Parameters<typeof runTask<'encode'>>[1]) => runTask('encode', input),
+  }
+  const files = createWorkbookFiles(codec, app.getVersion())
+  const documents = createDocuments(files, known, path => app.addRecentDocument(path))
+  const menu = createMenu({
+    openPath: requests.open,
+    recentPaths: known.recentPaths,
+    clearRecent: () => known.forget(null),
+    runWithoutWindow: withoutWindow(requests.open),
+  })
+  known.onChange(menu.refresh)
+  registerHost(hostHandlers({ documents, files, known, refreshMenu: menu.refresh }))
+  requests.serve(documents.openPath)
+}

@@ -1,0 +1,68 @@
+import type { HostArgs } from '../shared/host'
+
+/** Words of the main process: its dialogs and the parts of the menu that are no commands. */
+export const messages = {
+  appName: 'Remit',
+  untitled: 'Untitled workbook',
+  fileKinds: {
+    workbook: 'Remit workbook',
+    table: 'Table (CSV, TSV, text)',
+    report: 'PDF document',
+    all: 'All files',
+  },
+  openTitle: 'Open a workbook',
+  saveTitle: 'Save the workbook',
+  saveButton: 'Save',
+  tableTitle: {
+    chart: 'Choose the table with the org chart',
+    responsibilities: 'Choose the table with the responsibilities',
+    matrix: 'Choose the table with the assignments',
+  } satisfies Record<HostArgs<'chooseTable'>['purpose'], string>,
+  reportTitle: 'Export the report as PDF',
+  exportButton: 'Export',
+  reportName: (client: string) => `${client} – report.pdf`,
+  replace: {
+    question: (name: string) => `“${name}” exists already. Do you want to replace it?`,
+    detail: 'What it holds now will be lost.',
+    yes: 'Replace',
+    no: 'Cancel',
+  },
+  menus: {
+    file: '&File',
+    edit: '&Edit',
+    view: '&View',
+    go: '&Go',
+    window: '&Window',
+    help: '&Help',
+    openRecent: 'Open recent',
+    clearRecent: 'Clear the list',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    actualSize: 'Actual size',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fullScreen: 'Full screen',
+    developerTools: 'Developer tools',
+    minimise: 'Minimise',
+    about: 'About Remit',
+    quit: 'Quit',
+  },
+  undo: (label: string) => `Undo ${lowerFirst(label)}`,
+  redo: (label: string) => `Redo ${lowerFirst(label)}`,
+  about:
+    'An offline workbook for who holds what: org chart, responsibilities, overlaps, gaps and the report.',
+  reportBusy: 'A report of this workbook is being written already. Wait for it or cancel it.',
+  reportUnknown: 'This report was written before the window was last started. Export it again.',
+  noViewer: (detail: string) => `No program opened the report: ${detail}`,
+  broken: {
+    title: 'Remit met an error',
+    detail: 'What you changed is kept as a draft. If this comes again, please report it with the log in',
+  },
+}
+
+/** Labels of edits begin with a capital; inside a sentence they do not, unless an abbreviation begins them. */
+function lowerFirst(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}

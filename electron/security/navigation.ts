@@ -1,0 +1,13 @@
+import { app } from 'electron'
+
+/** A window stays on the page it was made with: no links, no drops of files, no windows of its own, no frames. */
+export function refuseNavigation(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+    contents.on('will-navigate', event => event.preventDefault())
+    contents.on('will-frame-navigate', event => event.preventDefault())
+    contents.on('will-redirect', event => event.preventDefault())
+    contents.on('will-attach-webview', event => event.preventDefault())
+  })
+}

@@ -1,0 +1,22 @@
+import { app } from 'electron'
+import type { Session } from 'electron'
+import { appScheme } from '../start/served-file'
+
+const local = new Set([`${appScheme}:`, 'blob:', 'data:'])
+
+/** Remit works offline: no request leaves the machine, and nothing is downloaded. */
+export function refuseNetwork(session: Session): void {
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const { protocol } = new URL(details.url)
+    answer({ cancel: !(local.has(protocol) || (protocol === 'devtools:' && !app.isPackaged)) })
+  })
+  session.on('will-download', event => event.preventDefault())
+}
+
+/** Must run before the app is ready: names are not looked up, and Chromium asks nobody anything by itself. */
+export function closeTheNetwork(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('disable-background-networking')
+  app.commandLine.appendSwitch('disable-domain-reliability')
+  app.commandLine.appendSwitch('no-pings')
+}

@@ -1,0 +1,84 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { Tasks } from '../worker'
+import type { TaskNews, TaskOrder } from './task'
+
+export type TaskName = keyof Tasks
+export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0]
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>
+
+export interface RunOptions {
+  /** Ends the work at once, whatever it is doing. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+export type RunTask = <Name extends TaskName>(
+  task: Name,
+  input: TaskInput<Name>,
+  options?: RunOptions,
+) => Promise<TaskOutput<Name>>
+
+/** The work failed by a fault of ours; what a task expects to go wrong is in its output. */
+export class TaskFailed extends Error {
+  override readonly name = 'TaskFailed'
+}
+
+/**
+ * Runs tasks in worker threads: as many at a time as are asked for, with one worker kept warm for the next.
+ * Rejects with the signal's reason when aborted and with TaskFailed when the worker fails.
+ */
+export function createTaskRunner(workerFile: string): RunTask {
+  let idle: Worker | null = null
+
+  return (task, input, { signal, onProgress } = {}) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason)
+      const worker = idle ?? new Worker(workerFile)
+      idle = null
+      worker.ref()
+
+      const finish = (keep: boolean): void => {
+        for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+        signal?.removeEventListener('abort', abort)
+        if (keep && idle === null) {
+          idle = worker
+          worker.unref()
+          worker.once('error', () => drop(worker))
+          worker.once('exit', () => drop(worker))
+        } else void worker.terminate()
+      }
+      const abort = (): void => {
+        finish(false)
+        reject(signal?.reason)
+      }
+      const fail = (message: string): void => {
+        finish(false)
+        reject(new TaskFailed(message))
+      }
+      signal?.addEventListener('abort', abort, { once: true })
+      worker.on('message', (news: TaskNews) => {
+        if (news.kind === 'progress') return onProgress?.(news.done, news.total)
+        if (news.kind === 'failed') return fail(`${task}: ${news.name}: ${news.message}\n${news.stack}`)
+        finish(true)
+        // The worker's table pairs each task with its output.
+        resolve(news.output as TaskOutput<typeof task>)
+      })
+      worker.once('error', error => fail(`${task}: ${error.message}`))
+      worker.once('exit', code => fail(`${task}: the worker ended with ${code}`))
+      const order: TaskOrder = { task, input }
+      try {
+        worker.postMessage(order)
+      } catch (error) {
+        fail(`${task}: ${String(error)}`)
+      }
+    })
+
+  function drop(worker: Worker): void {
+    if (idle === worker) idle = null
+  }
+}
+
+/** Runs a task in the worker that lies beside the bundled program. */
+export const runTask: RunTask = createTaskRunner(join(dirname(fileURLToPath(import.meta.url)), 'worker.cjs'))

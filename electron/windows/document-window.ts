@@ -1,0 +1,80 @@
+import type { BrowserWindow, WebContents } from 'electron'
+import type { FileFailure } from '../../shared/file/failure'
+import type { HostArgs, HostEvent, HostEventArgs } from '../../shared/host'
+import type { Workbook } from '../../shared/model/schema'
+import { samePath } from '../files/real-path'
+import { eventChannel } from '../host/channels'
+
+/** What a window does when its page asks for the first time. */
+export type Beginning =
+  | { readonly kind: 'start' | 'new' | 'sample' }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'read'; readonly workbook: Workbook; readonly changedAt: number }
+  | { readonly kind: 'failed'; readonly failure: FileFailure }
+
+export type Shown = HostArgs<'showState'>
+
+/** A window with the file behind it: the part of its state that the main process keeps. */
+export interface DocumentWindow {
+  readonly window: BrowserWindow
+  beginning: Beginning
+  /** The real path of its file; null before the first save. Taken as soon as a file is being opened here. */
+  path: string | null
+  /** The revision that was read or saved last; null when not known. */
+  revision: string | null
+  /** Whether it holds a workbook, not the start screen. */
+  occupied: boolean
+  shown: Shown
+  /** Whether its page has asked for its beginning, so that it can be asked about unsaved changes. */
+  listening: boolean
+  responsive: boolean
+  /** Takes the answer to `closeRequested`; null when nothing was asked. */
+  answerClose: ((close: boolean) => void) | null
+  mayClose: boolean
+  /** The report being written. */
+  exporting: AbortController | null
+  /** Paths of the reports written, by their ids. */
+  readonly reports: Map<string, string>
+}
+
+export const nothingShown: Shown = { title: null, changed: false, undo: null, redo: null, enabled: [] }
+
+const open = new Map<number, DocumentWindow>()
+let latest: DocumentWindow | null = null
+
+export function register(session: DocumentWindow): void {
+  const { id } = session.window.webContents
+  open.set(id, session)
+  latest = session
+  session.window.on('focus', () => (latest = session))
+  session.window.once('closed', () => {
+    open.delete(id)
+    if (latest === session) latest = allWindows().at(-1) ?? null
+  })
+}
+
+export const allWindows = (): readonly DocumentWindow[] => [...open.values()]
+
+export const windowOf = (contents: WebContents): DocumentWindow | null => open.get(contents.id) ?? null
+
+/** The window that has a file open or is opening it. */
+export function windowWith(path: string): DocumentWindow | null {
+  return allWindows().find(session => samePath(session.path, path)) ?? null
+}
+
+/** The window that the user worked in last, though a dialog or another program may have the focus. */
+export const currentWindow = (): DocumentWindow | null => latest
+
+export function bringForward({ window }: DocumentWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+export function tell<E extends HostEvent>(
+  { window }: DocumentWindow,
+  event: E,
+  args: HostEventArgs<E>,
+): void {
+  if (!window.isDestroyed()) window.webContents.send(eventChannel(event), args)
+}

@@ -1,0 +1,34 @@
+import { log } from '../log'
+import type { DocumentWindow } from './document-window'
+import { nothingShown } from './document-window'
+
+/** A page that ends twice within this time, in milliseconds, is not started a third time. */
+const oftenEnough = 60_000
+
+/** Notices when the page hangs or is gone. A page that is gone starts again once; it then offers the draft. */
+export function watchHealth(session: DocumentWindow): void {
+  const { window } = session
+  let lastEnd = -Infinity
+  window.on('unresponsive', () => (session.responsive = false))
+  window.on('responsive', () => (session.responsive = true))
+  window.webContents.on('did-fail-load', (_event, code, description) => {
+    log.unexpected(`did-fail-load ${code} ${description}`, null)
+    if (!window.isDestroyed()) window.show()
+  })
+  window.webContents.on('preload-error', (_event, _path, error) => log.unexpected('preload', error))
+  window.webContents.on('did-start-navigation', details => {
+    // The page starts anew: it does not listen until it asks for its beginning again.
+    if (details.isMainFrame && !details.isSameDocument) session.listening = false
+  })
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    session.listening = false
+    session.shown = nothingShown
+    session.exporting?.abort()
+    session.answerClose?.(true)
+    if (window.isDestroyed() || session.mayClose || reason === 'clean-exit') return
+    log.unexpected(`render-process-gone ${reason} ${exitCode}`, null)
+    const now = Date.now()
+    if (now - lastEnd > oftenEnough) window.webContents.reload()
+    lastEnd = now
+  })
+}

@@ -1,0 +1,15 @@
+import { parentPort } from 'node:worker_threads'
+import { decodeTask, encodeTask } from './files/tasks'
+import { reportTask } from './pdf/reportTask'
+import { serveTasks } from './tasks/serve'
+
+/** Everything that runs off the main thread. */
+const tasks = {
+  decode: decodeTask,
+  encode: encodeTask,
+  report: reportTask,
+}
+
+export type Tasks = typeof tasks
+
+if (parentPort) serveTasks(parentPort, tasks)

@@ -1,0 +1,103 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createQueue } from '../../../../electron/files/save-queue'
+import { decodeTask, encodeTask } from '../../../../electron/files/tasks'
+import { createWorkbookFiles } from '../../../../electron/files/workbook-files'
+import { decodeWorkbook } from '../../../../shared/file/decode'
+import { newId } from '../../../../shared/model/ids'
+import type { Workbook } from '../../../../shared/model/schema'
+import { newPosition, newWorkbook } from '../../../../shared/model/workbook'
+import { temporaryFolder } from '../temporary-folder'
+
+const files = createWorkbookFiles(
+  {
+    decode: input => Promise.resolve(decodeTask(input)),
+    encode: input => Promise.resolve(encodeTask(input)),
+  },
+  '0.1.0',
+)
+const client = (name: string): Workbook => {
+  const empty = newWorkbook(newId, '2026-03-31')
+  return { ...empty, engagement: { ...empty.engagement, client: name } }
+}
+
+describe('workbook files', () => {
+  it('open gives back what save wrote, under the revision that save told', async () => {
+    const path = join(await temporaryFolder(), 'a.remit')
+    const workbook = client('Meridian')
+    const saved = await files.save(path, workbook, () => ['v0'])
+    const opened = await files.open(path)
+    expect(opened.workbook).toEqual(workbook)
+    expect(opened.revision).toBe(saved.revision)
+    expect(opened.changedAt).toBe(saved.savedAt)
+    const decoded = decodeWorkbook(new Uint8Array(await readFile(path)), 'a.remit')
+    expect(decoded.ok && decoded.manifest).toMatchObject({ parents: ['v0'], appVersion: '0.1.0' })
+  })
+
+  it('saves of one file run in order, each the child of the one before', async () => {
+    const folder = await temporaryFolder()
+    const path = join(folder, 'a.remit')
+    let latest: string | null = null
+    const chain: (string | null)[][] = []
+    await Promise.all(
+      Array.from({ length: 8 }, async (_, place) => {
+        const parents = () => (latest === null ? [] : [latest])
+        const parent = { of: null as string | null }
+        const { revision } = await files.save(path, client(String(place)), () => {
+          parent.of = latest
+          return parents()
+        })
+        latest = revision
+        chain.push([parent.of, revision])
+      }),
+    )
+    for (const [place, [parent]] of chain.entries()) expect(parent).toBe(chain[place - 1]?.[1] ?? null)
+    expect((await files.open(path)).workbook.engagement.client).toBe('7')
+    expect(await readdir(folder)).toEqual(['a.remit'])
+  })
+
+  it('never writes a workbook that could not be opened again, and leaves the file as it was', async () => {
+    const path = join(await temporaryFolder(), 'a.remit')
+    const sound = client('Sound')
+    await files.save(path, sound, () => [])
+    const [asIs] = sound.scenarios
+    if (!asIs) throw new Error('A new workbook has a scenario.')
+    const broken = {
+      ...sound,
+      scenarios: [{ ...asIs, positions: [newPosition({ id: 'p1', title: 'CEO', parent: 'p1' })] }],
+    }
+    await expect(files.save(path, broken, () => [])).rejects.toMatchObject({ failure: { kind: 'invalid' } })
+    expect((await files.open(path)).workbook).toEqual(sound)
+  })
+
+  it('opens nothing but workbooks', async () => {
+    const path = join(await temporaryFolder(), 'a.remit')
+    await writeFile(path, 'Dear all,')
+    await expect(files.open(path)).rejects.toMatchObject({
+      failure: { kind: 'notAWorkbook', file: 'a.remit' },
+    })
+    expect(await readFile(path, 'utf8')).toBe('Dear all,')
+  })
+})
+
+describe('the queue', () => {
+  it('runs jobs of one name in order and jobs of others meanwhile; a failed job stops nobody', async () => {
+    const queued = createQueue()
+    const ran: string[] = []
+    let release = (): void => undefined
+    const held = new Promise<void>(resolve => (release = resolve))
+    const first = queued('a', async () => {
+      await held
+      ran.push('a1')
+      throw new Error('full')
+    })
+    const second = queued('a', async () => void ran.push('a2'))
+    await queued('b', async () => void ran.push('b1'))
+    expect(ran).toEqual(['b1'])
+    release()
+    await expect(first).rejects.toThrow('full')
+    await second
+    expect(ran).toEqual(['b1', 'a1', 'a2'])
+  })
+})

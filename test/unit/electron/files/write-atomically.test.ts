@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process'
+import { chmod, lstat, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { FileFailed } from '../../../../electron/files/file-failed'
+import { writeAtomically } from '../../../../electron/files/write-atomically'
+import { temporaryFolder } from '../temporary-folder'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+async function failureOf(write: Promise<void>) {
+  try {
+    await write
+  } catch (error) {
+    if (error instanceof FileFailed) return error.failure
+    throw error
+  }
+  throw new Error('It was written.')
+}
+
+describe('an atomic write', () => {
+  it('makes a new file and replaces an old one, and leaves nothing beside it', async () => {
+    const folder = await temporaryFolder()
+    const path = join(folder, 'a.remit')
+    await writeAtomically(path, bytes('first'))
+    await writeAtomically(path, bytes('second, longer'))
+    await writeAtomically(path, bytes('3rd'))
+    expect(await readFile(path, 'utf8')).toBe('3rd')
+    expect(await readdir(folder)).toEqual(['a.remit'])
+  })
+
+  it('never changes the bytes of the file it replaces: whoever reads it still has the old version whole', async () => {
+    const path = join(await temporaryFolder(), 'a.remit')
+    await writeAtomically(path, bytes('old'))
+    const before = await stat(path)
+    await writeAtomically(path, bytes('new'))
+    expect((await stat(path)).ino).not.toBe(before.ino)
+  })
+
+  it.skipIf(process.platform === 'win32')('keeps the permissions', async () => {
+    const path = join(await temporaryFolder(), 'a.remit')
+    await writeFile(path, 'old')
+    await chmod(path, 0o640)
+    await writeAtomically(path, bytes('new'))
+    expect((await stat(path)).mode & 0o777).toBe(0o640)
+  })
+
+  it.skipIf(process.platform === 'win32')('goes through links instead of replacing them', async () => {
+    const folder = await temporaryFolder()
+    await mkdir(join(folder, 'real'))
+    await writeFile(join(folder, 'real', 'a.remit'), 'old')
+    await symlink('real/a.remit', join(folder, 'link.remit'))
+    await symlink('link.remit', join(folder, 'second.remit'))
+    await symlink('real/not-yet.remit', join(folder, 'dangling.remit'))
+    await writeAtomically(join(folder, 'second.remit'), bytes('new'))
+    await writeAtomically(join(folder, 'dangling.remit'), bytes('made'))
+    expect(await readFile(join(folder, 'real', 'a.remit'), 'utf8')).toBe('new')
+    expect(await readFile(join(folder, 'real', 'not-yet.remit'), 'utf8')).toBe('made')
+    expect((await lstat(join(folder, 'second.remit'))).isSymbolicLink()).toBe(true)
+    expect((await lstat(join(folder, 'dangling.remit'))).isSymbolicLink()).toBe(true)
+  })
+
+  it('takes names as long as the disk does', async () => {
+    const folder = await temporaryFolder()
+    const path = join(folder, `${'ö'.repeat(124)}.remit`)
+    await writeAtomically(path, bytes('long'))
+    expect(await readFile(path, 'utf8')).toBe('long')
+    const tooLong = `${'ö'.repeat(140)}.remit`
+    expect(await failureOf(writeAtomically(join(folder, tooLong), bytes('x')))).toEqual({
+      kind: 'nameTooLong',
+      file: tooLong,
+    })
+  })
+
+  it('says why it failed, and leaves nothing behind', async () => {
+    const folder = await temporaryFolder()
+    await mkdir(join(folder, 'folder.remit'))
+    await writeFile(join(folder, 'file'), 'kept')
+    expect(await failureOf(writeAtomically(join(folder, 'folder.remit'), bytes('x')))).toEqual({
+      kind: 'isAFolder',
+      file: 'folder.remit',
+    })
+    expect((await failureOf(writeAtomically(join(folder, 'gone', 'a.remit'), bytes('x')))).kind).toBe(
+      'notFound',
+    )
+    expect((await failureOf(writeAtomically(join(folder, 'file', 'a.remit'), bytes('x')))).kind).toBe(
+      'notFound',
+    )
+    expect((await readdir(folder)).sort()).toEqual(['file', 'folder.remit'])
+    expect(await readFile(join(folder, 'file'), 'utf8')).toBe('kept')
+  })
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'refuses a read-only folder and a write-protected file',
+    async () => {
+      const folder = await temporaryFolder()
+      const path = join(folder, 'a.remit')
+      await writeFile(path, 'kept')
+      await chmod(path, 0o444)
+      expect((await failureOf(writeAtomically(path, bytes('x')))).kind).toBe('notAllowed')
+      await chmod(path, 0o644)
+      await chmod(folder, 0o555)
+      expect((await failureOf(writeAtomically(path, bytes('x')))).kind).toBe('readOnlyFolder')
+      await chmod(folder, 0o755)
+      expect(await readFile(path, 'utf8')).toBe('kept')
+    },
+  )
+
+  it.skipIf(!canMount())('keeps the old version whole when the disk is full or read-only', async () => {
+    const disk = await temporaryFolder()
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk])
+    try {
+      const path = join(disk, 'a.remit')
+      await writeAtomically(path, bytes('kept'))
+      expect((await failureOf(writeAtomically(path, new Uint8Array(200_000)))).kind).toBe('diskFull')
+      expect(await readFile(path, 'utf8')).toBe('kept')
+      execFileSync('mount', ['-o', 'remount,ro', disk])
+      expect((await failureOf(writeAtomically(path, bytes('x')))).kind).toBe('readOnlyFolder')
+      expect(await readFile(path, 'utf8')).toBe('kept')
+      expect(await readdir(disk)).toEqual(['a.remit'])
+    } finally {
+      execFileSync('umount', [disk])
+    }
+  })
+})
+
+/** Whether this user may mount a small disk; only root may, and not in every container. */
+function canMount(): boolean {
+  try {
+    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
