@@ -190,7 +190,8 @@ function useWayOfMoved(page: RefObject<HTMLElement | null>): void {
     if (moved.from && !still) {
       const now = card.getBoundingClientRect()
       const start = `translate(${moved.from.left - now.left}px, ${moved.from.top - now.top}px)`
-      card.animate([{ transform: start }, { transform: 'none' }], {
+      // The list item around it, as it cuts off what leaves it.
+      card.parentElement?.animate([{ transform: start }, { transform: 'none' }], {
         duration: wayMilliseconds,
         easing: 'ease-out',
       })

@@ -15,16 +15,19 @@ export function cardByKey(page: HTMLElement, from: HTMLElement, key: string): HT
   return isDirection(key) ? nearest(cards, from, key) : null
 }
 
+/** The list item around a card: measuring what is in it would lay out every card that is out of view. */
+const boxOf = (card: HTMLElement): DOMRect => (card.parentElement ?? card).getBoundingClientRect()
+
 /** A step aside counts more than one ahead, so that Down stays in its column and Right in its row. */
 const aside = 4
 
 function nearest(cards: readonly HTMLElement[], from: HTMLElement, direction: Direction): HTMLElement | null {
-  const here = from.getBoundingClientRect()
+  const here = boxOf(from)
   let best: HTMLElement | null = null
   let least = Infinity
   for (const card of cards) {
     if (card === from) continue
-    const there = card.getBoundingClientRect()
+    const there = boxOf(card)
     const ahead = {
       ArrowDown: there.top - here.bottom,
       ArrowUp: here.top - there.bottom,

@@ -29,8 +29,10 @@ export function rowCells(
     for (const id of finding.positions) {
       const place = index.chart.placeOf(id)
       const cell = cells.get(place) ?? emptyCell
+      // A finding about several responsibilities names positions that have nothing to do with this one.
+      const concerns = finding.responsibilities.length === 1 || cell.letters !== null
       // Findings come worst first.
-      if (!cell.finding) cells.set(place, { ...cell, finding })
+      if (concerns && !cell.finding) cells.set(place, { ...cell, finding })
     }
   }
   return cells

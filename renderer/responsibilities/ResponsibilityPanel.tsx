@@ -31,7 +31,7 @@ export function ResponsibilityPanel({ responsibilities }: { responsibilities: re
   )
   const [first] = chosen
   if (!first) return null
-  return chosen.length === 1 ? <OnePanel key={first.id} duty={first} /> : <SeveralPanel duties={chosen} />
+  return chosen.length === 1 ? <OnePanel duty={first} /> : <SeveralPanel duties={chosen} />
 }
 
 function OnePanel({ duty }: { duty: Responsibility }) {
@@ -75,7 +75,7 @@ function OnePanel({ duty }: { duty: Responsibility }) {
       </div>
       <section className="panel-section" aria-labelledby="panel-assignments">
         <h3 id="panel-assignments">{strings.assignments(scenario.name)}</h3>
-        <AssignmentList duty={duty} scenario={scenario} workbook={workbook} />
+        <AssignmentList key={duty.id} duty={duty} scenario={scenario} workbook={workbook} />
       </section>
       <Compared duty={duty.id} />
       <Findings duty={duty.id} />

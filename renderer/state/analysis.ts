@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { analyse } from '../../shared/analysis/analyse'
 import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
 import type { Finding } from '../../shared/analysis/finding'
@@ -16,18 +15,22 @@ export interface FindingsBySubject {
   readonly responsibilities: ReadonlyMap<string, readonly Finding[]>
 }
 
-/** The findings that each position and each responsibility takes part in. */
+const bySubject = new WeakMap<readonly Finding[], FindingsBySubject>()
+
+/** The findings that each position and each responsibility takes part in, worst first; shared by all who ask. */
 export function useFindingsBySubject(): FindingsBySubject {
   const { findings } = useAnalysis()
-  return useMemo(() => {
-    const positions = new Map<string, Finding[]>()
-    const responsibilities = new Map<string, Finding[]>()
-    for (const finding of findings) {
-      for (const id of finding.positions) add(positions, id, finding)
-      for (const id of finding.responsibilities) add(responsibilities, id, finding)
-    }
-    return { positions, responsibilities }
-  }, [findings])
+  const known = bySubject.get(findings)
+  if (known) return known
+  const positions = new Map<string, Finding[]>()
+  const responsibilities = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    for (const id of finding.positions) add(positions, id, finding)
+    for (const id of finding.responsibilities) add(responsibilities, id, finding)
+  }
+  const found = { positions, responsibilities }
+  bySubject.set(findings, found)
+  return found
 }
 
 function add(map: Map<string, Finding[]>, key: string, finding: Finding): void {

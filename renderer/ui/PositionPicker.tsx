@@ -22,7 +22,10 @@ const shownHits = 50
 export function PositionPicker(props: PositionPickerProps) {
   const { label, labelHidden = false, placeholder, positions, onChoose, autoFocus = false } = props
   const [typed, setTyped] = useState('')
+  // A closed list has no items: making them takes longer than all the rest of a panel.
+  const [isOpen, setOpen] = useState(false)
   const hits = useMemo(() => {
+    if (!isOpen) return []
     const matches = wordsIn(typed)
     const found: Position[] = []
     for (const position of positions) {
@@ -30,7 +33,7 @@ export function PositionPicker(props: PositionPickerProps) {
       if (matches(`${position.title} ${position.holder} ${position.unit}`)) found.push(position)
     }
     return found
-  }, [typed, positions])
+  }, [typed, positions, isOpen])
   return (
     <ComboBox
       className="field"
@@ -43,6 +46,7 @@ export function PositionPicker(props: PositionPickerProps) {
         setTyped('')
         onChoose(String(key))
       }}
+      onOpenChange={setOpen}
       menuTrigger="focus"
       allowsEmptyCollection
       {...(labelHidden ? { 'aria-label': label } : {})}
