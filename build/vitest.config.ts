@@ -8,6 +8,6 @@ export default defineConfig({
   test: {
     include: ['test/{unit,faults}/**/*.test.{ts,tsx}'],
     // Importing `electron` outside Electron starts a download; unit tests never need it.
-    alias: { electron: fileURLToPath(new URL('../test/unit/electron-absent.ts', import.meta.url)) },
+    alias: { electron: fileURLToPath(new URL('../test/unit/electronAbsent.ts', import.meta.url)) },
   },
 })

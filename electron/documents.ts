@@ -1,14 +1,14 @@
 import { basename } from 'node:path'
 import type { Document, OpenedDocument } from '../shared/host'
-import { FileFailed } from './files/file-failed'
-import type { KnownFiles } from './files/known-files'
-import { realPath } from './files/real-path'
-import type { ReadWorkbook, WorkbookFiles } from './files/workbook-files'
+import { FileFailed } from './files/fileFailed'
+import type { KnownFiles } from './files/knownFiles'
+import { realPath } from './files/realPath'
+import type { ReadWorkbook, WorkbookFiles } from './files/workbookFiles'
 import { log } from './log'
-import { allWindows, bringForward, windowWith } from './windows/document-window'
-import type { DocumentWindow } from './windows/document-window'
+import { allWindows, bringForward, windowWith } from './windows/documentWindow'
+import type { DocumentWindow } from './windows/documentWindow'
 import { closeIfAllowed } from './windows/closing'
-import { openWindow } from './windows/open-window'
+import { openWindow } from './windows/openWindow'
 
 /** Opens and saves the files behind the windows: one window for each file. */
 export interface Documents {

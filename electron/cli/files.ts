@@ -4,9 +4,10 @@ import { readTable, tableLimits } from '../../shared/exchange/table'
 import type { Table } from '../../shared/exchange/table'
 import type { TablePurpose } from '../../shared/exchange/headerRow'
 import type { Workbook } from '../../shared/model/schema'
-import { readWhole } from '../files/read-whole'
+import { FileFailed } from '../files/fileFailed'
+import { readWhole } from '../files/readWhole'
 import { decodeTask, encodeTask } from '../files/tasks'
-import { createWorkbookFiles } from '../files/workbook-files'
+import { createWorkbookFiles } from '../files/workbookFiles'
 import { CommandFailed } from './command'
 import type { CommandContext } from './command'
 import { failures } from './messages'
@@ -17,10 +18,21 @@ const files = (context: CommandContext) =>
     context.appVersion,
   )
 
-/** @throws {FileFailed} */
+/** @throws {FileFailed | CommandFailed} */
 export async function readWorkbook(path: string, context: CommandContext): Promise<Workbook> {
-  const { workbook } = await files(context).open(resolve(context.folder, path))
+  const { workbook } = await found(files(context).open(resolve(context.folder, path)), path, context)
   return workbook
+}
+
+/** A path that was typed may never have led anywhere. @throws {CommandFailed} where nothing is at the path */
+async function found<T>(read: Promise<T>, path: string, context: CommandContext): Promise<T> {
+  try {
+    return await read
+  } catch (error) {
+    if (!(error instanceof FileFailed) || error.failure.kind !== 'notFound') throw error
+    const whole = resolve(context.folder, path)
+    throw new CommandFailed(failures.noSuchFile(basename(whole), dirname(whole)))
+  }
 }
 
 /** @throws {FileFailed} */
@@ -38,7 +50,7 @@ export async function readTableFile(
   purpose: TablePurpose,
   context: CommandContext,
 ): Promise<Table> {
-  const { bytes } = await readWhole(resolve(context.folder, path), tableLimits.bytes)
+  const { bytes } = await found(readWhole(resolve(context.folder, path), tableLimits.bytes), path, context)
   const reading = readTable(bytes, basename(path), { purpose })
   if (!reading.ok) throw new CommandFailed(reading.problem)
   return reading.table
@@ -46,15 +58,15 @@ export async function readTableFile(
 
 /** @throws {CommandFailed} when something is at the path already */
 export async function refuseToReplace(path: string, context: CommandContext): Promise<void> {
-  const found = await stat(resolve(context.folder, path)).catch(() => null)
-  if (found) throw new CommandFailed(failures.alreadyThere(basename(path)))
+  const there = await stat(resolve(context.folder, path)).catch(() => null)
+  if (there) throw new CommandFailed(failures.alreadyThere(basename(path)))
 }
 
 /** @throws {CommandFailed} when there is no folder for the file to be written in */
 export async function requireFolder(path: string, context: CommandContext): Promise<void> {
   const folder = dirname(resolve(context.folder, path))
-  const found = await stat(folder).catch(() => null)
-  if (!found?.isDirectory()) throw new CommandFailed(failures.noFolder(folder, basename(path)))
+  const there = await stat(folder).catch(() => null)
+  if (!there?.isDirectory()) throw new CommandFailed(failures.noFolder(folder, basename(path)))
 }
 
 /** @throws {CommandFailed} when what is to be written is what is read */

@@ -64,6 +64,8 @@ export const failures = {
   missingFile: (command: Command) => `Name the file (${command.file}). ${see(command)}`,
   manyFiles: (files: readonly string[], command: Command) =>
     `Only one file can be given, not ${files.length} (${files.map(file => `“${file}”`).join(', ')}). ${see(command)}`,
+  noSuchFile: (file: string, folder: string) =>
+    `There is no file “${file}” in “${folder}”. Check its name and the folder you are in.`,
   alreadyThere: (file: string) =>
     `“${file}” is already there and was left as it is. Choose another name, or add --force to replace it.`,
   noFolder: (folder: string, file: string) =>
@@ -73,7 +75,7 @@ export const failures = {
   noColumns: (file: string, headings: readonly string[]) =>
     `No column of “${file}” could be taken for titles, names or ids (its headings: ${headings.join(', ')}). Give them usual headings such as “id”, “reports to”, “title” and “name”. Nothing was written.`,
   noSuchPosition: (option: string, reference: string) =>
-    `No position has the id “${reference}” (--${option}). Nothing was written.`,
+    `No position has the id or title “${reference}” (--${option}). Nothing was written.`,
   severalPositions: (option: string, reference: string, found: number) =>
     `${found} positions are called “${reference}” (--${option}); give the id of one. Nothing was written.`,
   twoRoles: (title: string, one: string, other: string) =>
@@ -92,9 +94,9 @@ export const results = {
     file: string,
     chart: { positions: number; tops: number; vacant: number; interim: number },
     responsibilities: number,
-    letters: number,
+    assignments: number,
   ) =>
-    `Wrote ${file}: ${counted(chart.positions, 'position', 'positions')} (${chart.tops} at the top, ${chart.vacant} vacant, ${chart.interim} interim), ${counted(responsibilities, 'responsibility', 'responsibilities')}, ${counted(letters, 'letter', 'letters')}.`,
+    `Wrote ${file}: ${counted(chart.positions, 'position', 'positions')} (${chart.tops} at the top, ${chart.vacant} vacant, ${chart.interim} interim), ${counted(responsibilities, 'responsibility', 'responsibilities')}, ${counted(assignments, 'assignment', 'assignments')}.`,
   mapped: (file: string, columns: readonly (readonly [string, string])[]) =>
     `${file}: columns read: ${columns.map(([field, heading]) => `${field} from “${heading}”`).join(', ')}.`,
   reported: (file: string, pages: number) => `Wrote ${file}: ${counted(pages, 'page', 'pages')}.`,

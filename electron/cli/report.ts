@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { writeAtomically } from '../files/write-atomically'
+import { writeAtomically } from '../files/writeAtomically'
 import { buildReport } from '../pdf/buildReport'
 import type { Command } from './command'
 import { readWorkbook, refuseSameFile, requireFolder } from './files'

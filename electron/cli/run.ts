@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { fileFailureSentence } from '../../shared/file/messages'
-import { FileFailed } from '../files/file-failed'
+import { FileFailed } from '../files/fileFailed'
 import { check } from './check'
 import { CommandFailed, parseOptions } from './command'
 import type { Command, CommandContext, ExitStatus, Given } from './command'

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { hostMethods } from '../../shared/host'
 import type { HostFailure, HostMethod } from '../../shared/host'
-import { FileFailed } from '../files/file-failed'
-import { HostFailed } from './host-failed'
+import { FileFailed } from '../files/fileFailed'
+import { HostFailed } from './hostFailed'
 
 export type Answer = { ok: true; value: unknown } | { ok: false; failure: HostFailure }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { hostMethods, HostMethod, HostResult } from '../../shared/host'
-import type { DocumentWindow } from '../windows/document-window'
+import type { DocumentWindow } from '../windows/documentWindow'
 
 /** What a method gets: arguments as its schema gives them. */
 export type HostInput<M extends HostMethod> = z.output<(typeof hostMethods)[M]['args']>

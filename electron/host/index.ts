@@ -1,12 +1,12 @@
 import type { Documents } from '../documents'
-import type { KnownFiles } from '../files/known-files'
-import type { WorkbookFiles } from '../files/workbook-files'
-import { documentMethods } from './document-methods'
+import type { KnownFiles } from '../files/knownFiles'
+import type { WorkbookFiles } from '../files/workbookFiles'
+import { documentMethods } from './documentMethods'
 import type { HostHandlers } from './handlers'
-import { recentMethods } from './recent-methods'
-import { reportMethods } from './report-methods'
-import { tableMethods } from './table-methods'
-import { windowMethods } from './window-methods'
+import { recentMethods } from './recentMethods'
+import { reportMethods } from './reportMethods'
+import { tableMethods } from './tableMethods'
+import { windowMethods } from './windowMethods'
 
 export interface HostServices {
   readonly documents: Documents

@@ -4,7 +4,7 @@ import { commandIds } from '../../shared/commands'
 import type { CommandId } from '../../shared/commands'
 import { log } from '../log'
 import { messages } from '../messages'
-import { currentWindow, tell } from '../windows/document-window'
+import { currentWindow, tell } from '../windows/documentWindow'
 import { menuTemplate } from './template'
 import type { MenuState } from './template'
 

@@ -1,6 +1,6 @@
 import { today } from '../cli/today'
 import type { Workbook } from '../../shared/model/schema'
-import { writeAtomically } from '../files/write-atomically'
+import { writeAtomically } from '../files/writeAtomically'
 import { runTask } from '../tasks/runner'
 import type { RunTask } from '../tasks/runner'
 

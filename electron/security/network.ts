@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import type { Session } from 'electron'
-import { appScheme } from '../start/served-file'
+import { appScheme } from '../start/servedFile'
 
 const local = new Set([`${appScheme}:`, 'blob:', 'data:'])
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { app, protocol } from 'electron'
-import { errorCode } from '../files/disk-problem'
-import { appScheme, contentType, fileOfAddress } from './served-file'
-import { contentPolicy, newNonce, withNonce } from '../security/content-policy'
+import { errorCode } from '../files/diskProblem'
+import { appScheme, contentType, fileOfAddress } from './servedFile'
+import { contentPolicy, newNonce, withNonce } from '../security/contentPolicy'
 
 /** Must run before the app is ready: the window's pages get storage, fetch and a secure context. */
 export function declareScheme(): void {

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { app } from 'electron'
-import { allWindows, bringForward, currentWindow, tell } from './document-window'
-import type { DocumentWindow } from './document-window'
-import { rememberPlace } from './remembered-place'
+import { allWindows, bringForward, currentWindow, tell } from './documentWindow'
+import type { DocumentWindow } from './documentWindow'
+import { rememberPlace } from './rememberedPlace'
 
 /** How long a page may be busy before it counts as hanging, in milliseconds. */
 const patience = 10_000

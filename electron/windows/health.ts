@@ -1,6 +1,6 @@
 import { log } from '../log'
-import type { DocumentWindow } from './document-window'
-import { nothingShown } from './document-window'
+import type { DocumentWindow } from './documentWindow'
+import { nothingShown } from './documentWindow'
 
 /** A page that ends twice within this time, in milliseconds, is not started a third time. */
 const oftenEnough = 60_000

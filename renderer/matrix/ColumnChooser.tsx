@@ -123,7 +123,11 @@ function Singles({ index, choice, columns }: ColumnChooserProps) {
   return (
     <>
       <SearchField label={strings.find} value={typed} onChange={setTyped} />
-      <div className="matrix-columns-list" role="group" aria-label={searching ? strings.found : strings.shown}>
+      <div
+        className="matrix-columns-list"
+        role="group"
+        aria-label={searching ? strings.found : strings.shown}
+      >
         {hits.length === 0 && <p className="muted">{searching ? strings.none : ''}</p>}
         {hits.slice(0, listed).map((position: Position) => (
           <Checkbox

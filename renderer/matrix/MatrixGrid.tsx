@@ -113,7 +113,10 @@ export function MatrixGrid({ content }: { content: GridContent }) {
     if (event.target !== scroller.current || event.altKey) return
     const control = event.ctrlKey || event.metaKey
     const start: Cell = cursor ?? { row: 0, column: -1 }
-    const page = Math.max(1, Math.floor((scroller.current.clientHeight - measures.columnHead - measures.foot) / measures.row) - 1)
+    const page = Math.max(
+      1,
+      Math.floor((scroller.current.clientHeight - measures.columnHead - measures.foot) / measures.row) - 1,
+    )
     const size = { rows: rows.length, columns: places.length, page }
     const letter = event.key.toUpperCase()
     if (currentRow?.kind === 'area' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
@@ -188,7 +191,9 @@ export function MatrixGrid({ content }: { content: GridContent }) {
         aria-multiselectable
         aria-rowcount={rows.length + 1 + (measures.foot > 0 ? 1 : 0)}
         aria-colcount={columnCount + 1 + (measures.totals > 0 ? 1 : 0)}
-        aria-activedescendant={cursor ? cellId(cursor.row, currentRow?.kind === 'area' ? -1 : cursor.column) : undefined}
+        aria-activedescendant={
+          cursor ? cellId(cursor.row, currentRow?.kind === 'area' ? -1 : cursor.column) : undefined
+        }
         aria-describedby="matrix-caption"
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -294,7 +299,9 @@ export function MatrixGrid({ content }: { content: GridContent }) {
             setPopover(false)
             scroller.current?.focus({ preventScroll: true })
           }}
-          onChange={letters => setAnnouncement(strings.cell(currentDuty.title, currentPosition.title, letters))}
+          onChange={letters =>
+            setAnnouncement(strings.cell(currentDuty.title, currentPosition.title, letters))
+          }
         />
       )}
     </div>

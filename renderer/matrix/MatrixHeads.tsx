@@ -19,12 +19,7 @@ interface HeadsProps {
 export function ColumnHeads({ columns, measures, width, currentColumn, chosen, columnCount }: HeadsProps) {
   const length = measures.columnHead - 28
   return (
-    <div
-      role="row"
-      aria-rowindex={1}
-      className="matrix-heads"
-      style={{ width, height: measures.columnHead }}
-    >
+    <div role="row" aria-rowindex={1} className="matrix-heads" style={{ width, height: measures.columnHead }}>
       <div
         role="columnheader"
         aria-colindex={1}
@@ -82,12 +77,7 @@ export function TotalsRow({ columns, measures, width, index, rowIndex }: FootPro
   const { accountable, responsible } = index.loads
   const sum = (counts: Int32Array): number => counts.reduce((total, count) => total + count, 0)
   return (
-    <div
-      role="row"
-      aria-rowindex={rowIndex}
-      className="matrix-foot"
-      style={{ width, height: measures.foot }}
-    >
+    <div role="row" aria-rowindex={rowIndex} className="matrix-foot" style={{ width, height: measures.foot }}>
       <div role="rowheader" className="matrix-foot-head" style={{ width: measures.rowHead }}>
         {strings.totalsRow}
         <span className="matrix-foot-letters">

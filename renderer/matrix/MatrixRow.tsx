@@ -41,7 +41,8 @@ interface MatrixRowProps {
 /** One responsibility and its letters. */
 export const MatrixRow = memo(
   function MatrixRow(props: MatrixRowProps) {
-    const { row, start, duty, worst, accountable, responsible, columns, cells, width, rowHead, totals } = props
+    const { row, start, duty, worst, accountable, responsible, columns, cells, width, rowHead, totals } =
+      props
     const { current, rangeFrom, rangeTo, isChosen } = props
     const inRange = (column: number): boolean =>
       rangeFrom !== null && rangeTo !== null && column >= rangeFrom && column <= rangeTo

@@ -53,10 +53,7 @@ export function MatrixScreen() {
             onChange={value => setMatrixSession({ search: value })}
           />
         </div>
-        <ToggleButton
-          isSelected={onlyFindings}
-          onChange={value => setMatrixSession({ onlyFindings: value })}
-        >
+        <ToggleButton isSelected={onlyFindings} onChange={value => setMatrixSession({ onlyFindings: value })}>
           {strings.withFindings}
         </ToggleButton>
         <ColumnChooser index={index} choice={choice} columns={places} />

@@ -43,6 +43,8 @@ export const cellsSignature = (cells: ReadonlyMap<number, CellContent>, places: 
   places
     .map(place => {
       const cell = cells.get(place)
-      return cell ? `${cell.letters ?? ''}/${cell.scope}/${cell.finding?.id ?? ''}/${cell.finding?.sentence ?? ''}` : ''
+      return cell
+        ? `${cell.letters ?? ''}/${cell.scope}/${cell.finding?.id ?? ''}/${cell.finding?.sentence ?? ''}`
+        : ''
     })
     .join('\n')

@@ -31,7 +31,8 @@ export const matrixStrings = {
   scope: (scope: string) => `scope ${scope}`,
   effort: (effort: number) => `${effort} FTE`,
   finding: (sentence: string) => `Finding: ${sentence}`,
-  range: (rows: number, columns: number) => `${rows} by ${columns} cells chosen. Letters, Space, copy and paste apply to all of them.`,
+  range: (rows: number, columns: number) =>
+    `${rows} by ${columns} cells chosen. Letters, Space, copy and paste apply to all of them.`,
   set: (count: number) => (count === 1 ? '1 cell changed.' : `${count} cells changed.`),
   copied: (count: number) => (count === 1 ? '1 cell copied.' : `${count} cells copied.`),
   pasted: (count: number) => (count === 1 ? '1 cell pasted.' : `${count} cells pasted.`),
@@ -39,7 +40,8 @@ export const matrixStrings = {
     `${count === 1 ? '1 cell was left as it stands' : `${count} cells were left as they stand`}, because what was pasted is not a letter of R, A, C and I: “${example}” in row ${row}, column ${column}${count === 1 ? '' : ', and others'} of the pasted table.`,
   pasteOver: (count: number) =>
     `${count === 1 ? '1 pasted cell' : `${count} pasted cells`} did not fit beside the last column or below the last row.`,
-  pasteNothing: 'There is no table of letters on the clipboard. Copy cells from a spreadsheet or from this matrix.',
+  pasteNothing:
+    'There is no table of letters on the clipboard. Copy cells from a spreadsheet or from this matrix.',
   pasteLabel: (count: number) => (count === 1 ? 'Paste a letter' : `Paste ${count} letters`),
   popover: (duty: string, position: string) => `${duty}: ${position}`,
   letterToggles: 'Letters',
@@ -55,7 +57,8 @@ export const matrixStrings = {
   importChart: 'Import org chart…',
   toChart: 'Go to the chart',
   noDutiesTitle: 'No responsibilities yet',
-  noDutiesText: 'The rows of the matrix are the responsibilities. Choose some from the catalogue or write your own.',
+  noDutiesText:
+    'The rows of the matrix are the responsibilities. Choose some from the catalogue or write your own.',
   addFromCatalogue: 'Add from the catalogue…',
   addOwn: 'Add a responsibility',
   nothingTitle: 'Nothing matches',

@@ -4,7 +4,14 @@ import { lettersAt } from '../../shared/analysis/holding'
 import { nameOfPosition } from '../../shared/analysis/names'
 import { scenarioIndex } from '../../shared/analysis/scenarioIndex'
 import type { DutyHoldings } from '../../shared/analysis/scenarioIndex'
-import type { Assignment, Letters, Position, Responsibility, Scenario, Workbook } from '../../shared/model/schema'
+import type {
+  Assignment,
+  Letters,
+  Position,
+  Responsibility,
+  Scenario,
+  Workbook,
+} from '../../shared/model/schema'
 import { assignments, cellKey } from '../../shared/model/workbook'
 import { perform } from '../state/edits'
 import { select } from '../state/navigation'
@@ -164,6 +171,11 @@ function LettersMenu({ label, letters, variant = 'quiet', onChange }: LettersMen
   )
 }
 
-function placesWithLetters({ accountable, responsible, consulted, informed }: DutyHoldings): readonly number[] {
+function placesWithLetters({
+  accountable,
+  responsible,
+  consulted,
+  informed,
+}: DutyHoldings): readonly number[] {
   return [...new Set([...accountable, ...responsible, ...consulted, ...informed])]
 }

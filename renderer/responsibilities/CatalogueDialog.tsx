@@ -1,5 +1,11 @@
 import { useMemo, useState } from 'react'
-import { dutiesByArea, roleProfile, roleProfiles, rolesTypicalFor, searchDuties } from '../../shared/catalogue'
+import {
+  dutiesByArea,
+  roleProfile,
+  roleProfiles,
+  rolesTypicalFor,
+  searchDuties,
+} from '../../shared/catalogue'
 import type { CatalogueDuty, ProfiledRole } from '../../shared/catalogue'
 import { newId } from '../../shared/model/ids'
 import { newResponsibility } from '../../shared/model/workbook'

@@ -21,7 +21,8 @@ import './responsibilities.css'
 /** What there is to hold: the responsibilities of the workbook under their areas. */
 export function ResponsibilitiesScreen() {
   const { responsibilities } = useWorkbook()
-  const { search, area, focus, onlyFindings, sort, folded, added, announcement } = useResponsibilitiesSession()
+  const { search, area, focus, onlyFindings, sort, folded, added, announcement } =
+    useResponsibilitiesSession()
   const findings = useFindingsBySubject().responsibilities
   const shown = useMemo(
     () => shownDuties(responsibilities, { search, area, focus, onlyFindings, sort }, id => findings.has(id)),
@@ -103,9 +104,7 @@ function Toolbar() {
             { value: allAreas, label: strings.allAreas },
             ...ordered.map(title => ({ value: `${areaPrefix}${title}`, label: title || strings.noArea })),
           ]}
-          onChange={value =>
-            setSession({ area: value === allAreas ? null : value.slice(areaPrefix.length) })
-          }
+          onChange={value => setSession({ area: value === allAreas ? null : value.slice(areaPrefix.length) })}
         />
       </div>
       <div className="responsibilities-filter">
@@ -160,10 +159,7 @@ function Toolbar() {
       >
         <MoreHorizontal size={16} aria-hidden />
       </MenuButton>
-      <Button
-        aria-label={strings.addFromCatalogue}
-        onPress={() => openDialog({ kind: 'addFromCatalogue' })}
-      >
+      <Button aria-label={strings.addFromCatalogue} onPress={() => openDialog({ kind: 'addFromCatalogue' })}>
         {strings.fromCatalogue}
       </Button>
       <Button variant="primary" aria-label={strings.addLong} onPress={addResponsibility}>

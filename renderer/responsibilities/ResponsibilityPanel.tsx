@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { groupMeanings, groupNames } from '../../shared/report/content/sentences-roles'
+import { groupMeanings, groupNames } from '../../shared/report/content/sentencesRoles'
 import type { Criticality, Focus, Responsibility } from '../../shared/model/schema'
 import { responsibilities as records } from '../../shared/model/workbook'
 import { useAnalysis, useFindingsBySubject } from '../state/analysis'
@@ -51,7 +51,11 @@ function OnePanel({ duty }: { duty: Responsibility }) {
         {duty.catalogueId !== null && <p className="muted">{strings.standard}</p>}
       </div>
       <div className="panel-section">
-        <TextField label={strings.title} value={duty.title} onCommit={title => change({ title: title.trim() })} />
+        <TextField
+          label={strings.title}
+          value={duty.title}
+          onCommit={title => change({ title: title.trim() })}
+        />
         <TextField
           label={strings.area}
           value={duty.area}

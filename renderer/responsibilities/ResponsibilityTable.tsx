@@ -108,7 +108,10 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
     const column = Math.min(cursor?.column ?? 0, columns.length - 1)
     const goToColumn = (next: number) =>
       setSession({
-        cursor: { row: row?.key ?? rows[0]?.key ?? '', column: Math.max(0, Math.min(next, columns.length - 1)) },
+        cursor: {
+          row: row?.key ?? rows[0]?.key ?? '',
+          column: Math.max(0, Math.min(next, columns.length - 1)),
+        },
       })
     const keys: Record<string, () => void> = {
       ArrowDown: () => goToRow(cursorPlace + 1, event.shiftKey),
@@ -219,7 +222,11 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
           </div>
         ))}
       </div>
-      <div className="responsibilities-rows" role="rowgroup" style={{ height: virtual.getTotalSize() - headHeight }}>
+      <div
+        className="responsibilities-rows"
+        role="rowgroup"
+        style={{ height: virtual.getTotalSize() - headHeight }}
+      >
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const row = rows[index]
           if (!row) return null

@@ -38,7 +38,8 @@ export const responsibilityStrings = {
   nothingTitle: 'Nothing matches',
   nothingText: 'No responsibility has these words in the areas, focus and findings that are chosen.',
   showAll: 'Show all responsibilities',
-  moved: (title: string, place: number, of: number) => `${title} moved to place ${place} of ${of} in its area.`,
+  moved: (title: string, place: number, of: number) =>
+    `${title} moved to place ${place} of ${of} in its area.`,
   movesInOrder: 'Sort by own order to move responsibilities.',
 }
 

@@ -1,5 +1,6 @@
+import { ChevronDown } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { nameOfPosition } from '../../shared/analysis/names'
 import type { Position } from '../../shared/model/schema'
 import { RoleSign } from './Signs'
@@ -24,6 +25,8 @@ export function PositionPicker(props: PositionPickerProps) {
   const [typed, setTyped] = useState('')
   // A closed list has no items: making them takes longer than all the rest of a panel.
   const [isOpen, setOpen] = useState(false)
+  // A choice begins the field anew, because emptying it would open its list again.
+  const [chosen, setChosen] = useState(0)
   const hits = useMemo(() => {
     if (!isOpen) return []
     const matches = wordsIn(typed)
@@ -36,7 +39,8 @@ export function PositionPicker(props: PositionPickerProps) {
   }, [typed, positions, isOpen])
   return (
     <ComboBox
-      className="field"
+      key={chosen}
+      className="field position-picker"
       items={hits}
       inputValue={typed}
       onInputChange={setTyped}
@@ -44,15 +48,26 @@ export function PositionPicker(props: PositionPickerProps) {
       onChange={key => {
         if (key === null) return
         setTyped('')
+        setOpen(false)
+        setChosen(chosen + 1)
         onChoose(String(key))
       }}
       onOpenChange={setOpen}
-      menuTrigger="focus"
       allowsEmptyCollection
       {...(labelHidden ? { 'aria-label': label } : {})}
     >
       {!labelHidden && <Label className="field-label">{label}</Label>}
-      <Input className="input" placeholder={placeholder ?? ''} autoFocus={autoFocus} spellCheck={false} />
+      <div className="position-picker-field">
+        <Input
+          className="input"
+          placeholder={placeholder ?? ''}
+          autoFocus={autoFocus || chosen > 0}
+          spellCheck={false}
+        />
+        <Button className="position-picker-open">
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+      </div>
       <Popover className="popover">
         <ListBox
           className="list"

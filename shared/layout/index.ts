@@ -1,7 +1,7 @@
 export { LayoutError } from './errors'
 export type { LayoutProblem } from './messages'
 export { routeTo } from './route'
-export { layOutTree } from './tidy-tree'
+export { layOutTree } from './tidyTree'
 export {
   defaultLayoutOptions,
   type Connectors,

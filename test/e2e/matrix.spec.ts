@@ -3,7 +3,10 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './app'
 
 async function openSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /sample/i }).first().click()
+  await page
+    .getByRole('button', { name: /sample/i })
+    .first()
+    .click()
   await page.getByRole('button', { name: 'Matrix', exact: true }).click()
   await expect(grid(page)).toBeVisible()
 }
@@ -40,7 +43,9 @@ test('letters are set by keys, A beside R, and the findings follow at once', asy
   await page.keyboard.press('Delete')
   await expect(target).toHaveAccessibleName(new RegExp(`^${duty}, ${coo}: nothing`))
 
-  await expect(page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: duty })).toBeVisible()
+  await expect(
+    page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: duty }),
+  ).toBeVisible()
 })
 
 test('a letter applies to a range as one step', async ({ launch }) => {

@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './app'
 
 async function openSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /sample/i }).first().click()
+  await page
+    .getByRole('button', { name: /sample/i })
+    .first()
+    .click()
   await page.getByRole('button', { name: 'Responsibilities', exact: true }).click()
   await expect(table(page)).toBeVisible()
 }
@@ -13,7 +16,9 @@ const row = (page: Page, title: string | RegExp) => table(page).getByRole('row',
 const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
 const statusBar = (page: Page) => page.getByRole('contentinfo')
 
-test('a responsibility is added by typing its title, changed in place, moved and undone', async ({ launch }) => {
+test('a responsibility is added by typing its title, changed in place, moved and undone', async ({
+  launch,
+}) => {
   const { page } = await launch()
   await openSample(page)
   await expect(statusBar(page)).toContainText('46 responsibilities')
@@ -31,7 +36,7 @@ test('a responsibility is added by typing its title, changed in place, moved and
   await title.press('Enter')
   await expect(row(page, /^Approve overtime/)).toHaveAttribute('aria-selected', 'true')
   await expect(statusBar(page)).toContainText('47 responsibilities')
-  await expect(details(page).getByRole('textbox', { name: 'Area' })).toHaveValue('Production & delivery')
+  await expect(details(page).getByRole('combobox', { name: 'Area' })).toHaveValue('Production & delivery')
 
   await page.keyboard.press('F2')
   const field = page.getByRole('textbox', { name: 'Title of Approve overtime' })
@@ -42,12 +47,12 @@ test('a responsibility is added by typing its title, changed in place, moved and
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await page.getByRole('menuitemradio', { name: 'Strategic' }).click()
-  await expect(row(page, /^Approve overtime in plants Strategic/)).toBeVisible()
+  await expect(row(page, /^Approve overtime in plants .*Strategic/)).toBeVisible()
 
   const before = (title: RegExp) => row(page, title).getAttribute('aria-rowindex').then(Number)
   expect(await before(/^Approve overtime/)).toBeGreaterThan(await before(/^Direct the operational/))
   await page.keyboard.press('Alt+ArrowUp')
-  await expect.poll(() => before(/^Approve overtime/)).toBeLessThan(await before(/^Oversee day-to-day/) + 2)
+  await expect.poll(() => before(/^Approve overtime/)).toBeLessThan((await before(/^Oversee day-to-day/)) + 2)
   expect(await before(/^Approve overtime/)).toBeLessThan(await before(/^Direct the operational/))
 
   for (let steps = 0; steps < 4; steps++) await page.keyboard.press('Control+z')
@@ -73,13 +78,15 @@ test('search, filters and folding show a part; several are changed at once', asy
   await row(page, /^Develop the long-term strategy/).click()
   await row(page, /^Set company goals/).click({ modifiers: ['Shift'] })
   await expect(details(page).getByRole('heading', { name: '3 responsibilities' })).toBeVisible()
-  await details(page).getByRole('button', { name: /Criticality/ }).click()
+  await details(page)
+    .getByRole('button', { name: /Criticality/ })
+    .click()
   await page.getByRole('option', { name: 'Low' }).click()
-  await expect(row(page, /^Develop the long-term strategy Strategic Low/)).toBeVisible()
-  await expect(row(page, /^Set company goals and priorities Strategic Low/)).toBeVisible()
+  await expect(row(page, /^Develop the long-term strategy .*Strategic Low/)).toBeVisible()
+  await expect(row(page, /^Set company goals and priorities .*Strategic Low/)).toBeVisible()
   await page.keyboard.press('Control+z')
-  await expect(row(page, /^Develop the long-term strategy Strategic High/)).toBeVisible()
-  await expect(row(page, /^Set company goals and priorities Strategic High/)).toBeVisible()
+  await expect(row(page, /^Develop the long-term strategy .*Strategic High/)).toBeVisible()
+  await expect(row(page, /^Set company goals and priorities .*Strategic High/)).toBeVisible()
 })
 
 test('deleting says what goes with it, and undo brings it back', async ({ launch }) => {
@@ -101,7 +108,9 @@ test('standard responsibilities are added from the catalogue in one step', async
   await openSample(page)
   await page.getByRole('button', { name: 'Add from the catalogue…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Add from the catalogue' })
-  await expect(dialog.getByRole('checkbox', { name: /^Develop the long-term strategy.*Already there/ })).toBeDisabled()
+  await expect(
+    dialog.getByRole('checkbox', { name: /^Develop the long-term strategy.*Already there/ }),
+  ).toBeDisabled()
 
   await dialog.getByRole('radio', { name: 'Head of Operations' }).click()
   await dialog.getByRole('searchbox').fill('performance meetings')
@@ -122,7 +131,9 @@ test('the details give a responsibility its holders, their parts and its finding
   await openSample(page)
   await row(page, /^Lead company-wide risk management/).click()
   const panel = details(page)
-  await expect(panel).toContainText('Nobody is accountable or responsible for “Lead company-wide risk management”.')
+  await expect(panel).toContainText(
+    'Nobody is accountable or responsible for “Lead company-wide risk management”.',
+  )
 
   await panel.getByRole('combobox', { name: 'Add a position' }).fill('chief operating')
   await page.getByRole('option', { name: /Chief Operating Officer/ }).click()
@@ -148,7 +159,11 @@ test('the screen, its details and the catalogue have no accessibility violations
   const { page } = await launch()
   await openSample(page)
   await row(page, /^Direct the operational functions/).click()
-  const screen = await new AxeBuilder({ page }).setLegacyMode().include('.work').include('.inspector').analyze()
+  const screen = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .include('.work')
+    .include('.inspector')
+    .analyze()
   expect(screen.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   await page.getByRole('button', { name: 'Add from the catalogue…' }).click()
   await expect(page.getByRole('dialog', { name: 'Add from the catalogue' })).toBeVisible()

@@ -13,7 +13,7 @@ import {
   rulesTable,
   sourceList,
   thresholdsTable,
-} from './sentences-appendix'
+} from './sentencesAppendix'
 import type { ReportScene } from './scene'
 
 const thresholdText = (id: ThresholdId, value: number): string =>

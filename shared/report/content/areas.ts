@@ -1,6 +1,6 @@
 import { areas as standardAreas } from '../../catalogue'
 import type { Responsibility } from '../../model/schema'
-import { noArea } from './sentences-roles'
+import { noArea } from './sentencesRoles'
 
 export interface AreaGroup {
   readonly area: string

@@ -18,7 +18,7 @@ import {
   nobodyNamed,
   nothingChanges,
   whatChangesTitle,
-} from './sentences-options'
+} from './sentencesOptions'
 import type { ReportScene } from './scene'
 
 /** What each option changes against the as-is scenario: seats, hands, findings. */

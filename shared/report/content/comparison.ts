@@ -11,8 +11,8 @@ import {
   groupNames,
   groupsTable,
   total,
-} from './sentences-roles'
-import { rolesContent } from './role-figures'
+} from './sentencesRoles'
+import { rolesContent } from './roleFigures'
 import type { ReportScene } from './scene'
 
 export const groupSigns: Readonly<Record<ComparisonGroup, Sign>> = {

@@ -4,7 +4,7 @@ import type { FindingCounts } from '../../analysis/measures'
 import type { Disposition } from '../../model/schema'
 import type { Block, Cell } from './report'
 import { kindNames, severityNames } from './sentences'
-import { accepted, findingsOf, findingsTable, findingsTitle, noFindings, planned } from './sentences-findings'
+import { accepted, findingsOf, findingsTable, findingsTitle, noFindings, planned } from './sentencesFindings'
 import type { ReportScene } from './scene'
 
 export const kinds: readonly FindingKind[] = ['gap', 'overlap', 'fit', 'load', 'structure']

@@ -17,7 +17,7 @@ import {
   profileSuggested,
   turnSentence,
   unknownAnswer,
-} from './sentences-options'
+} from './sentencesOptions'
 import type { ReportScene } from './scene'
 
 /** Which structure the answers speak for, why, how surely, what would change it, and the answers themselves. */

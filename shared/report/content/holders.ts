@@ -1,5 +1,5 @@
 import type { Position } from '../../model/schema'
-import { interimHolder, vacant } from './sentences-chart'
+import { interimHolder, vacant } from './sentencesChart'
 
 /** Who sits on a position: a name, "Vacant", or a name marked as interim; '' when not known. */
 export function holderWords({ occupancy, holder }: Position): string {

@@ -4,7 +4,7 @@ import { groupedByArea } from './areas'
 import { holderWords } from './holders'
 import type { Block, Sign } from './report'
 import { roleSigns } from './roles'
-import { matrixIntroduction } from './sentences-roles'
+import { matrixIntroduction } from './sentencesRoles'
 import type { ReportScene } from './scene'
 
 const roleOrder = { ceo: 0, coo: 1, 'head-of-operations': 2, other: 3 } as const

@@ -1,6 +1,6 @@
 import type { Block } from './report'
 import { figures } from './sentences'
-import { layerName, layersTitle, noCharts, organisationFigures, positionsBase } from './sentences-chart'
+import { layerName, layersTitle, noCharts, organisationFigures, positionsBase } from './sentencesChart'
 import type { ReportScene } from './scene'
 
 /** The chart's figures, its positions by layer, then the chart pages. */

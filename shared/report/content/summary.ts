@@ -13,8 +13,8 @@ import {
   summaryFigures,
   summaryLead,
   worstTitle,
-} from './sentences-findings'
-import { groupNames } from './sentences-roles'
+} from './sentencesFindings'
+import { groupNames } from './sentencesRoles'
 import type { ReportScene } from './scene'
 
 /** No more findings than this stand in the summary; the others follow in their own section. */

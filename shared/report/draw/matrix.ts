@@ -1,6 +1,6 @@
 import type { Matrix, MatrixColumn } from '../content/report'
 import { continued } from '../content/sentences'
-import { columnsShown, matrixLegend, noMatrix } from '../content/sentences-roles'
+import { columnsShown, matrixLegend, noMatrix } from '../content/sentencesRoles'
 import type { Orientation, ReportDocument } from './document'
 import type { Flow } from './flow'
 import { areaOf } from './flow'

@@ -8,7 +8,7 @@ import {
   goesOn,
   noPositions,
   pageNote,
-} from '../../content/sentences-chart'
+} from '../../content/sentencesChart'
 import { areaOf } from '../flow'
 import type { Area, Flow } from '../flow'
 import { shorten } from '../lines'

@@ -1,7 +1,7 @@
 import { holderWords } from '../../content/holders'
 import { roleSigns } from '../../content/roles'
 import { continued } from '../../content/sentences'
-import { below, branchesAsLists, listNote } from '../../content/sentences-chart'
+import { below, branchesAsLists, listNote } from '../../content/sentencesChart'
 import { shorten } from '../lines'
 import { drawSign } from '../signs'
 import { baselineOf, type } from '../tokens'

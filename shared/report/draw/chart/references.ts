@@ -1,4 +1,4 @@
-import { backTo, fromPage } from '../../content/sentences-chart'
+import { backTo, fromPage } from '../../content/sentencesChart'
 import type { Page, Place } from '../document'
 import type { Flow } from '../flow'
 import { shorten } from '../lines'

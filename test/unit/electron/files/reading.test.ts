@@ -2,9 +2,9 @@ import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fileNameFrom, withExtension } from '../../../../electron/files/names'
-import { readWhole } from '../../../../electron/files/read-whole'
-import { realPath, samePath } from '../../../../electron/files/real-path'
-import { temporaryFolder } from '../temporary-folder'
+import { readWhole } from '../../../../electron/files/readWhole'
+import { realPath, samePath } from '../../../../electron/files/realPath'
+import { temporaryFolder } from '../temporaryFolder'
 
 describe('reading a whole file', () => {
   it('gives the bytes and when it was changed', async () => {

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { FileProblem } from '../../shared/file/failure'
-import { asFileFailed } from './disk-problem'
-import { FileFailed } from './file-failed'
+import { asFileFailed } from './diskProblem'
+import { FileFailed } from './fileFailed'
 
 export interface WholeFile {
   readonly bytes: Uint8Array<ArrayBuffer>

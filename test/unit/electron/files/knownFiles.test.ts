@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openKnownFiles } from '../../../../electron/files/known-files'
-import { temporaryFolder } from '../temporary-folder'
+import { openKnownFiles } from '../../../../electron/files/knownFiles'
+import { temporaryFolder } from '../temporaryFolder'
 
 describe('known files', () => {
   it('keep their key over restarts, newest first, and say which are missing', async () => {

@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import { log } from '../log'
-import { bringForward, currentWindow } from '../windows/document-window'
-import { openWindow } from '../windows/open-window'
+import { bringForward, currentWindow } from '../windows/documentWindow'
+import { openWindow } from '../windows/openWindow'
 import { filesInArguments } from './arguments'
 
 /** Files to open, from wherever the system tells of them. They wait until the app can open windows. */

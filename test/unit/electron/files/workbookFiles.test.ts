@@ -1,14 +1,14 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createQueue } from '../../../../electron/files/save-queue'
+import { createQueue } from '../../../../electron/files/saveQueue'
 import { decodeTask, encodeTask } from '../../../../electron/files/tasks'
-import { createWorkbookFiles } from '../../../../electron/files/workbook-files'
+import { createWorkbookFiles } from '../../../../electron/files/workbookFiles'
 import { decodeWorkbook } from '../../../../shared/file/decode'
 import { newId } from '../../../../shared/model/ids'
 import type { Workbook } from '../../../../shared/model/schema'
 import { newPosition, newWorkbook } from '../../../../shared/model/workbook'
-import { temporaryFolder } from '../temporary-folder'
+import { temporaryFolder } from '../temporaryFolder'
 
 const files = createWorkbookFiles(
   {

@@ -2,7 +2,7 @@ import type { BrowserWindow, WebContents } from 'electron'
 import type { FileFailure } from '../../shared/file/failure'
 import type { HostArgs, HostEvent, HostEventArgs } from '../../shared/host'
 import type { Workbook } from '../../shared/model/schema'
-import { samePath } from '../files/real-path'
+import { samePath } from '../files/realPath'
 import { eventChannel } from '../host/channels'
 
 /** What a window does when its page asks for the first time. */

@@ -1,7 +1,7 @@
 import type { CommandId } from '../../shared/commands'
-import { chooseToOpen, filters } from '../host/choose-file'
+import { chooseToOpen, filters } from '../host/chooseFile'
 import { messages } from '../messages'
-import { openWindow } from '../windows/open-window'
+import { openWindow } from '../windows/openWindow'
 
 type Run = () => void | Promise<void>
 

@@ -3,9 +3,9 @@ import { access, chmod, chown, constants, open, rename, rm, stat } from 'node:fs
 import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { asFileFailed, errorCode } from './disk-problem'
-import { FileFailed } from './file-failed'
-import { realPath } from './real-path'
+import { asFileFailed, errorCode } from './diskProblem'
+import { FileFailed } from './fileFailed'
+import { realPath } from './realPath'
 
 /**
  * Writes a whole file or leaves everything as it was: the bytes go to a new file beside it, are brought to the disk,

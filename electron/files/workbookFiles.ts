@@ -3,11 +3,11 @@ import { basename } from 'node:path'
 import { limits } from '../../shared/file/limits'
 import { newId } from '../../shared/model/ids'
 import type { Workbook } from '../../shared/model/schema'
-import { FileFailed } from './file-failed'
-import { readWhole } from './read-whole'
-import { createQueue } from './save-queue'
+import { FileFailed } from './fileFailed'
+import { readWhole } from './readWhole'
+import { createQueue } from './saveQueue'
 import type { decodeTask, encodeTask } from './tasks'
-import { writeAtomically } from './write-atomically'
+import { writeAtomically } from './writeAtomically'
 
 /** Decoding and encoding, wherever they run: in a worker for the app, right here for the command line. */
 export interface Codec {

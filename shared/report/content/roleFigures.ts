@@ -3,7 +3,7 @@ import { comparisonGroups } from '../../analysis/comparison'
 import type { Block, Cell } from './report'
 import { holderWords } from './holders'
 import { figures, percent, roleNames } from './sentences'
-import { loadBars, noSeat, roleRows, rolesInFigures } from './sentences-roles'
+import { loadBars, noSeat, roleRows, rolesInFigures } from './sentencesRoles'
 import type { ReportScene } from './scene'
 
 interface RoleFigures {

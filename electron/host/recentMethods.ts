@@ -1,4 +1,4 @@
-import type { KnownFiles } from '../files/known-files'
+import type { KnownFiles } from '../files/knownFiles'
 import type { HostHandlers } from './handlers'
 
 export function recentMethods(known: KnownFiles): Pick<HostHandlers, 'recentDocuments' | 'forgetRecent'> {

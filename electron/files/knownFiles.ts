@@ -5,9 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { RecentDocument } from '../../shared/host'
 import { log } from '../log'
-import { samePath } from './real-path'
-import { createQueue } from './save-queue'
-import { writeAtomically } from './write-atomically'
+import { samePath } from './realPath'
+import { createQueue } from './saveQueue'
+import { writeAtomically } from './writeAtomically'
 
 /**
  * The files that Remit has had open: a key for each path, which the window uses in place of it and by which drafts

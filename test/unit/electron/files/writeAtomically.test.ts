@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { chmod, lstat, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FileFailed } from '../../../../electron/files/file-failed'
-import { writeAtomically } from '../../../../electron/files/write-atomically'
-import { temporaryFolder } from '../temporary-folder'
+import { FileFailed } from '../../../../electron/files/fileFailed'
+import { writeAtomically } from '../../../../electron/files/writeAtomically'
+import { temporaryFolder } from '../temporaryFolder'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contentPolicy, newNonce, withNonce } from '../../../../electron/security/content-policy'
+import { contentPolicy, newNonce, withNonce } from '../../../../electron/security/contentPolicy'
 
 describe('the content policy', () => {
   it('begins from nothing, runs no inline script and no text as code', () => {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { FileProblem } from '../../shared/file/failure'
-import { FileFailed } from './file-failed'
+import { FileFailed } from './fileFailed'
 
 /** What was being done: the same error means another thing when a file is read and when one is made beside it. */
 export type Doing = 'read' | 'makeBeside' | 'replace'

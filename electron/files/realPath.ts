@@ -1,6 +1,6 @@
 import { readlink, realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { errorCode } from './disk-problem'
+import { errorCode } from './diskProblem'
 
 const mostLinks = 40
 

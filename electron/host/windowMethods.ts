@@ -1,11 +1,11 @@
 import { app } from 'electron'
 import type { HostResult } from '../../shared/host'
 import type { Documents } from '../documents'
-import { FileFailed } from '../files/file-failed'
+import { FileFailed } from '../files/fileFailed'
 import { messages } from '../messages'
 import { closeNow } from '../windows/closing'
 import { titleText } from '../windows/title'
-import type { DocumentWindow } from '../windows/document-window'
+import type { DocumentWindow } from '../windows/documentWindow'
 import type { HostHandlers } from './handlers'
 
 type Methods = Pick<HostHandlers, 'startUp' | 'showState' | 'answerClose'>

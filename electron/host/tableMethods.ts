@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import { readWhole } from '../files/read-whole'
+import { readWhole } from '../files/readWhole'
 import { messages } from '../messages'
-import { chooseToOpen, filters } from './choose-file'
+import { chooseToOpen, filters } from './chooseFile'
 import type { HostHandlers } from './handlers'
 
 /** In bytes. A chart of 100,000 posts with long notes has about 30 MB. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { asFileFailed, diskProblem } from '../../../../electron/files/disk-problem'
-import { FileFailed } from '../../../../electron/files/file-failed'
+import { asFileFailed, diskProblem } from '../../../../electron/files/diskProblem'
+import { FileFailed } from '../../../../electron/files/fileFailed'
 
 describe('the system’s error codes', () => {
   it.each([
