@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/model/day'
 import { basename } from 'node:path'
 import { proposeMapping } from '../../shared/exchange/chartColumns'
 import { chartFields } from '../../shared/exchange/chartHeadings'
@@ -18,7 +19,6 @@ import { CommandFailed } from './command'
 import type { Command, CommandContext, Given } from './command'
 import { readTableFile, refuseSameFile, refuseToReplace, requireFolder, writeWorkbook } from './files'
 import { failures, results } from './messages'
-import { today } from './today'
 
 const roleOptions: readonly { option: string; role: Role; words: string }[] = [
   { option: 'ceo', role: 'ceo', words: 'CEO' },
@@ -67,7 +67,7 @@ export const importCommand: Command = {
     const dutiesTable = duties === null ? null : await readTableFile(duties, 'responsibilities', context)
     const matrixTable = matrix === null ? null : await readTableFile(matrix, 'matrix', context)
 
-    let workbook = named(newWorkbook(newId, today()), given.value('client'))
+    let workbook = named(newWorkbook(newId, dayOf(new Date())), given.value('client'))
     const mapping = proposeMapping(chartTable)
     if (mapping.title === null && mapping.name === null && mapping.id === null) {
       throw new CommandFailed(failures.noColumns(chartTable.fileName, chartTable.header))

@@ -1,10 +1,10 @@
+import { dayOf } from '../../shared/model/day'
 import { join, resolve } from 'node:path'
 import { writeAtomically } from '../files/writeAtomically'
 import { buildReport } from '../pdf/buildReport'
 import type { Command } from './command'
 import { readWorkbook, refuseSameFile, requireFolder } from './files'
 import { results } from './messages'
-import { today } from './today'
 
 /** Draws the client report as a PDF. An earlier report of the same name is replaced. */
 export const report: Command = {
@@ -29,7 +29,7 @@ export const report: Command = {
     await requireFolder(output, context)
     const workbook = await readWorkbook(given.file, context)
     const drawn = await buildReport(workbook, {
-      date: today(),
+      date: dayOf(new Date()),
       fontFolder: join(context.programFolder, 'fonts'),
     })
     await writeAtomically(resolve(context.folder, output), drawn.bytes)

@@ -1,4 +1,4 @@
-import { today } from '../cli/today'
+import { dayOf } from '../../shared/model/day'
 import type { Workbook } from '../../shared/model/schema'
 import { writeAtomically } from '../files/writeAtomically'
 import { runTask } from '../tasks/runner'
@@ -32,7 +32,7 @@ export async function exportReport({
   path,
   onProgress,
   signal,
-  date = today(),
+  date = dayOf(new Date()),
   fontFolder,
   run = runTask,
 }: ExportOptions): Promise<ExportedReport> {

@@ -18,6 +18,7 @@ import { closeDialog, goTo } from '../state/navigation'
 import { appState, useScenario, useWorkbook } from '../state/store'
 import { RoleSign } from '../ui/Signs'
 import { commandLabel, commandsThatApply, runCommand } from './commands'
+import { wordsIn } from '../ui/words'
 import { keysOf } from './keys'
 import { commandListStrings as strings } from './strings'
 
@@ -32,16 +33,6 @@ interface Hit {
 
 const hitsPerGroup = 8
 
-/** Lower case without accents, so that "Lukasz" finds "Łukasz" and "Jose" finds "José". */
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .replaceAll('đ', 'd')
-    .replaceAll('ø', 'o')
-
 /** The one search: positions and responsibilities of the workbook, and every command that applies. */
 export function CommandList() {
   const workbook = useWorkbook()
@@ -49,13 +40,9 @@ export function CommandList() {
   const [typed, setTyped] = useState('')
 
   const hits = useMemo(() => {
-    const words = folded(typed).split(/\s+/).filter(Boolean)
-    const has = (text: string): boolean => {
-      const searched = folded(text)
-      return words.every(word => searched.includes(word))
-    }
+    const has = wordsIn(typed)
     const found: Hit[] = []
-    if (words.length > 0) {
+    if (typed.trim() !== '') {
       const positions = scenario.positions.filter(({ title, holder, unit }) =>
         has(`${title} ${holder} ${unit}`),
       )

@@ -1,5 +1,5 @@
 import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
-import { sharedCount } from './roleFigures'
+import { sharedCount } from './cards'
 import { comparisonStrings as strings } from './strings'
 import { venn } from './venn'
 

@@ -1,4 +1,6 @@
 import { nameOfPosition } from '../../shared/analysis/names'
+import { roleFigures } from '../../shared/analysis/roleFigures'
+import type { RoleFigures } from '../../shared/analysis/roleFigures'
 import { perform } from '../state/edits'
 import { goTo, select } from '../state/navigation'
 import { useAnalysis } from '../state/analysis'
@@ -10,28 +12,31 @@ import { occupancyNames, percentage, roleNames } from '../ui/strings'
 import type { Position } from '../../shared/model/schema'
 import type { ComparedRole } from './cards'
 import { announce } from './comparisonSession'
-import { roleFigures } from './roleFigures'
-import type { RoleFigures } from './roleFigures'
 import { headStrings as strings } from './strings'
 
 const inFte = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
 /** Who holds a role, and what the role holds; or the way to a role that the scenario lacks. */
 export function RoleHead({ role }: { role: ComparedRole }) {
-  const figures = roleFigures(useAnalysis(), role)
+  const analysis = useAnalysis()
+  const figures = roleFigures(analysis, role)
   return (
     <header className="comparison-role" data-role={role}>
       <h2>
         <RoleSign role={role} />
         {roleNames[role]}
       </h2>
-      {figures.seats.length === 0 ? <MissingRole role={role} /> : <PresentRole figures={figures} />}
+      {figures.seats.length === 0 ? (
+        <MissingRole role={role} />
+      ) : (
+        <PresentRole figures={figures} handovers={analysis.measures.handovers} />
+      )}
     </header>
   )
 }
 
-function PresentRole({ figures }: { figures: RoleFigures }) {
-  const { held, accountable, responsible, strategicShare, effort, fte, handovers } = figures
+function PresentRole({ figures, handovers }: { figures: RoleFigures; handovers: number }) {
+  const { held, accountable, responsible, strategicShare, effort, fte } = figures
   const over = effort > fte
   return (
     <>

@@ -85,3 +85,9 @@ function cardFor(index: ScenarioIndex, held: DutyHoldings, group: ComparisonGrou
   const holders = holdersOf(held).map(place => index.position(place).title)
   return { duty: held.duty, group, seats, holders }
 }
+
+const shared = ['collaboration', 'divided', 'overlap'] as const
+
+/** Responsibilities that both roles have a part in. */
+export const sharedCount = ({ comparison }: ScenarioAnalysis): number =>
+  shared.reduce((sum, group) => sum + comparison.groups[group].length, 0)

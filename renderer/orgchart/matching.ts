@@ -1,15 +1,6 @@
 import type { Position } from '../../shared/model/schema'
+import { folded } from '../ui/words'
 import { holderLine } from './strings'
-
-/** Lower case without accents, so that "Lukasz" finds "Łukasz" and "Jose" finds "José". */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .replaceAll('đ', 'd')
-    .replaceAll('ø', 'o')
 
 /** Folded once for each record; searching 10,000 positions then takes a few milliseconds a keystroke. */
 const searchable = new WeakMap<Position, string>()

@@ -1,5 +1,6 @@
 import { sampleWorkbook } from '../../shared/sample'
 import type { Document, OpenedDocument } from '../../shared/host'
+import { dayOf } from '../../shared/model/day'
 import { startHistory } from '../../shared/model/history'
 import { newId } from '../../shared/model/ids'
 import type { Workbook } from '../../shared/model/schema'
@@ -39,7 +40,9 @@ function begin({ document, workbook, saved, savedAt, draft = newDraftId() }: Beg
 export function beginNew(start: 'new' | 'sample'): void {
   // Each opening of the sample is a workbook of its own.
   const workbook =
-    start === 'sample' ? { ...sampleWorkbook(), id: newId('workbook') } : newWorkbook(newId, today())
+    start === 'sample'
+      ? { ...sampleWorkbook(), id: newId('workbook') }
+      : newWorkbook(newId, dayOf(new Date()))
   const name = start === 'sample' ? documentStrings.sampleName : documentStrings.newName
   // Nothing is lost by closing a workbook in which nothing was done yet, so it starts as unchanged.
   begin({ document: { key: null, name }, workbook, saved: workbook, savedAt: null })
@@ -135,11 +138,4 @@ export function sentenceOf(error: unknown): string {
   if (error instanceof HostError) return error.message
   console.error(error)
   return documentStrings.unexpected
-}
-
-/** This day on the user's calendar, as in 2026-03-31. */
-export function today(): string {
-  const now = new Date()
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -1,5 +1,5 @@
 /** Lower case without accents, so that "jose" finds "José" and "Lukasz" finds "Łukasz". */
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -12,7 +12,7 @@ import {
   groupsTable,
   total,
 } from './sentencesRoles'
-import { rolesContent } from './roleFigures'
+import { rolesContent } from './rolesInFigures'
 import type { ReportScene } from './scene'
 
 export const groupSigns: Readonly<Record<ComparisonGroup, Sign>> = {

@@ -1,4 +1,5 @@
-import type { MeasuredRole } from '../../analysis/measures'
+import { roleFigures } from '../../analysis/roleFigures'
+import type { RoleFigures } from '../../analysis/roleFigures'
 import { comparisonGroups } from '../../analysis/comparison'
 import type { Block, Cell } from './report'
 import { holderWords } from './holders'
@@ -6,43 +7,11 @@ import { figures, percent, roleNames } from './sentences'
 import { loadBars, noSeat, roleRows, rolesInFigures } from './sentencesRoles'
 import type { ReportScene } from './scene'
 
-interface RoleFigures {
-  readonly role: MeasuredRole
-  readonly seats: readonly { readonly title: string; readonly holder: string }[]
-  readonly accountable: number
-  readonly responsible: number
-  readonly consulted: number
-  readonly informed: number
-  readonly effort: number
-  readonly fte: number
-  readonly strategicShare: number | null
-}
-
-/** What the seats of a role hold together. */
-export function roleFigures({ analysis, positions }: ReportScene, role: MeasuredRole): RoleFigures {
-  const loads = analysis.measures.perPosition.filter(({ position }) => positions.get(position)?.role === role)
-  const sum = (of: (load: (typeof loads)[number]) => number) => loads.reduce((all, load) => all + of(load), 0)
-  return {
-    role,
-    seats: loads.flatMap(({ position }) => {
-      const seat = positions.get(position)
-      return seat ? [{ title: seat.title, holder: holderWords(seat) }] : []
-    }),
-    accountable: sum(load => load.accountable),
-    responsible: sum(load => load.responsible),
-    consulted: sum(load => load.consulted),
-    informed: sum(load => load.informed),
-    effort: sum(load => load.effort),
-    fte: sum(load => load.fte),
-    strategicShare: analysis.measures.strategicShare[role],
-  }
-}
-
 const compared = ['head-of-operations', 'coo'] as const
 
 /** The two roles side by side in figures. */
 export function rolesContent(scene: ReportScene): readonly Block[] {
-  const both = compared.map(role => roleFigures(scene, role))
+  const both = compared.map(role => roleFigures(scene.analysis, role))
   const row = (label: string, of: (figures: RoleFigures) => string): readonly Cell[] => [
     { text: label },
     ...both.map((role): Cell =>
@@ -69,7 +38,7 @@ export function rolesContent(scene: ReportScene): readonly Block[] {
               text:
                 seats.length === 0
                   ? noSeat
-                  : seats.map(({ title, holder }) => [title, holder].filter(Boolean).join(', ')).join('; '),
+                  : seats.map(seat => [seat.title, holderWords(seat)].filter(Boolean).join(', ')).join('; '),
               tone: seats.length === 0 ? 'muted' : 'plain',
             })),
           ],
