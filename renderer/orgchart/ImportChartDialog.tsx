@@ -193,6 +193,8 @@ function Preview({ plan: { positions, summary }, mapping }: { plan: ChartPlan; m
       <p className="muted">
         {strings.summary(summary.positions, summary.tops, summary.vacant, summary.interim)}
       </p>
+      {/* Scrolls, so the keyboard must reach it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="import-table" tabIndex={0} role="region" aria-labelledby="import-preview">
         <table>
           <thead>
@@ -241,6 +243,8 @@ function Problems({ problems, possible }: { problems: readonly Problem[]; possib
         </p>
       )}
       {shown.length > 0 && (
+        // Scrolls, so the keyboard must reach it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="import-table" tabIndex={0} role="region" aria-labelledby="import-problems">
           <table className="import-problem-table">
             <thead>
