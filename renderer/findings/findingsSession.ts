@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { Filters, Grouping } from './grouping'
+import type { Filters } from './grouping'
+import type { Grouping } from './strings'
 
 /** How the findings are looked at; kept until the window closes, not in the file. */
 interface FindingsSession extends Filters {

@@ -10,10 +10,11 @@ import {
 } from '../../shared/model/workbook'
 import { kindNames, severityNames } from '../ui/strings'
 import { wordsIn } from '../ui/words'
-import { findingsStrings as strings } from './strings'
+import { findingsStrings as strings, groupingNames } from './strings'
+import type { Grouping } from './strings'
 
-export const groupings = ['kind', 'severity', 'position', 'responsibility', 'area'] as const
-export type Grouping = (typeof groupings)[number]
+// Object.keys loses the literal keys that the table has.
+export const groupings = Object.keys(groupingNames) as Grouping[]
 
 export const severities: readonly Severity[] = ['critical', 'major', 'minor']
 export const kinds: readonly FindingKind[] = ['gap', 'overlap', 'fit', 'load', 'structure']

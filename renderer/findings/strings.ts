@@ -1,7 +1,6 @@
 import type { FindingState } from '../../shared/analysis/dispositions'
 import type { Severity } from '../../shared/analysis/finding'
 import { findingsCounted, positionsCounted, responsibilitiesCounted } from '../ui/strings'
-import type { Grouping } from './grouping'
 
 const inWords = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -14,13 +13,15 @@ const inWords = new Intl.DateTimeFormat('en-GB', {
 export const dayText = (day: string): string =>
   Number.isNaN(Date.parse(day)) ? day : inWords.format(Date.parse(day))
 
-export const groupingNames: Record<Grouping, string> = {
+export const groupingNames = {
   kind: 'By kind',
   severity: 'By severity',
   position: 'By position',
   responsibility: 'By responsibility',
   area: 'By area',
-}
+} as const
+
+export type Grouping = keyof typeof groupingNames
 
 export const stateNames: Record<FindingState, string> = {
   open: 'Open',

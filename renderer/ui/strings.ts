@@ -1,6 +1,6 @@
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
 import type { FindingKind, Severity } from '../../shared/analysis/finding'
-import type { Criticality, Focus, Letters, Occupancy, Role, Structure } from '../../shared/model/schema'
+import type { Criticality, Focus, Letters, Occupancy, Role } from '../../shared/model/schema'
 
 /** The names of things that appear on several screens: the same name for the same thing everywhere. */
 
@@ -44,13 +44,6 @@ export const kindNames: Record<FindingKind, string> = {
   fit: 'Wrong holder',
   load: 'Load',
   structure: 'Structure',
-}
-
-export const structureNames: Record<Structure, string> = {
-  'head-of-operations-only': 'Head of Operations only',
-  'coo-only': 'COO only',
-  both: 'Both',
-  neither: 'Neither yet',
 }
 
 export const letterNames: Record<Letters, string> = {

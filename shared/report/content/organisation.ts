@@ -1,12 +1,12 @@
 import type { Block } from './report'
 import { figures } from './sentences'
-import { layerName, layersTitle, noCharts, organisationFigures, positionsBase } from './sentencesChart'
+import { layerName, layersTitle, noPositions, organisationFigures, positionsBase } from './sentencesChart'
 import type { ReportScene } from './scene'
 
 /** The chart's figures, its positions by layer, then the chart pages. */
 export function organisationContent({ scenario, analysis }: ReportScene): readonly Block[] {
   const { measures, index } = analysis
-  if (measures.positions === 0) return [{ kind: 'paragraph', text: noCharts, tone: 'body' }]
+  if (measures.positions === 0) return [{ kind: 'paragraph', text: noPositions, tone: 'body' }]
   const perLayer = new Map<number, number>()
   for (const layer of index.chart.layer) perLayer.set(layer, (perLayer.get(layer) ?? 0) + 1)
   const layers = [...perLayer].toSorted(([one], [other]) => one - other)

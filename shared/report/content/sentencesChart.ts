@@ -26,7 +26,6 @@ export const listNote =
 export const chartPart = (from: number, to: number, part: number, parts: number): string =>
   `Direct reports ${from} to ${to} (${part} of ${parts})`
 
-export const noCharts = noPositions
 export const organisationFigures = {
   positions: (vacantSeats: number, interim: number) =>
     `positions, ${figures(vacantSeats)} vacant, ${figures(interim)} interim`,

@@ -21,7 +21,7 @@ import { drawLists } from './list'
 import { backReference } from './references'
 import type { ChartDrawing } from './references'
 import { planChart } from './plan'
-import type { ChartPlan, ChartSheet } from './plan'
+import type { ChartPlan, ChartSheet } from './sheets'
 
 /** Room for the title and the note that stand above a chart. */
 const titleRoom = 40

@@ -1,6 +1,6 @@
 import type { Orientation } from '../document'
 import type { Extent, Piece } from './fitting'
-import type { ChartSheet, PlacedPiece, PlanOptions } from './plan'
+import type { ChartSheet, PlacedPiece, PlanOptions } from './sheets'
 
 export const shelfGap = 20
 

@@ -1,50 +1,10 @@
 import type { Orientation } from '../document'
 import type { Branches } from './branches'
 import { fit, shownOf } from './fitting'
-import type { BoxSize, Extent, Piece } from './fitting'
+import type { Piece } from './fitting'
 import { pack, placeOn, shelfGap } from './pack'
 import type { Shelves } from './pack'
-
-/** A piece and where its upper left corner stands in the page's area. */
-export interface PlacedPiece {
-  readonly piece: Piece
-  readonly x: number
-  readonly y: number
-}
-
-export type ChartSheet =
-  | {
-      /** One piece that has the page to itself. `part` counts the pages of a manager with very many reports. */
-      readonly kind: 'piece'
-      readonly orientation: Orientation
-      readonly piece: Piece
-      readonly part: {
-        readonly number: number
-        readonly of: number
-        readonly from: number
-        readonly to: number
-      } | null
-      /** Branches cut from it that find room below it. */
-      readonly below: readonly PlacedPiece[]
-    }
-  /** Several small branches. */
-  | { readonly kind: 'packed'; readonly orientation: Orientation; readonly pieces: readonly PlacedPiece[] }
-  /** Branches as indented lists, by their roots. */
-  | { readonly kind: 'list'; readonly roots: readonly number[] }
-
-export interface ChartPlan {
-  readonly sheets: readonly ChartSheet[]
-}
-
-export interface PlanOptions {
-  readonly size: BoxSize
-  readonly extents: Readonly<Record<Orientation, Extent>>
-  /** Height of the line that stands above each packed piece. */
-  readonly label: number
-  /** Charts of more positions than this show branches of up to `listBranch` positions as lists. */
-  readonly listsAbove: number
-  readonly listBranch: number
-}
+import type { ChartPlan, ChartSheet, PlacedPiece, PlanOptions } from './sheets'
 
 const orientations: readonly Orientation[] = ['portrait', 'landscape']
 
