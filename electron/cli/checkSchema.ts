@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { comparisonGroups } from '../../shared/analysis/comparison'
+import type { ComparisonGroup } from '../../shared/analysis/comparison'
 
 /**
  * What `check --json` prints. `docs/check-json.schema.json` is made from this, so the descriptions are for people who
@@ -126,7 +126,7 @@ const comparison = z
     cooAlone: titles('The COO holds it and the Head of Operations does not.'),
     othersOnly: titles('Only other positions hold it.'),
     nobody: titles('No position has an A or an R on it.'),
-  } satisfies Record<(typeof comparisonGroups)[number], z.ZodType>)
+  } satisfies Record<ComparisonGroup, z.ZodType>)
   .meta({
     id: 'comparison',
     description: 'Titles of responsibilities by group; each responsibility is in exactly one.',

@@ -105,30 +105,34 @@ export function CommandList() {
               <Search size={16} aria-hidden />
               <Input className="input" placeholder={strings.placeholder} spellCheck={false} />
             </SearchField>
-            <Menu
-              className="command-list-hits"
-              aria-label={strings.title}
-              renderEmptyState={() => <p className="command-list-none">{strings.nothing}</p>}
-            >
-              {groups.map(group => (
-                <MenuSection key={group.name} id={group.name}>
-                  <Header className="list-heading">{group.name}</Header>
-                  {group.hits.map(hit => (
-                    <MenuItem
-                      key={hit.id}
-                      id={hit.id}
-                      className="list-item"
-                      textValue={hit.label}
-                      onAction={() => take(hit)}
-                    >
-                      {hit.sign}
-                      <span className="truncate">{hit.label}</span>
-                      <span className="keys truncate">{hit.note}</span>
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            {/* Scrolls, so the keyboard must reach it. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <div className="command-list-hits" role="group" aria-label={strings.results} tabIndex={0}>
+              <Menu
+                className="list"
+                aria-label={strings.title}
+                renderEmptyState={() => <p className="command-list-none">{strings.nothing}</p>}
+              >
+                {groups.map(group => (
+                  <MenuSection key={group.name} id={group.name}>
+                    <Header className="list-heading">{group.name}</Header>
+                    {group.hits.map(hit => (
+                      <MenuItem
+                        key={hit.id}
+                        id={hit.id}
+                        className="list-item"
+                        textValue={hit.label}
+                        onAction={() => take(hit)}
+                      >
+                        {hit.sign}
+                        <span className="truncate">{hit.label}</span>
+                        <span className="keys truncate">{hit.note}</span>
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -33,10 +33,16 @@ function matches(event: KeyboardEvent, keys: string): boolean {
   )
 }
 
-const inText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.matches('input, textarea') || target.isContentEditable)
+const textInput = 'input:not([type=radio], [type=checkbox], [type=range], [type=button]), textarea'
 
-/** In a text field these belong to the text. */
+const inText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.matches(textInput) || target.isContentEditable)
+
+/** A field of a record in which nothing is being typed has nothing of its own to take back. */
+const ownsItsUndo = (target: EventTarget | null): boolean =>
+  inText(target) && !(target instanceof HTMLElement && target.dataset['settled'] === 'true')
+
+/** Where a text is being typed these belong to the text. */
 const ofText: readonly CommandId[] = ['edit.undo', 'edit.redo']
 
 /**
@@ -51,7 +57,7 @@ export function listenToKeys(): () => void {
     })
     const redoByY = !isMac() && matches(event, 'CmdOrCtrl+Y') ? 'edit.redo' : undefined
     const chosen = command ?? redoByY
-    if (!chosen || (ofText.includes(chosen) && inText(event.target))) return
+    if (!chosen || (ofText.includes(chosen) && ownsItsUndo(event.target))) return
     event.preventDefault()
     if (applies(chosen)) {
       // A field's typing is finished before a command that would not see it (saving, say).

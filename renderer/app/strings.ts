@@ -52,6 +52,7 @@ export const draftStrings = {
 export const commandListStrings = {
   title: 'Search or run a command',
   placeholder: 'A position, a responsibility or a command',
+  results: 'Results',
   positions: 'Positions',
   responsibilities: 'Responsibilities',
   commands: 'Commands',

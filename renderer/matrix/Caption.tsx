@@ -29,7 +29,14 @@ export function Caption({ row, position, assignment, size, findings }: CaptionPr
           {position && (
             <>
               <span className="muted"> × </span>
-              <RoleSign role={position.role} /> {nameOfPosition(position)}
+              <RoleSign role={position.role} />{' '}
+              <button
+                type="button"
+                className="matrix-caption-position"
+                onClick={() => select({ positions: [position.id] })}
+              >
+                {nameOfPosition(position)}
+              </button>
             </>
           )}
           {assignment && (

@@ -5,6 +5,7 @@ import { NumberField, TextField } from '../ui/Fields'
 import { LetterSigns } from '../ui/Signs'
 import { hasLetter, letterKeys, pressLetter } from './letters'
 import type { LetterKey } from './letters'
+import { keepColumns } from './session'
 import { letterMeanings, matrixStrings as strings } from './strings'
 
 interface CellPopoverProps {
@@ -26,6 +27,7 @@ export function CellPopover(props: CellPopoverProps) {
   const isResponsible = hasLetter(letters, 'R')
   const press = (key: LetterKey) => {
     const next = pressLetter([letters], key)[0] ?? null
+    if (next === null) keepColumns([position.id])
     const cells = [{ position: position.id, responsibility: duty.id, letters: next }]
     if (perform({ edit: 'setLetters', scenario, cells })) onChange(next)
   }
@@ -55,7 +57,9 @@ export function CellPopover(props: CellPopoverProps) {
               isSelected={hasLetter(letters, key)}
               onChange={() => press(key)}
             >
-              <LetterSigns letters={key} />
+              <span aria-hidden>
+                <LetterSigns letters={key} />
+              </span>
               <span>{letterMeanings[key]}</span>
             </ToggleButton>
           ))}

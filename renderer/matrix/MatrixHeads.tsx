@@ -39,13 +39,20 @@ export function ColumnHeads({ columns, measures, width, currentColumn, chosen, c
           data-current={column === currentColumn}
           data-chosen={chosen.has(position.id)}
           style={{ transform: `translateX(${start}px)`, width: measures.column }}
-          title={[nameOfPosition(position), position.unit].filter(Boolean).join('\n')}
-          onClick={() => select({ positions: [position.id] })}
         >
-          <span className="matrix-column-name" style={{ width: length }}>
-            {position.title}
-          </span>
-          <RoleSign role={position.role} labelled />
+          <button
+            type="button"
+            className="matrix-column-button"
+            // Keys stay in the grid; the line under it leads to the position too.
+            tabIndex={-1}
+            title={[nameOfPosition(position), position.unit].filter(Boolean).join('\n')}
+            onClick={() => select({ positions: [position.id] })}
+          >
+            <span className="matrix-column-name" style={{ width: length }}>
+              {position.title}
+            </span>
+            <RoleSign role={position.role} labelled />
+          </button>
         </div>
       ))}
       {measures.totals > 0 && (

@@ -157,7 +157,6 @@ export const MatrixArea = memo(function MatrixArea(props: MatrixAreaProps) {
     <div
       role="row"
       aria-rowindex={row + 2}
-      aria-expanded={!folded}
       className="matrix-row matrix-area"
       style={{ transform: `translateY(${start}px)`, width }}
     >
@@ -166,6 +165,7 @@ export const MatrixArea = memo(function MatrixArea(props: MatrixAreaProps) {
         id={cellId(row, -1)}
         aria-colindex={1}
         aria-label={strings.area(name, count)}
+        aria-expanded={!folded}
         className="matrix-area-head"
         data-row={row}
         data-column={-1}

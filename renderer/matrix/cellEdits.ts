@@ -9,6 +9,7 @@ import { asTabSeparated, cellText, fromTabSeparated, planPaste } from './clipboa
 import { pressLetter } from './letters'
 import type { LetterKey } from './letters'
 import type { Range } from './range'
+import { keepColumns } from './session'
 import { matrixStrings as strings } from './strings'
 
 /** What the grid shows: its rows, and its columns as places of positions. */
@@ -56,6 +57,7 @@ export function setInRange(content: GridContent, range: Range, key: LetterKey | 
     return after === cell.letters ? [] : [{ ...cell, letters: after }]
   })
   if (changed.length === 0) return 0
+  keepColumns(changed.flatMap(({ position, letters }) => (letters === null ? [position] : [])))
   const done = perform({ edit: 'setLetters', scenario: content.index.scenario.id, cells: changed })
   return done ? changed.length : 0
 }
@@ -97,6 +99,7 @@ export function pasteInto(content: GridContent, range: Range, text: string): num
   if (bad) notify('problem', strings.pasteBad(plan.bad.length, bad.text, bad.row, bad.column))
   if (plan.outside > 0) notify('note', strings.pasteOver(plan.outside))
   if (plan.edits.length === 0) return 0
+  keepColumns(plan.cleared)
   const done = perform({ edit: 'several', label: strings.pasteLabel(plan.changed), edits: plan.edits })
   return done ? plan.changed : 0
 }

@@ -28,6 +28,8 @@ export interface Target {
 export interface PastePlan {
   readonly edits: readonly SingleEdit[]
   readonly changed: number
+  /** Ids of the positions that lose letters. */
+  readonly cleared: readonly string[]
   /** Cells that hold no letters, with their place in the table from 1. */
   readonly bad: readonly { readonly text: string; readonly row: number; readonly column: number }[]
   /** How many cells lie outside the matrix. */
@@ -68,6 +70,7 @@ export function planPaste(
   return {
     edits: cells.length === 0 ? [] : [{ edit: 'setLetters', scenario, cells }, ...scopes],
     changed: cells.length,
+    cleared: [...new Set(cells.flatMap(({ position, letters }) => (letters === null ? [position] : [])))],
     bad,
     outside,
   }

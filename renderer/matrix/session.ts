@@ -35,6 +35,14 @@ export function chooseColumns(choice: ColumnChoice): void {
   setMatrixSession({ columns: { ...columns, [scenarioOf(openWorkbook())]: choice } })
 }
 
+/** Keeps positions (ids) as columns whose last letter goes, so that no column vanishes under the cursor. */
+export function keepColumns(positions: readonly string[]): void {
+  const scenario = scenarioOf(openWorkbook())
+  const choice = useMatrixSession.getState().columns[scenario] ?? usualColumns
+  const added = new Set([...choice.added, ...positions])
+  if (added.size > choice.added.length) chooseColumns({ ...choice, added: [...added] })
+}
+
 export function foldArea(area: string, fold: boolean): void {
   const folded = new Set(useMatrixSession.getState().folded)
   if (fold) folded.add(area)

@@ -195,7 +195,7 @@ function Preview({ plan: { positions, summary }, mapping }: { plan: ChartPlan; m
       </p>
       {/* Scrolls, so the keyboard must reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="import-table" tabIndex={0} role="region" aria-labelledby="import-preview">
+      <div className="import-table" tabIndex={0} role="group" aria-labelledby="import-preview">
         <table>
           <thead>
             <tr>
@@ -245,7 +245,7 @@ function Problems({ problems, possible }: { problems: readonly Problem[]; possib
       {shown.length > 0 && (
         // Scrolls, so the keyboard must reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="import-table" tabIndex={0} role="region" aria-labelledby="import-problems">
+        <div className="import-table" tabIndex={0} role="group" aria-labelledby="import-problems">
           <table className="import-problem-table">
             <thead>
               <tr>

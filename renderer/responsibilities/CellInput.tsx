@@ -65,7 +65,9 @@ export function CellInput(props: CellInputProps) {
       {suggestions && (
         <datalist id={`${id}-list`}>
           {suggestions.map(suggestion => (
-            <option key={suggestion} value={suggestion} />
+            <option key={suggestion} value={suggestion}>
+              {suggestion}
+            </option>
           ))}
         </datalist>
       )}

@@ -157,7 +157,13 @@ function CellContent(props: DutyCellsProps & { column: Column }) {
 
 function Holders({ letters, holders }: { letters: Letters; holders: readonly Position[] }) {
   const [first, ...others] = holders
-  if (!first) return <span className="muted" aria-label={strings.nobody} children="–" />
+  if (!first)
+    return (
+      <span className="muted">
+        <span aria-hidden>–</span>
+        <span className="visually-hidden">{strings.nobody}</span>
+      </span>
+    )
   const names = holders.map(nameOfPosition).join(', ')
   return (
     <span className="responsibilities-holders" title={names} aria-label={names}>

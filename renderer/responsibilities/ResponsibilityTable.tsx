@@ -1,9 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Finding } from '../../shared/analysis/finding'
 import { scenarioIndex } from '../../shared/analysis/scenarioIndex'
-import type { Position } from '../../shared/model/schema'
 import { useFindingsBySubject } from '../state/analysis'
 import { select } from '../state/navigation'
 import { appState, useScenario, useSelection, useWorkbook } from '../state/store'
@@ -11,18 +10,19 @@ import { AreaRow, cellId, DutyCells, NewRowCells, rowId } from './Responsibility
 import type { Leaving } from './CellInput'
 import { addResponsibility, deleteChosen, moveChosen } from './actions'
 import { useAreas } from './areas'
-import { columnsFor, isEditable, tracksFor } from './columns'
+import { isEditable, tracksFor } from './columns'
 import type { Column } from './columns'
+import { holdersOf } from './holders'
 import { areaKey } from './rows'
 import type { Row } from './rows'
 import { foldArea, session, setSession, useResponsibilitiesSession } from './session'
 import { columnNames, responsibilityStrings as strings } from './strings'
+import { useColumns } from './useColumns'
 
 const rowHeight = 32
 const headHeight = 28
 
 const noFindings: readonly Finding[] = []
-const noHolders: readonly Position[] = []
 
 /** The responsibilities under their areas; a tree grid with its own virtual rows. */
 export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
@@ -32,7 +32,7 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
   const chosen = useSelection().responsibilities
   const isChosen = useMemo(() => new Set(chosen), [chosen])
   const findings = useFindingsBySubject().responsibilities
-  const holders = useHolders()
+  const index = scenarioIndex(useScenario(), useWorkbook().responsibilities)
   const areas = useAreas()
   const anchor = useRef<string | null>(null)
 
@@ -156,7 +156,10 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
     select({ responsibilities: [...next] })
   }
 
-  const onRowClick = (event: MouseEvent, place: number) => {
+  const onClick = (event: MouseEvent) => {
+    // Element.closest gives the nearest element; a click beside the rows has none.
+    const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null
+    const place = Number(line?.dataset['place'] ?? -1)
     const row = rows[place]
     if (!row || row.kind === 'new') return
     if (row.kind === 'area') {
@@ -164,7 +167,6 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
       foldArea(row.area, !row.folded)
       return
     }
-    // Element.closest gives the nearest element; a click on the gap between cells has none.
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null
     const column = columns.findIndex(name => name === cell?.dataset['column'])
     const wasHere = cursor?.row === row.key && cursor.column === column && isChosen.has(row.key)
@@ -198,6 +200,7 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
       }
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onClick={onClick}
       onFocus={event => {
         if (event.target === scroller.current && cursorPlace < 0 && rows[0]) {
           setSession({ cursor: { row: rows[0].key, column: 0 } })
@@ -227,16 +230,16 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
         role="rowgroup"
         style={{ height: virtual.getTotalSize() - headHeight }}
       >
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
-          const row = rows[index]
+        {virtual.getVirtualItems().map(({ index: place, start, key }) => {
+          const row = rows[place]
           if (!row) return null
-          const isCurrent = index === cursorPlace
+          const isCurrent = place === cursorPlace
           return (
             <div
               key={key}
               id={rowId(row.key)}
               role="row"
-              aria-rowindex={index + 2}
+              aria-rowindex={place + 2}
               aria-level={row.kind === 'area' ? 1 : 2}
               aria-selected={row.kind === 'duty' ? isChosen.has(row.key) : undefined}
               aria-expanded={row.kind === 'area' ? !row.folded : undefined}
@@ -245,7 +248,7 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
                 transform: `translateY(${start - headHeight}px)`,
                 gridTemplateColumns: row.kind === 'duty' ? tracksFor(columns) : undefined,
               }}
-              onClick={event => onRowClick(event, index)}
+              data-place={place}
             >
               {row.kind === 'area' ? (
                 <AreaRow area={row.area} count={row.count} folded={row.folded} isCurrent={isCurrent} />
@@ -255,8 +258,8 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
                 <DutyCells
                   duty={row.duty}
                   columns={columns}
-                  accountable={holders(row.key).accountable}
-                  responsible={holders(row.key).responsible}
+                  accountable={holdersOf(index, row.key).accountable}
+                  responsible={holdersOf(index, row.key).responsible}
                   findings={findings.get(row.key) ?? noFindings}
                   areas={areas}
                   current={isCurrent ? cursorColumn : null}
@@ -270,50 +273,6 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
       </div>
     </div>
   )
-}
-
-/** The columns for which there is room. */
-function useColumns(scroller: React.RefObject<HTMLDivElement | null>): readonly Column[] {
-  const [columns, setColumns] = useState<readonly Column[]>(() => columnsFor(1000))
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return undefined
-    const measure = () =>
-      setColumns(former => {
-        const next = columnsFor(element.clientWidth)
-        return next.length === former.length ? former : next
-      })
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [scroller])
-  return columns
-}
-
-interface Holders {
-  readonly accountable: readonly Position[]
-  readonly responsible: readonly Position[]
-}
-
-/** Who answers for a responsibility and who does it, in the scenario that is shown. */
-function useHolders(): (responsibility: string) => Holders {
-  const scenario = useScenario()
-  const { responsibilities } = useWorkbook()
-  return useMemo(() => {
-    const index = scenarioIndex(scenario, responsibilities)
-    const known = new Map<string, Holders>()
-    return id => {
-      const found = known.get(id)
-      if (found) return found
-      const held = index.duty(id)
-      const named = (places: readonly number[] | undefined) =>
-        places && places.length > 0 ? places.map(place => index.position(place)) : noHolders
-      const holders = { accountable: named(held?.accountable), responsible: named(held?.responsible) }
-      known.set(id, holders)
-      return holders
-    }
-  }, [scenario, responsibilities])
 }
 
 /** Brings the first chosen responsibility into view when it was chosen elsewhere. */

@@ -55,6 +55,7 @@ export function TextField(props: TextFieldProps) {
     placeholder,
     autoFocus,
     title: multiline || typed !== null ? undefined : value || undefined,
+    'data-settled': typed === null,
     'aria-invalid': sentence !== null,
     'aria-describedby': hint || sentence ? `${id}-note` : undefined,
     onChange: (event: { target: { value: string } }) => {

@@ -1,6 +1,6 @@
 import type { Position, Role } from '../model/schema'
-import { positions as positionRecords } from '../model/workbook'
-import { recently } from './recent'
+import { PlaceTable } from './placeTable'
+import { differsLittle, successively } from './recent'
 
 /**
  * The lines of a chart as arrays of integers: a position is known by its place in the list. Built in linear time.
@@ -22,29 +22,43 @@ export interface Chart {
   /** Places of the positions without a manager. */
   readonly tops: readonly number[]
   readonly seats: Readonly<Record<Role, readonly number[]>>
+  /** Places of the positions with direct reports. */
+  readonly managers: readonly number[]
+  /** Places of the positions with dotted lines. */
+  readonly withDottedLines: readonly number[]
   /** Number of layers; 0 for an empty chart. */
   readonly layers: number
   placeOf(id: string): number
 }
 
-export const chartOf: (positions: readonly Position[]) => Chart = recently(16, buildChart)
+export const chartOf: (positions: readonly Position[]) => Chart = successively<
+  [readonly Position[]],
+  Chart
+>(16, buildChart).remembered
 
-function buildChart(positions: readonly Position[]): Chart {
+function buildChart(earlier: readonly Chart[], positions: readonly Position[]): Chart {
+  const former = earlier.find(chart => differsLittle(chart.positions, positions, keepsLines))
+  if (former) return { ...former, positions }
   const size = positions.length
-  const places = positionRecords.places(positions)
-  const placeOf = (id: string): number => places.get(id) ?? -1
+  const places = new PlaceTable(positions)
   const parent = new Int32Array(size).fill(-1)
   const reportStart = new Int32Array(size + 1)
   const tops: number[] = []
   const seats: Record<Role, number[]> = { ceo: [], coo: [], 'head-of-operations': [], other: [] }
-  for (const [place, position] of positions.entries()) {
-    const manager = position.parent === null ? -1 : placeOf(position.parent)
+  const withDottedLines: number[] = []
+  for (let place = 0; place < size; place++) {
+    const position = positions[place]
+    if (!position) continue
+    const manager = position.parent === null ? -1 : places.placeOf(position.parent)
     parent[place] = manager
     if (manager < 0) tops.push(place)
     else reportStart[manager + 1] = (reportStart[manager + 1] ?? 0) + 1
     seats[position.role].push(place)
+    if (position.dottedLines.length > 0) withDottedLines.push(place)
   }
+  const managers: number[] = []
   for (let place = 0; place < size; place++) {
+    if ((reportStart[place + 1] ?? 0) > 0) managers.push(place)
     reportStart[place + 1] = (reportStart[place + 1] ?? 0) + (reportStart[place] ?? 0)
   }
   const next = reportStart.slice()
@@ -63,10 +77,19 @@ function buildChart(positions: readonly Position[]): Chart {
     reports,
     tops,
     seats,
-    placeOf,
+    managers,
+    withDottedLines,
+    placeOf: id => places.placeOf(id),
     ...walk(size, parent, reportStart, reports, tops),
   }
 }
+
+/** Whether only names, people and figures of a position were changed. */
+const keepsLines = (one: Position, other: Position): boolean =>
+  one.id === other.id &&
+  one.parent === other.parent &&
+  one.role === other.role &&
+  one.dottedLines.length === other.dottedLines.length
 
 /** The walk from the tops down, without recursion: a chart may be as deep as it is long. */
 function walk(

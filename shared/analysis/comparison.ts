@@ -58,21 +58,16 @@ function compare(index: ScenarioIndex, left: readonly number[], right: readonly 
     othersOnly: [],
     nobody: [],
   }
-  const byId = new Map<string, ComparisonGroup>()
-  for (const held of index.duties) {
-    const group = groupFor(held, left, right)
-    groups[group].push(held.duty.id)
-    byId.set(held.duty.id, group)
-  }
+  for (const held of index.duties) groups[groupFor(held, left, right)].push(held.duty.id)
   const ids = (places: readonly number[]): readonly string[] => places.map(place => index.position(place).id)
   return {
     left: ids(left),
     right: ids(right),
     groups,
     groupOf(responsibility) {
-      const group = byId.get(responsibility)
-      if (!group) throw new RangeError(`The workbook has no responsibility ${responsibility}.`)
-      return group
+      const held = index.duty(responsibility)
+      if (held) return groupFor(held, left, right)
+      throw new RangeError(`The workbook has no responsibility ${responsibility}.`)
     },
   }
 }

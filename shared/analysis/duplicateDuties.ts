@@ -1,5 +1,5 @@
 import type { Responsibility } from '../model/schema'
-import { recently } from './recent'
+import { successively } from './recent'
 import { normalWords } from './wording'
 
 /** Two responsibilities whose titles say the same; places in the list, the first one smaller. */
@@ -10,14 +10,6 @@ export interface SimilarPair {
   readonly similarity: number
 }
 
-/** What is compared of a title: sets, so that word order does not count. */
-interface Features {
-  /** A number for each word; sorted. */
-  readonly words: Float64Array
-  /** Three letters packed into one number; sorted. */
-  readonly trigrams: Float64Array
-}
-
 /**
  * Pairs of responsibilities whose titles are at least so similar, in list order. Similarity is the mean of two Dice
  * coefficients (Dice 1945, "Measures of the amount of ecologic association between species"): on the sets of
@@ -25,25 +17,54 @@ interface Features {
  *
  * Pairs are found through an inverted index of words with prefix filtering (Chaudhuri, Ganti and Kaushik 2006, "A
  * primitive operator for similarity joins in data cleaning"): only titles that share one of each other's rarest
- * words are compared by trigrams. Titles without a common word are never similar, whatever the threshold.
+ * words are compared. Most of those are told apart by their words and by a bitmap of their trigrams (Sandes, Teodoro
+ * and Melo 2020, "Bitmap filter: speeding up exact set similarity joins with bitwise operations"); only what is left
+ * is compared by trigrams. Titles without a common word are never similar, whatever the threshold.
  */
-export const similarDuties: (
+export const similarDuties = (
   responsibilities: readonly Responsibility[],
   threshold: number,
-) => readonly SimilarPair[] = recently(4, findPairs)
+): readonly SimilarPair[] => found(responsibilities, threshold).pairs
+
+interface Found {
+  readonly titles: readonly string[]
+  readonly threshold: number
+  readonly pairs: readonly SimilarPair[]
+}
+
+/** Most edits of responsibilities leave the titles as they are. */
+const found = successively<[readonly Responsibility[], number], Found>(
+  4,
+  (earlier, responsibilities, threshold) => {
+    const titles = responsibilities.map(({ title }) => title)
+    const same = earlier.find(
+      former =>
+        former.threshold === threshold &&
+        former.titles.length === titles.length &&
+        former.titles.every((title, at) => title === titles[at]),
+    )
+    return same ?? { titles, threshold, pairs: findPairs(titles, threshold) }
+  },
+).remembered
 
 const roundingError = 1e-9
 
-function findPairs(responsibilities: readonly Responsibility[], threshold: number): readonly SimilarPair[] {
-  const all = responsibilities.map(({ title }) => featuresOf(title))
-  const frequency = new Map<number, number>()
-  for (const { words } of all) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  const rarestFirst = (one: number, other: number): number =>
-    (frequency.get(one) ?? 0) - (frequency.get(other) ?? 0) || one - other
+function findPairs(titles: readonly string[], threshold: number): readonly SimilarPair[] {
+  if (knownTitles.size > knownAtMost) {
+    knownTitles.clear()
+    knownWords.clear()
+  }
+  const all = titles.map(featuresOf)
+  const frequency = new Int32Array(knownWords.size)
+  for (const { words } of all) {
+    for (const { number } of words) frequency[number] = (frequency[number] ?? 0) + 1
+  }
+  const rarestFirst = (one: Word, other: Word): number =>
+    (frequency[one.number] ?? 0) - (frequency[other.number] ?? 0) || one.number - other.number
 
   // The mean reaches the threshold only if the words' coefficient alone reaches this much.
   const least = 2 * threshold - 1
-  const titlesWith = new Map<number, number[]>()
+  const titlesWith = new Map<Word, number[]>()
   const comparedWith = new Int32Array(all.length).fill(-1)
   const pairs: SimilarPair[] = []
   for (let second = 0; second < all.length; second++) {
@@ -52,25 +73,24 @@ function findPairs(responsibilities: readonly Responsibility[], threshold: numbe
     const { words } = features
     // Sets with a Dice coefficient of d share at least d / (2 - d) of either one's words.
     const shared = Math.max(1, Math.ceil((words.length * least) / (2 - least) - roundingError))
-    const prefix = Array.from(words)
-      .sort(rarestFirst)
-      .slice(0, words.length - shared + 1)
-    for (const word of prefix) {
-      const titles = titlesWith.get(word)
-      if (!titles) {
+    const prefix = words.length - shared + 1
+    const rarest = prefix < words.length ? [...words].sort(rarestFirst) : words
+    for (let at = 0; at < prefix; at++) {
+      const word = rarest[at]
+      if (!word) continue
+      const before = titlesWith.get(word)
+      if (!before) {
         titlesWith.set(word, [second])
         continue
       }
-      for (const first of titles) {
+      for (const first of before) {
         const other = all[first]
         if (!other || comparedWith[first] === second) continue
         comparedWith[first] = second
-        const byWords = dice(other.words, words, least)
-        if (byWords < least - roundingError) continue
-        const similarity = (byWords + dice(other.trigrams, features.trigrams, 2 * threshold - byWords)) / 2
+        const similarity = similarityOf(other, features, threshold)
         if (similarity >= threshold - roundingError) pairs.push({ first, second, similarity })
       }
-      titles.push(second)
+      before.push(second)
     }
   }
   return pairs.sort((one, other) => one.first - other.first || one.second - other.second)
@@ -80,75 +100,108 @@ function findPairs(responsibilities: readonly Responsibility[], threshold: numbe
 export function titleSimilarity(one: string, other: string): number {
   const first = featuresOf(one)
   const second = featuresOf(other)
-  if (first.words.length === 0 || second.words.length === 0) return 0
-  return (dice(first.words, second.words, 0) + dice(first.trigrams, second.trigrams, 0)) / 2
+  return first.words.length === 0 || second.words.length === 0 ? 0 : similarityOf(first, second, 0)
 }
 
-/** Twice what two sorted sets share over the sum of their sizes; 0 as soon as it cannot reach `least`. */
-function dice(one: Float64Array, other: Float64Array, least: number): number {
+/** The mean of both coefficients; 0 as soon as it cannot reach the threshold. */
+function similarityOf(one: Features, other: Features, threshold: number): number {
+  let shared = 0
+  for (const word of one.words) if (other.words.includes(word)) shared++
+  const byWords = (2 * shared) / (one.words.length + other.words.length)
+  const least = 2 * threshold - byWords - roundingError
+  if (least > 1) return 0
+  // Each bit that only one of them has is a trigram without a partner, or more than one.
+  const apart = bitsIn(one.low ^ other.low) + bitsIn(one.high ^ other.high)
+  if (apart > (1 - least) * (one.mostTrigrams + other.mostTrigrams)) return 0
+  return (byWords + dice(trigramsIn(one), trigramsIn(other))) / 2
+}
+
+/** How many bits of a 32-bit number are set (Warren, Hacker's Delight, section 5-1). */
+function bitsIn(number: number): number {
+  const pairs = number - ((number >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+/** Of two sorted sets: twice what they share over the sum of their sizes. */
+function dice(one: Float64Array, other: Float64Array): number {
   const size = one.length + other.length
   if (size === 0) return 0
-  // How many of either set may be without a partner.
-  let spare = size - least * size + roundingError * size
-  if (Math.abs(one.length - other.length) > spare) return 0
   let shared = 0
   let at = 0
   let there = 0
   while (at < one.length && there < other.length) {
     const left = one[at] ?? 0
     const right = other[there] ?? 0
-    if (left === right) {
-      shared++
-      at++
-      there++
-      continue
-    }
-    if (left < right) at++
-    else there++
-    if (--spare < 0) return 0
+    if (left === right) shared++
+    if (left <= right) at++
+    if (right <= left) there++
   }
   return (2 * shared) / size
 }
 
-const known = new Map<string, Features>()
-const wordNumbers = new Map<string, number>()
+/** A normalised word with its trigrams, each packed into one number, and their bitmap. */
+interface Word {
+  readonly number: number
+  readonly trigrams: readonly number[]
+  readonly low: number
+  readonly high: number
+}
+
+/** What is compared of a title: sets, so that word order does not count. */
+interface Features {
+  readonly words: readonly Word[]
+  readonly low: number
+  readonly high: number
+  /** The trigrams of all words; some may be in two of them. */
+  readonly mostTrigrams: number
+  /** Sorted, each once; worked out when first compared. */
+  trigrams: Float64Array | null
+}
+
+/** Words are told apart by identity, so both are forgotten together, and never in the middle of a search. */
 const knownAtMost = 50_000
+const knownTitles = new Map<string, Features>()
+const knownWords = new Map<string, Word>()
 
 function featuresOf(title: string): Features {
-  const before = known.get(title)
+  const before = knownTitles.get(title)
   if (before) return before
-  if (known.size >= knownAtMost) known.clear()
-  const words = normalWords(title)
-  const trigrams = Float64Array.from(words.flatMap(trigramsOf)).sort()
-  const features = {
-    words: Float64Array.from(words, numberOf).sort(),
-    trigrams: trigrams.filter((trigram, at) => trigram !== trigrams[at - 1]),
+  const words = normalWords(title).map(wordOf)
+  const features: Features = {
+    words,
+    low: words.reduce((all, { low }) => all | low, 0),
+    high: words.reduce((all, { high }) => all | high, 0),
+    mostTrigrams: words.reduce((sum, { trigrams }) => sum + trigrams.length, 0),
+    trigrams: null,
   }
-  known.set(title, features)
+  knownTitles.set(title, features)
   return features
 }
 
-function numberOf(word: string): number {
-  const before = wordNumbers.get(word)
-  if (before !== undefined) return before
-  const number = wordNumbers.size
-  wordNumbers.set(word, number)
-  return number
+function trigramsIn(features: Features): Float64Array {
+  if (!features.trigrams) {
+    const all = Float64Array.from(features.words.flatMap(({ trigrams }) => trigrams)).sort()
+    features.trigrams = all.filter((trigram, at) => trigram !== all[at - 1])
+  }
+  return features.trigrams
 }
 
-const knownTrigrams = new Map<string, readonly number[]>()
-
-function trigramsOf(word: string): readonly number[] {
-  const before = knownTrigrams.get(word)
+function wordOf(word: string): Word {
+  const before = knownWords.get(word)
   if (before) return before
   const padded = ` ${word} `
   const trigrams: number[] = []
+  let [low, high] = [0, 0]
   for (let at = 0; at + 2 < padded.length; at++) {
-    trigrams.push(
-      (padded.charCodeAt(at) * 65536 + padded.charCodeAt(at + 1)) * 65536 + padded.charCodeAt(at + 2),
-    )
+    const trigram =
+      (padded.charCodeAt(at) * 65536 + padded.charCodeAt(at + 1)) * 65536 + padded.charCodeAt(at + 2)
+    trigrams.push(trigram)
+    const bit = trigram % 61
+    if (bit < 32) low |= 1 << bit
+    else high |= 1 << (bit - 32)
   }
-  if (knownTrigrams.size >= knownAtMost) knownTrigrams.clear()
-  knownTrigrams.set(word, trigrams)
-  return trigrams
+  const made: Word = { number: knownWords.size, trigrams, low, high }
+  knownWords.set(word, made)
+  return made
 }

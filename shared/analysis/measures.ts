@@ -117,25 +117,30 @@ type ChartMeasures = Pick<
 
 /** Remembered, as most edits leave the chart as it is. */
 const chartMeasures = recently(16, (chart: Chart): ChartMeasures => {
-  const { positions } = chart
-  const costs = positions.flatMap(({ cost }) => cost ?? [])
-  const spans = allSpans(chart)
+  const { positions, managers } = chart
+  let [vacant, interim, fte, cost, costed] = [0, 0, 0, 0, 0]
+  for (const position of positions) {
+    if (position.occupancy === 'vacant') vacant++
+    else if (position.occupancy === 'interim') interim++
+    fte += position.fte
+    if (position.cost === null) continue
+    cost += position.cost
+    costed++
+  }
   return {
     positions: positions.length,
-    vacant: positions.filter(({ occupancy }) => occupancy === 'vacant').length,
-    interim: positions.filter(({ occupancy }) => occupancy === 'interim').length,
-    fte: sum(positions.map(({ fte }) => fte)),
-    cost: costs.length === 0 ? null : sum(costs),
-    spans: spansOf(spans),
+    vacant,
+    interim,
+    fte,
+    cost: costed === 0 ? null : cost,
+    spans: spansOf(managers.map(place => spanOf(chart, place))),
     layers: chart.layers,
-    managers: spans.length,
-    managerShare: share(spans.length, positions.length),
+    managers: managers.length,
+    managerShare: share(managers.length, positions.length),
   }
 })
 
 const share = (part: number, base: number): number | null => (base === 0 ? null : part / base)
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 function strategicShare(index: ScenarioIndex, role: MeasuredRole): number | null {
   const seats = index.seats(role)
@@ -160,17 +165,8 @@ function handovers(index: ScenarioIndex): number {
   ).length
 }
 
-function allSpans(chart: Chart): readonly number[] {
-  const spans: number[] = []
-  for (let place = 0; place < chart.positions.length; place++) {
-    const span = spanOf(chart, place)
-    if (span > 0) spans.push(span)
-  }
-  return spans
-}
-
 function spansOf(spans: readonly number[]): Spans | null {
-  const sorted = [...spans].sort((one, other) => one - other)
+  const sorted = Float64Array.from(spans).sort()
   const [min] = sorted
   const max = sorted.at(-1)
   if (min === undefined || max === undefined) return null

@@ -31,9 +31,24 @@ export type DutyRule = (scene: Scene, held: DutyHoldings) => Raised | null
 export type PositionRule = (scene: Scene, place: number) => Raised | null
 export type ScenarioRule = (scene: Scene) => readonly Raised[]
 
+/** The positions that a rule can concern at all. */
+export type Among = 'holders' | 'managers' | 'ceo' | 'coo' | 'head-of-operations' | 'both roles' | 'dotted lines'
+
+/** Their places, in the chart's order. */
+export const among: Readonly<Record<Among, (index: ScenarioIndex) => readonly number[]>> = {
+  holders: index => index.holders,
+  managers: index => index.chart.managers,
+  ceo: index => index.seats('ceo'),
+  coo: index => index.seats('coo'),
+  'head-of-operations': index => index.seats('head-of-operations'),
+  'both roles': index =>
+    [...index.seats('coo'), ...index.seats('head-of-operations')].sort((one, other) => one - other),
+  'dotted lines': index => index.chart.withDottedLines,
+}
+
 export type RuleCheck =
   | { readonly each: 'duty'; readonly check: DutyRule }
-  | { readonly each: 'position'; readonly check: PositionRule }
+  | { readonly each: 'position'; readonly among: Among; readonly check: PositionRule }
   | { readonly each: 'scenario'; readonly check: ScenarioRule }
 
 /** A rule as the user reads of it, and how it is checked. */

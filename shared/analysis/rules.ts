@@ -300,6 +300,7 @@ export const rules: readonly Rule[] = [
     thresholds: ['ceoOperational'],
     suppresses: [],
     each: 'position',
+    among: 'ceo',
     check: fit.ceoInOperations,
   },
   {
@@ -359,6 +360,7 @@ export const rules: readonly Rule[] = [
     thresholds: ['manyAccountable', 'manyResponsible'],
     suppresses: ['load.many-accountable', 'load.many-responsible'],
     each: 'position',
+    among: 'holders',
     check: load.burnOut,
   },
   {
@@ -373,6 +375,7 @@ export const rules: readonly Rule[] = [
     thresholds: ['manyAccountable'],
     suppresses: [],
     each: 'position',
+    among: 'holders',
     check: load.manyAccountable,
   },
   {
@@ -387,6 +390,7 @@ export const rules: readonly Rule[] = [
     thresholds: ['manyResponsible'],
     suppresses: [],
     each: 'position',
+    among: 'holders',
     check: load.manyResponsible,
   },
   {
@@ -401,6 +405,7 @@ export const rules: readonly Rule[] = [
     thresholds: [],
     suppresses: [],
     each: 'position',
+    among: 'holders',
     check: load.overCapacity,
   },
   {
@@ -430,6 +435,7 @@ export const rules: readonly Rule[] = [
     thresholds: [],
     suppresses: ['load.idle'],
     each: 'position',
+    among: 'both roles',
     check: load.advisory,
   },
   {
@@ -444,6 +450,7 @@ export const rules: readonly Rule[] = [
     thresholds: [],
     suppresses: [],
     each: 'position',
+    among: 'both roles',
     check: load.idle,
   },
   {
@@ -459,6 +466,7 @@ export const rules: readonly Rule[] = [
     thresholds: ['wideSpan', 'wideSpanOfLeaves', 'spanLayers'],
     suppresses: [],
     each: 'position',
+    among: 'managers',
     check: structure.wideSpan,
   },
   {
@@ -473,6 +481,7 @@ export const rules: readonly Rule[] = [
     thresholds: [],
     suppresses: ['structure.narrow-span'],
     each: 'position',
+    among: 'coo',
     check: structure.oneToOne,
   },
   {
@@ -487,6 +496,7 @@ export const rules: readonly Rule[] = [
     thresholds: ['narrowSpan', 'spanLayers'],
     suppresses: [],
     each: 'position',
+    among: 'managers',
     check: structure.narrowSpan,
   },
   {
@@ -515,6 +525,7 @@ export const rules: readonly Rule[] = [
     thresholds: [],
     suppresses: [],
     each: 'position',
+    among: 'head-of-operations',
     check: structure.headBesideCoo,
   },
   {
@@ -529,6 +540,7 @@ export const rules: readonly Rule[] = [
     thresholds: ['manyBosses'],
     suppresses: [],
     each: 'position',
+    among: 'dotted lines',
     check: structure.manyBosses,
   },
   {

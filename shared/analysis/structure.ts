@@ -12,7 +12,8 @@ export const wideSpan: PositionRule = (scene, place) => {
   const { index, thresholds } = scene
   const { chart } = index
   const span = spanOf(chart, place)
-  if (span <= thresholds.wideSpan || (chart.layer[place] ?? 0) > thresholds.spanLayers) return null
+  if ((chart.layer[place] ?? 0) > thresholds.spanLayers) return null
+  if (span <= Math.min(thresholds.wideSpan, thresholds.wideSpanOfLeaves)) return null
   const reports = reportsOf(chart, place)
   const limit = reports.every(report => spanOf(chart, report) === 0)
     ? thresholds.wideSpanOfLeaves

@@ -132,10 +132,13 @@ export function assignmentsOf(matrix: Matrix): readonly Assignment[] {
     row.split(' | ').map(text => {
       const groups = cell.exec(text)?.groups
       if (!groups?.position) throw new RangeError(`"${text}" in the row "${duty}" is not an assignment.`)
+      const letters = lettersSchema.safeParse(groups.letters)
+      if (!letters.success)
+        throw new RangeError(`"${groups.letters}" in the row "${duty}" is not a letter of the matrix.`)
       return {
         position: `p-${groups.position}`,
         responsibility: `d-${duty}`,
-        letters: lettersSchema.parse(groups.letters),
+        letters: letters.data,
         scope: groups.scope ?? '',
         effort: groups.effort === undefined ? null : Number(groups.effort),
       }

@@ -133,6 +133,25 @@ test('columns are chosen by a rule and one by one; rows by search and findings',
   await expect(grid(page).getByRole('rowheader', { name: /^Develop the long-term strategy/ })).toBeVisible()
 })
 
+test('the columns stay when their last letter is cleared', async ({ launch }) => {
+  const { page } = await launch()
+  await openSample(page)
+  await page.getByRole('button', { name: /^Choose the columns/ }).click()
+  const chooser = page.getByRole('dialog', { name: 'Positions that are columns' })
+  await chooser.getByText('All with letters', { exact: true }).click()
+  await page.keyboard.press('Escape')
+  await expect(chooser).toBeHidden()
+  const button = page.getByRole('button', { name: /^Choose the columns/ })
+  const before = await button.textContent()
+  await grid(page).focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('contentinfo')).toContainText('clarity 0 %')
+  await expect(button).toHaveText(before ?? '')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('contentinfo')).toContainText('clarity 85 %')
+})
+
 test('an empty workbook says what to do', async ({ launch }) => {
   const { page } = await launch()
   await page.getByRole('button', { name: /new/i }).first().click()

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './app'
 
@@ -34,4 +35,27 @@ export async function markRole(page: Page, title: string, role: string): Promise
   await find(page, title)
   await expect(details(page).getByRole('heading', { name: title })).toBeVisible()
   await choose(details(page), 'Role', role)
+}
+
+/** Opens the sample client from the start screen. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Open the sample client/ }).click()
+  await expect(page.getByRole('banner')).toContainText('Meridian Foods')
+}
+
+/** Changes the client's name: an edit that every screen shows. */
+export async function nameClient(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /Engagement details/ }).click()
+  await page.getByRole('menuitem', { name: 'Engagement details…' }).click()
+  await page.getByRole('textbox', { name: 'Client' }).fill(name)
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('banner')).toContainText(name)
+}
+
+export const status = (page: Page): Locator => page.getByRole('contentinfo')
+
+/** Fails with what axe objects to on the page as it is. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }

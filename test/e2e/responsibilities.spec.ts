@@ -44,7 +44,10 @@ test('a responsibility is added by typing its title, changed in place, moved and
   await field.press('Enter')
   await expect(row(page, /^Approve overtime in plants/)).toBeVisible()
 
-  await page.keyboard.press('ArrowRight')
+  // The first click puts the cursor there, Enter opens the list of values.
+  await row(page, /^Approve overtime in plants/)
+    .getByRole('gridcell', { name: 'Operational' })
+    .click()
   await page.keyboard.press('Enter')
   await page.getByRole('menuitemradio', { name: 'Strategic' }).click()
   await expect(row(page, /^Approve overtime in plants .*Strategic/)).toBeVisible()

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { format } from 'prettier'
+import { format, resolveConfig } from 'prettier'
 import { describe, expect, it } from 'vitest'
-import prettierConfig from '../../../../build/prettier.json' with { type: 'json' }
 import { projectRoot } from '../../../../build/steps/project.mjs'
 import { checkJson } from '../../../../electron/cli/checkJson'
 import { checkJsonSchema, checkJsonSchemaDocument } from '../../../../electron/cli/checkSchema'
@@ -44,10 +43,8 @@ const oneSeat: Workbook = {
 
 describe('docs/check-json.schema.json', () => {
   it('is current (to renew it: UPDATE_DOCS=1 npm run unit -- checkJson)', async () => {
-    const text = await format(JSON.stringify(checkJsonSchemaDocument()), {
-      ...prettierConfig,
-      parser: 'json',
-    })
+    const style = await resolveConfig(schemaFile, { config: join(projectRoot, 'build', 'prettier.json') })
+    const text = await format(JSON.stringify(checkJsonSchemaDocument()), { ...style, parser: 'json' })
     if (process.env['UPDATE_DOCS'] === '1') writeFileSync(schemaFile, text)
     expect(readFileSync(schemaFile, 'utf8').replaceAll('\r\n', '\n')).toBe(text)
     expect(published()['$schema']).toBe('https://json-schema.org/draft/2020-12/schema')
@@ -133,7 +130,7 @@ describe('docs/check-json.md', () => {
   it('documents every field', () => {
     const names = new Set(everyPath(printed(sample)).map(path => path.split('/').pop()))
     expect(names.size).toBeGreaterThan(45)
-    for (const name of names) if (!/^\d+$/.test(name ?? '')) expect(text).toContain(`\`${name}\``)
+    for (const name of names) expect(text).toContain(`\`${name}\``)
   })
 
   it('shows an example that holds', () => {

@@ -19,6 +19,11 @@ const types: Readonly<Record<string, (value: Json) => boolean>> = {
   object: isObject,
 }
 
+function text(value: Json): string {
+  if (typeof value !== 'string') throw new Error(`A text was expected, not ${JSON.stringify(value)}.`)
+  return value
+}
+
 const silent = new Set(['$schema', '$defs', 'id', 'title', 'description'])
 
 /**
@@ -34,9 +39,9 @@ export function problems(root: Schema, value: Json, { closed = false } = {}): re
       const wrong = (holds: boolean): readonly string[] => (holds ? [] : [`${path || '/'}: ${word}`])
       switch (word) {
         case '$ref':
-          return check(definition(String(asked)), at, path)
+          return check(definition(text(asked)), at, path)
         case 'type':
-          return wrong(types[String(asked)]?.(at) ?? false)
+          return wrong(types[text(asked)]?.(at) ?? false)
         case 'const':
           return wrong(at === asked)
         case 'enum':
@@ -52,7 +57,7 @@ export function problems(root: Schema, value: Json, { closed = false } = {}): re
         case 'minLength':
           return wrong(typeof at !== 'string' || at.length >= Number(asked))
         case 'pattern':
-          return wrong(typeof at !== 'string' || new RegExp(String(asked), 'u').test(at))
+          return wrong(typeof at !== 'string' || new RegExp(text(asked), 'u').test(at))
         case 'minItems':
           return wrong(!Array.isArray(at) || at.length >= Number(asked))
         case 'items':
@@ -61,7 +66,7 @@ export function problems(root: Schema, value: Json, { closed = false } = {}): re
             : []
         case 'required':
           return isObject(at) && Array.isArray(asked)
-            ? asked.flatMap(name => (String(name) in at ? [] : [`${path}/${String(name)}: ${word}`]))
+            ? asked.flatMap(name => (text(name) in at ? [] : [`${path}/${text(name)}: ${word}`]))
             : []
         case 'properties':
           return isObject(at) && isObject(asked)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { FileFailed } from '../../../../electron/files/file-failed'
+import { FileFailed } from '../../../../electron/files/fileFailed'
 import { answer } from '../../../../electron/host/answer'
-import { HostFailed } from '../../../../electron/host/host-failed'
+import { HostFailed } from '../../../../electron/host/hostFailed'
 import { describeError } from '../../../../electron/log'
 
 const noted: unknown[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { filesInArguments } from '../../../../electron/start/arguments'
-import { contentType, fileOfAddress, isOurs } from '../../../../electron/start/served-file'
+import { contentType, fileOfAddress, isOurs } from '../../../../electron/start/servedFile'
 
 describe('files on the command line', () => {
   const folder = '/home/me'

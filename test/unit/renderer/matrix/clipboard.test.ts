@@ -18,7 +18,12 @@ describe('copying', () => {
     expect(cellText(undefined)).toBe('')
     expect(cellText(assignment('AR'))).toBe('A/R')
     expect(cellText(assignment('R', 'Plant North'))).toBe('R (Plant North)')
-    expect(asTabSeparated([['A', ''], ['R (say "north")', 'C']])).toBe('A\t\n"R (say ""north"")"\tC')
+    expect(
+      asTabSeparated([
+        ['A', ''],
+        ['R (say "north")', 'C'],
+      ]),
+    ).toBe('A\t\n"R (say ""north"")"\tC')
   })
 })
 
@@ -45,6 +50,7 @@ describe('pasting', () => {
     const plan = planPaste([['a/r', 'R (Leeds)', ''], ['Consulted']], 's1', target)
     expect(plan.bad).toEqual([])
     expect(plan.changed).toBe(4)
+    expect(plan.cleared).toEqual(['p2'])
     expect(plan.edits).toEqual([
       {
         edit: 'setLetters',
@@ -67,7 +73,14 @@ describe('pasting', () => {
   })
 
   it('leaves cells that it cannot read as they stand and tells where they are', () => {
-    const plan = planPaste([['A', 'maybe'], ['?', 'R']], 's1', target)
+    const plan = planPaste(
+      [
+        ['A', 'maybe'],
+        ['?', 'R'],
+      ],
+      's1',
+      target,
+    )
     expect(plan.bad).toEqual([
       { text: 'maybe', row: 1, column: 2 },
       { text: '?', row: 2, column: 1 },

@@ -35,5 +35,10 @@ describe('the cell that a key leads to', () => {
 })
 
 it('a range runs between two corners in any order', () => {
-  expect(rangeOf({ row: 4, column: 7 }, { row: 2, column: 9 })).toEqual({ top: 2, bottom: 4, left: 7, right: 9 })
+  expect(rangeOf({ row: 4, column: 7 }, { row: 2, column: 9 })).toEqual({
+    top: 2,
+    bottom: 4,
+    left: 7,
+    right: 9,
+  })
 })

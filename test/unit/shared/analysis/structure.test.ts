@@ -25,6 +25,15 @@ describe('structure.wide-span', () => {
     expect(found(wide(16), 'structure.wide-span')).toHaveLength(1)
     expect(found(wide(15), 'structure.wide-span')).toEqual([])
   })
+  it('heeds a limit for managers of such reports that is set below the other one', () => {
+    const wide = (count: number) =>
+      given({
+        chart: { ceo: {}, ...reportsOf('ceo', count) },
+        workbook: { thresholds: { wideSpan: 10, wideSpanOfLeaves: 6 } },
+      })
+    expect(found(wide(7), 'structure.wide-span')).toHaveLength(1)
+    expect(found(wide(6), 'structure.wide-span')).toEqual([])
+  })
   it('looks at managers of the top 4 layers only', () => {
     const wide = (length: number) =>
       given({ chart: { ...chain(length), ...reportsOf(`p${length - 1}`, 16) } })

@@ -1,0 +1,149 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { decodeWorkbook } from '../../shared/file/decode'
+import { chooseInMenu, chooseInSaveDialog, expect, test } from './app'
+import type { RunningApp } from './app'
+import { nameClient, openSample, status } from './pages'
+
+/** Work that is not saved: what a crash, a closed window and a failed save do to it. */
+
+async function clientIn(file: string): Promise<string> {
+  const decoded = decodeWorkbook(new Uint8Array(await readFile(file)), file)
+  return decoded.ok ? decoded.workbook.engagement.client : decoded.failure.kind
+}
+
+/** How many drafts this machine keeps. */
+const draftCount = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('remit')
+        opening.onerror = () => reject(opening.error ?? new Error('IndexedDB'))
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('drafts').objectStore('drafts').count()
+          counting.onsuccess = () => {
+            opening.result.close()
+            resolve(counting.result)
+          }
+        }
+      }),
+  )
+
+async function crash({ app }: RunningApp): Promise<void> {
+  const child = app.process()
+  const gone = new Promise(resolve => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await gone
+}
+
+test('after a crash the start screen offers the unsaved work of a workbook that has no file', async ({
+  launch,
+}) => {
+  const first = await launch()
+  await openSample(first.page)
+  await nameClient(first.page, 'Unsaved Foods')
+  await expect.poll(() => draftCount(first.page)).toBe(1)
+  await crash(first)
+
+  const second = await launch({ userData: first.userData })
+  await expect(second.page.getByRole('heading', { name: 'Unsaved work' })).toBeVisible()
+  await second.page
+    .getByRole('listitem')
+    .filter({ hasText: 'Unsaved Foods' })
+    .getByRole('button', { name: 'Go on' })
+    .click()
+  await expect(second.page.getByRole('banner')).toContainText('Unsaved Foods')
+  await expect(status(second.page)).toContainText('Not saved')
+})
+
+test('after a crash a file is opened with its unsaved changes when that is asked, and saved where it belongs', async ({
+  launch,
+  folder,
+}) => {
+  const file = join(folder, 'client.remit')
+  const first = await launch()
+  await openSample(first.page)
+  await chooseInSaveDialog(first.app, file)
+  await first.page.keyboard.press('Control+S')
+  await expect(status(first.page)).toContainText('Saved')
+  await nameClient(first.page, 'Edited Foods')
+  await expect.poll(() => draftCount(first.page)).toBe(1)
+  await crash(first)
+  expect(await clientIn(file)).toBe('Meridian Foods')
+
+  const second = await launch({ userData: first.userData, file })
+  const question = second.page.getByRole('alertdialog', { name: 'Unsaved work was found' })
+  await question.getByRole('button', { name: 'Go on with the unsaved changes' }).click()
+  await expect(second.page.getByRole('banner')).toContainText('Edited Foods')
+  await second.page.keyboard.press('Control+S')
+  await expect(status(second.page)).toContainText('Saved')
+  expect(await clientIn(file)).toBe('Edited Foods')
+  await expect.poll(() => draftCount(second.page)).toBe(0)
+})
+
+test('closing asks about unsaved changes: cancel stays, save keeps them, giving up leaves no draft', async ({
+  launch,
+  folder,
+}) => {
+  const file = join(folder, 'closing.remit')
+  const first = await launch()
+  await openSample(first.page)
+  await nameClient(first.page, 'Closing Foods')
+  await chooseInMenu(first.app, 'file.close')
+  const question = first.page.getByRole('alertdialog', { name: /^Save the changes/ })
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(question).toBeHidden()
+  await expect(first.page.getByRole('banner')).toContainText('Closing Foods')
+
+  await chooseInSaveDialog(first.app, file)
+  const closed = first.page.waitForEvent('close')
+  await chooseInMenu(first.app, 'file.close')
+  await question.getByRole('button', { name: 'Save', exact: true }).click()
+  await closed
+  expect(await clientIn(file)).toBe('Closing Foods')
+  await first.end()
+
+  const second = await launch({ userData: first.userData, file })
+  await nameClient(second.page, 'Given up')
+  await expect.poll(() => draftCount(second.page)).toBe(1)
+  const gone = second.page.waitForEvent('close')
+  await chooseInMenu(second.app, 'file.close')
+  await second.page.getByRole('alertdialog').getByRole('button', { name: 'Do not save' }).click()
+  await gone
+  await second.end()
+  expect(await clientIn(file)).toBe('Closing Foods')
+
+  const third = await launch({ userData: first.userData })
+  await expect(third.page.getByRole('heading', { name: 'Recent' })).toBeVisible()
+  expect(await draftCount(third.page)).toBe(0)
+})
+
+test('quitting with unsaved changes stops when the user cancels', async ({ launch }) => {
+  const { app, page } = await launch()
+  await openSample(page)
+  await nameClient(page, 'Quitting Foods')
+  await app.evaluate(({ app: running }) => running.quit())
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('banner')).toContainText('Quitting Foods')
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('a save that fails says why, keeps everything, and offers another place', async ({ launch, folder }) => {
+  const { app, page } = await launch()
+  await openSample(page)
+  await nameClient(page, 'Kept Foods')
+  await chooseInSaveDialog(app, join(folder, 'no-such-folder', 'client.remit'))
+  await page.keyboard.press('Control+S')
+  const notice = page.getByRole('alert')
+  await expect(notice).toContainText('client.remit')
+  await expect(status(page)).toContainText('Not saved')
+  await expect(page.getByRole('banner')).toContainText('Kept Foods')
+
+  const elsewhere = join(folder, 'elsewhere.remit')
+  await chooseInSaveDialog(app, elsewhere)
+  await notice.getByRole('button', { name: 'Save as…' }).click()
+  await expect(status(page)).toContainText('Saved')
+  expect(await clientIn(elsewhere)).toBe('Kept Foods')
+  await rm(elsewhere)
+})
