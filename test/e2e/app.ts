@@ -111,14 +111,14 @@ async function launch(
       return complaints.filter(complaint => !allowed.some(like => like.test(complaint)))
     },
     expectComplaints: like => void allowed.push(like),
+    // The connection may end before an answer comes, so what counts is that the process is gone.
     quit: async () => {
-      // The connection may end before the answer comes.
-      await app.evaluate(({ app }) => app.quit()).catch(() => undefined)
+      void app.evaluate(({ app }) => app.quit()).catch(() => undefined)
       await gone
     },
     end: async () => {
-      await app.evaluate(({ app }) => app.exit(0)).catch(() => undefined)
       const late = setTimeout(() => child.kill('SIGKILL'), 5000)
+      void app.evaluate(({ app }) => app.exit(0)).catch(() => undefined)
       await gone
       clearTimeout(late)
     },
@@ -181,13 +181,4 @@ export async function chooseInMenu(app: ElectronApplication, command: string): P
     const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
     item.click(undefined, window, window?.webContents)
   }, command)
-}
-
-/** The titles of all windows, in the order in which they were opened. */
-export async function windowTitles(app: ElectronApplication): Promise<string[]> {
-  return await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .sort((one, other) => one.id - other.id)
-      .map(window => window.getTitle()),
-  )
 }
