@@ -6,6 +6,7 @@ import { useAnalysis } from '../state/analysis'
 import { openDialog } from '../state/navigation'
 import { useScenario, useWorkbook } from '../state/store'
 import { Button } from '../ui/Button'
+import { Choice } from '../ui/Choice'
 import { EmptyState } from '../ui/EmptyState'
 import { SeveritySign } from '../ui/Signs'
 import { dispose } from './disposing'
@@ -13,7 +14,8 @@ import { FindingList } from './FindingList'
 import { setFindings, unfiltered, useFindingsSession } from './findingsSession'
 import { FindingsToolbar } from './FindingsToolbar'
 import { filtered, grouped, rowsOf, severities } from './grouping'
-import { findingsStrings as strings, panelStrings } from './strings'
+import { sorted, sortings } from './sorting'
+import { findingsStrings as strings, panelStrings, sortingNames } from './strings'
 import './findings.css'
 
 const none: ReadonlySet<string> = new Set()
@@ -23,7 +25,7 @@ export function FindingsScreen() {
   const workbook = useWorkbook()
   const scenario = useScenario()
   const { findings } = useAnalysis()
-  const { search, severity, kind, state, grouping, folded } = useFindingsSession()
+  const { search, severity, kind, state, grouping, sorting, folded } = useFindingsSession()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(none)
 
   const disposed = useMemo(
@@ -35,8 +37,8 @@ export function FindingsScreen() {
     [disposed, search, severity, kind, state],
   )
   const groups = useMemo(
-    () => grouped(shown, grouping, workbook, scenario),
-    [shown, grouping, workbook, scenario],
+    () => grouped(sorted(shown, sorting, workbook, scenario), grouping, workbook, scenario),
+    [shown, sorting, grouping, workbook, scenario],
   )
   const rows = useMemo(() => rowsOf(groups, folded), [groups, folded])
   // What was solved or filtered away since is no longer chosen.
@@ -83,6 +85,15 @@ export function FindingsScreen() {
                 </span>
               ))}
               {isGroupedBySubject && <span className="findings-note truncate">{strings.severalGroups}</span>}
+              <span className="findings-order">
+                <Choice
+                  label={strings.sortBy}
+                  labelHidden
+                  value={sorting}
+                  options={sortings.map(value => ({ value, label: sortingNames[value] }))}
+                  onChange={value => setFindings({ sorting: value })}
+                />
+              </span>
             </>
           )}
         </div>
@@ -95,7 +106,7 @@ export function FindingsScreen() {
         ) : (
           <FindingList
             // Another grouping or scenario is another list, which begins where the chosen finding is.
-            key={`${scenario.id} ${grouping}`}
+            key={`${scenario.id} ${grouping} ${sorting}`}
             rows={rows}
             marked={marked}
             onMark={setChosen}

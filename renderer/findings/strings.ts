@@ -23,6 +23,15 @@ export const groupingNames = {
 
 export type Grouping = keyof typeof groupingNames
 
+export const sortingNames = {
+  severity: 'Most severe first',
+  rule: 'By rule',
+  subject: 'By name, A to Z',
+  due: 'By due date',
+} as const
+
+export type Sorting = keyof typeof sortingNames
+
 export const stateNames: Record<FindingState, string> = {
   open: 'Open',
   accepted: 'Accepted',
@@ -33,6 +42,7 @@ export const findingsStrings = {
   title: 'Findings',
   list: 'Findings',
   groupBy: 'Grouped',
+  sortBy: 'Order',
   severityFilter: 'Severity',
   allSeverities: 'All severities',
   kindFilter: 'Kind',
