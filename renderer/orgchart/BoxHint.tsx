@@ -1,16 +1,20 @@
 import { useEffect, useState } from 'react'
+import { useFindingsBySubject } from '../state/analysis'
+import { severityNames } from '../ui/strings'
 import type { ChartView } from './ChartView'
 import { detailAt, isCut } from './paintBox'
 import { boxWidth, positionOf } from './shownChart'
 import type { ShownChart } from './shownChart'
-import { holderLine } from './strings'
+import { chartStrings as strings, holderLine } from './strings'
 
 const delay = 450
 const gap = 8
+const findingsShown = 3
 
-/** The whole text of a box that cannot show it, on hover and on keyboard focus. */
+/** The findings of a box and the text that it cannot show, on hover and on keyboard focus. */
 export function BoxHint({ view, shown, box }: { view: ChartView; shown: ShownChart; box: number }) {
   const [ready, setReady] = useState(-1)
+  const { positions: findingsOf } = useFindingsBySubject()
   useEffect(() => {
     if (box < 0) return
     const timer = setTimeout(() => setReady(box), delay)
@@ -24,12 +28,13 @@ export function BoxHint({ view, shown, box }: { view: ChartView; shown: ShownCha
 
   if (box < 0 || ready !== box || box >= shown.count) return null
   const position = positionOf(shown, box)
-  if (detailAt(view.camera.zoom) === 'box' && !isCut(position)) return null
+  const findings = findingsOf.get(position.id) ?? []
+  if (detailAt(view.camera.zoom) === 'box' && !isCut(position) && findings.length === 0) return null
   const { x, y, zoom } = view.camera
   const left = (shown.layout.x[box] ?? 0) * zoom + x
   const top = (shown.layout.y[box] ?? 0) * zoom + y
   const below = top + shown.boxHeight * zoom + gap
-  const isLow = below > view.size.height - 90
+  const isLow = below > view.size.height - (findings.length > 0 ? 180 : 90)
   const middle = Math.max(130, Math.min(view.size.width - 130, left + (boxWidth * zoom) / 2))
   const place = [position.unit, position.grade].filter(Boolean).join(' · ')
   return (
@@ -41,6 +46,18 @@ export function BoxHint({ view, shown, box }: { view: ChartView; shown: ShownCha
       <strong>{position.title}</strong>
       {holderLine(position) !== '' && <div>{holderLine(position)}</div>}
       {place !== '' && <div>{place}</div>}
+      {findings.length > 0 && (
+        <ul className="chart-hint-findings">
+          {findings.slice(0, findingsShown).map(({ id, severity, sentence }) => (
+            <li key={id}>
+              {severityNames[severity]}: {sentence}
+            </li>
+          ))}
+          {findings.length > findingsShown && (
+            <li>{strings.moreFindings(findings.length - findingsShown)}</li>
+          )}
+        </ul>
+      )}
     </div>
   )
 }

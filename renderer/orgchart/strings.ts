@@ -48,6 +48,7 @@ export const chartStrings = {
   delete: 'Delete…',
   selectBranch: 'Choose the whole branch',
   centre: 'Centre in the window',
+  moreFindings: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
   vacant: 'Vacant',
   interim: 'Interim',
   hidden: (count: number) => `+ ${count.toLocaleString('en')}`,
