@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, lstat, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FileFailed } from '../../../../electron/files/fileFailed'
@@ -90,18 +90,20 @@ describe('an atomic write', () => {
     expect(await readFile(join(folder, 'file'), 'utf8')).toBe('kept')
   })
 
-  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  it.skipIf(process.platform === 'win32')(
     'refuses a read-only folder and a write-protected file',
     async () => {
       const folder = await temporaryFolder()
       const path = join(folder, 'a.remit')
       await writeFile(path, 'kept')
-      await chmod(path, 0o444)
-      expect((await failureOf(writeAtomically(path, bytes('x')))).kind).toBe('notAllowed')
-      await chmod(path, 0o644)
-      await chmod(folder, 0o555)
-      expect((await failureOf(writeAtomically(path, bytes('x')))).kind).toBe('readOnlyFolder')
-      await chmod(folder, 0o755)
+      await asOrdinaryUser([folder, path], async () => {
+        await chmod(path, 0o444)
+        expect((await failureOf(writeAtomically(path, bytes('x')))).kind).toBe('notAllowed')
+        await chmod(path, 0o644)
+        await chmod(folder, 0o555)
+        expect((await failureOf(writeAtomically(path, bytes('x')))).kind).toBe('readOnlyFolder')
+        await chmod(folder, 0o755)
+      })
       expect(await readFile(path, 'utf8')).toBe('kept')
     },
   )
@@ -125,6 +127,20 @@ describe('an atomic write', () => {
 })
 
 /** Whether this user may mount a small disk; only root may, and not in every container. */
+const nobody = 65534
+
+/** Root may write everywhere, so what rights forbid is tried as a user who owns the paths and nothing else. */
+async function asOrdinaryUser(paths: readonly string[], work: () => Promise<void>): Promise<void> {
+  if (process.getuid?.() !== 0) return await work()
+  for (const path of paths) await chown(path, nobody, nobody)
+  process.seteuid?.(nobody)
+  try {
+    await work()
+  } finally {
+    process.seteuid?.(0)
+  }
+}
+
 function canMount(): boolean {
   try {
     execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' })
