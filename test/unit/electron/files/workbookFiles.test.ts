@@ -1,5 +1,5 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createQueue } from '../../../../electron/files/saveQueue'
 import { decodeTask, encodeTask } from '../../../../electron/files/tasks'
@@ -26,7 +26,7 @@ describe('workbook files', () => {
   it('open gives back what save wrote, under the revision that save told', async () => {
     const path = join(await temporaryFolder(), 'a.remit')
     const workbook = client('Meridian')
-    const saved = await files.save(path, workbook, () => ['v0'])
+    const saved = await files.save(path, JSON.stringify(workbook), () => ['v0'])
     const opened = await files.open(path)
     expect(opened.workbook).toEqual(workbook)
     expect(opened.revision).toBe(saved.revision)
@@ -44,7 +44,7 @@ describe('workbook files', () => {
       Array.from({ length: 8 }, async (_, place) => {
         const parents = () => (latest === null ? [] : [latest])
         const parent = { of: null as string | null }
-        const { revision } = await files.save(path, client(String(place)), () => {
+        const { revision } = await files.save(path, JSON.stringify(client(String(place))), () => {
           parent.of = latest
           return parents()
         })
@@ -60,15 +60,25 @@ describe('workbook files', () => {
   it('never writes a workbook that could not be opened again, and leaves the file as it was', async () => {
     const path = join(await temporaryFolder(), 'a.remit')
     const sound = client('Sound')
-    await files.save(path, sound, () => [])
+    await files.save(path, JSON.stringify(sound), () => [])
     const [asIs] = sound.scenarios
     if (!asIs) throw new Error('A new workbook has a scenario.')
     const broken = {
       ...sound,
       scenarios: [{ ...asIs, positions: [newPosition({ id: 'p1', title: 'CEO', parent: 'p1' })] }],
     }
-    await expect(files.save(path, broken, () => [])).rejects.toMatchObject({ failure: { kind: 'invalid' } })
+    const refused = [
+      [broken, 'invalid'],
+      [{ ...sound, scenarios: [] }, 'invalid'],
+      [{ ...sound, assets: 'not in this version' }, 'invalid'],
+    ] as const
+    for (const [workbook, kind] of refused) {
+      const saved = files.save(path, JSON.stringify(workbook), () => [])
+      await expect(saved).rejects.toMatchObject({ failure: { kind, file: 'a.remit' } })
+    }
+    await expect(files.save(path, '{"id":', () => [])).rejects.toMatchObject({ failure: { kind: 'damaged' } })
     expect((await files.open(path)).workbook).toEqual(sound)
+    expect(await readdir(dirname(path))).toEqual(['a.remit'])
   })
 
   it('opens nothing but workbooks', async () => {
