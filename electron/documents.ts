@@ -16,7 +16,7 @@ export interface Documents {
   readonly openPath: (path: string) => Promise<void>
   /** Opens a file for a window, in it when it shows the start screen. @throws {FileFailed} */
   readonly openFrom: (session: DocumentWindow, path: string) => Promise<OpenedDocument | 'elsewhere'>
-  /** Reads a window's own file. @throws {FileFailed} */
+  /** Reads the file of a window that shows nothing yet; it shows the start screen where that fails. @throws {FileFailed} */
   readonly read: (session: DocumentWindow, path: string) => Promise<OpenedDocument>
   /** Makes a file the window's own; refuses one that another window has. @throws {FileFailed} */
   readonly claim: (session: DocumentWindow, path: string) => Promise<string>
@@ -44,15 +44,16 @@ export function createDocuments(
   }
 
   async function read(session: DocumentWindow, path: string): Promise<OpenedDocument> {
-    const formerPath = session.path
-    const real = await claim(session, path)
+    // At once, so that whatever else is asked for meanwhile goes to a window of its own.
+    session.occupied = true
     try {
+      const real = await claim(session, path)
       const opened = await files.open(real)
       session.revision = opened.revision
-      session.occupied = true
       return await openedDocument(real, opened)
     } catch (error) {
-      session.path = formerPath === real ? null : formerPath
+      session.path = null
+      session.occupied = false
       throw error
     }
   }

@@ -10,7 +10,7 @@ import { createMenu } from './menu/index'
 import { withoutWindow } from './menu/withoutWindow'
 import { closeEveryDoor } from './security/index'
 import { closeTheNetwork } from './security/network'
-import { reportFaults } from './start/faults'
+import { reportFaults, reportNoStart } from './start/faults'
 import { becomeTheOnlyInstance } from './start/instance'
 import { collectOpenRequests } from './start/openRequests'
 import { declareScheme, serveWindow } from './start/scheme'
@@ -25,7 +25,7 @@ if (becomeTheOnlyInstance(requests.add)) {
   declareScheme()
   closeTheNetwork()
   watchQuitting()
-  void app.whenReady().then(start)
+  app.whenReady().then(start).catch(reportNoStart)
 } else app.quit()
 
 async function start(): Promise<void> {
@@ -43,7 +43,10 @@ async function start(): Promise<void> {
   const menu = createMenu({
     openPath: requests.open,
     recentPaths: known.recentPaths,
-    clearRecent: () => known.forget(null),
+    clearRecent: () => {
+      app.clearRecentDocuments()
+      return known.forget(null)
+    },
     runWithoutWindow: withoutWindow(requests.open),
   })
   known.onChange(menu.refresh)

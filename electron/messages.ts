@@ -59,6 +59,8 @@ export const messages = {
   broken: {
     title: 'Remit met an error',
     detail: 'What you changed is kept as a draft. If this comes again, please report it with the log in',
+    noStart: (logs: string) =>
+      `It could not start. Try again; if this comes again, please report it with the log in ${logs}.`,
   },
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { commandIds } from './commands'
 import type { FileFailure } from './file/failure'
-import { workbookSchema } from './model/schema'
+import { limits } from './file/limits'
 import type { Workbook } from './model/schema'
 
 /**
@@ -33,8 +33,15 @@ const launchSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('failed'), failure: z.custom<FileFailure>() }),
 ])
 
-/** The model's lists are read-only; zod's inferred ones are not, and parsing changes nothing in them. */
-const sentWorkbook = workbookSchema as z.ZodType<Workbook, Workbook>
+/**
+ * A workbook on its way to main, as JSON: text crosses the bridge many times faster than objects do, and the window
+ * stands still meanwhile. The worker that takes it reads it as it reads a file, and refuses what is no workbook.
+ */
+const sentWorkbook = z.strictObject({
+  json: z.string().max(limits.workbook),
+  /** The client's name, for the name of a file that has none yet. */
+  client: z.string().max(500),
+})
 
 const nothing = z.strictObject({})
 const done = z.null()
@@ -80,13 +87,14 @@ export const hostMethods = {
       z.strictObject({ kind: z.literal('saved'), document: documentSchema, savedAt: z.number() }),
     ]),
   },
-  /** Takes up the file of a recovered draft without reading it, so that saving goes where it belongs. */
+  /**
+   * Takes up the file of a recovered draft without reading it, so that saving goes where it belongs; null where the
+   * window has or opens another file.
+   */
   adoptDocument: {
     args: z.strictObject({ key: z.string().nullable() }),
-    result: documentSchema,
+    result: documentSchema.nullable(),
   },
-  /** Back to the start screen; the window no longer has a file. */
-  leaveDocument: { args: nothing, result: done },
 
   /** What the title bar and the menu show. */
   showState: {
@@ -157,6 +165,7 @@ export interface HostBridge {
   on: <E extends HostEvent>(event: E, listener: (args: HostEventArgs<E>) => void) => () => void
 }
 
+export type SentWorkbook = z.infer<typeof sentWorkbook>
 export type Document = z.infer<typeof documentSchema>
 export type OpenedDocument = z.infer<typeof openedSchema>
 export type RecentDocument = HostResult<'recentDocuments'>[number]

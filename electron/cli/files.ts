@@ -41,7 +41,7 @@ export async function writeWorkbook(
   workbook: Workbook,
   context: CommandContext,
 ): Promise<void> {
-  await files(context).save(resolve(context.folder, path), workbook, () => [])
+  await files(context).save(resolve(context.folder, path), JSON.stringify(workbook), () => [])
 }
 
 /** @throws {FileFailed | CommandFailed} */

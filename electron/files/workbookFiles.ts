@@ -32,15 +32,11 @@ export interface WorkbookFiles {
   /** @throws {FileFailed} */
   readonly open: (path: string) => Promise<ReadWorkbook>
   /**
-   * Saves under a new revision. `parents` is asked when the turn comes, since a save before it in the queue of the
+   * Saves a workbook, given as JSON, under a new revision. `parents` is asked when the turn comes, since a save before it in the queue of the
    * same file changes the answer.
    * @throws {FileFailed}
    */
-  readonly save: (
-    path: string,
-    workbook: Workbook,
-    parents: () => readonly string[],
-  ) => Promise<SavedWorkbook>
+  readonly save: (path: string, json: string, parents: () => readonly string[]) => Promise<SavedWorkbook>
 }
 
 export function createWorkbookFiles(codec: Codec, appVersion: string): WorkbookFiles {
@@ -53,7 +49,7 @@ export function createWorkbookFiles(codec: Codec, appVersion: string): WorkbookF
       return { workbook: decoded.workbook, revision: decoded.manifest.revision, changedAt }
     },
 
-    save: (path, workbook, parents) =>
+    save: (path, json, parents) =>
       queued(path, async () => {
         const revision = newId('revision')
         const stamp = {
@@ -62,7 +58,7 @@ export function createWorkbookFiles(codec: Codec, appVersion: string): WorkbookF
           appVersion,
           savedAt: new Date().toISOString(),
         }
-        const encoded = await codec.encode({ workbook, stamp, file: basename(path) })
+        const encoded = await codec.encode({ json, stamp, file: basename(path) })
         if (!encoded.ok) throw new FileFailed(encoded.failure)
         await writeAtomically(path, encoded.bytes)
         const { mtimeMs } = await stat(path)

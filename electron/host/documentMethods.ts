@@ -10,12 +10,9 @@ import { windowWith } from '../windows/documentWindow'
 import type { DocumentWindow } from '../windows/documentWindow'
 import { openWindow } from '../windows/openWindow'
 import { chooseToOpen, chooseToSave, filters, workbookExtension } from './chooseFile'
-import type { HostHandlers, HostInput } from './handlers'
+import type { HostHandlers } from './handlers'
 
-type Methods = Pick<
-  HostHandlers,
-  'newDocument' | 'openDocument' | 'saveDocument' | 'adoptDocument' | 'leaveDocument'
->
+type Methods = Pick<HostHandlers, 'newDocument' | 'openDocument' | 'saveDocument' | 'adoptDocument'>
 
 export function documentMethods(documents: Documents, files: WorkbookFiles, known: KnownFiles): Methods {
   return {
@@ -37,7 +34,8 @@ export function documentMethods(documents: Documents, files: WorkbookFiles, know
     },
 
     async saveDocument(session, { workbook, asNew }) {
-      const chosen = session.path !== null && !asNew ? session.path : await chooseTarget(session, workbook)
+      const chosen =
+        session.path !== null && !asNew ? session.path : await chooseTarget(session, workbook.client)
       if (chosen === null) return { kind: 'cancelled' }
       const target = await realPath(chosen)
       const holder = windowWith(target)
@@ -49,7 +47,9 @@ export function documentMethods(documents: Documents, files: WorkbookFiles, know
       const former = session.path
       session.path = target
       try {
-        const saved = await files.save(target, workbook, () => (session.revision ? [session.revision] : []))
+        const saved = await files.save(target, workbook.json, () =>
+          session.revision ? [session.revision] : [],
+        )
         session.revision = saved.revision
         session.occupied = true
         return { kind: 'saved', document: await documents.describe(target), savedAt: saved.savedAt }
@@ -61,20 +61,17 @@ export function documentMethods(documents: Documents, files: WorkbookFiles, know
 
     async adoptDocument(session, { key }) {
       const path = key === null ? null : known.pathOf(key)
+      const { occupied } = session
+      if (occupied && !samePath(session.path, path)) return null
       session.occupied = true
       session.revision = null
-      if (path === null) {
-        session.path = null
-        return { key: null, name: '' }
+      if (path === null) return { key: null, name: '' }
+      try {
+        return { key, name: basename(await documents.claim(session, path)) }
+      } catch (error) {
+        session.occupied = occupied
+        throw error
       }
-      return { key, name: basename(await documents.claim(session, path)) }
-    },
-
-    leaveDocument(session) {
-      session.path = null
-      session.revision = null
-      session.occupied = false
-      return null
     },
   }
 
@@ -92,15 +89,12 @@ export function documentMethods(documents: Documents, files: WorkbookFiles, know
 const chooseWorkbook = ({ window }: DocumentWindow): Promise<string | null> =>
   chooseToOpen(window, { title: messages.openTitle, kinds: filters.workbook })
 
-function chooseTarget(
-  { window, path }: DocumentWindow,
-  { engagement }: HostInput<'saveDocument'>['workbook'],
-): Promise<string | null> {
+function chooseTarget({ window, path }: DocumentWindow, client: string): Promise<string | null> {
   return chooseToSave(window, {
     title: messages.saveTitle,
     button: messages.saveButton,
     folder: path === null ? null : dirname(path),
-    name: path === null ? fileNameFrom(engagement.client, messages.untitled) : basename(path, extname(path)),
+    name: path === null ? fileNameFrom(client, messages.untitled) : basename(path, extname(path)),
     extension: workbookExtension,
     kinds: filters.workbook,
   })

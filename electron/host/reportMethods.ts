@@ -11,7 +11,7 @@ import { exportReport } from '../pdf/exportReport'
 import { tell } from '../windows/documentWindow'
 import type { DocumentWindow } from '../windows/documentWindow'
 import { chooseToSave, filters } from './chooseFile'
-import type { HostHandlers, HostInput } from './handlers'
+import type { HostHandlers } from './handlers'
 import { HostFailed } from './hostFailed'
 
 type Methods = Pick<HostHandlers, 'exportReport' | 'cancelReport' | 'openReport' | 'revealReport'>
@@ -23,10 +23,10 @@ export const reportMethods: Methods = {
     const exporting = new AbortController()
     session.exporting = exporting
     try {
-      const path = await chooseReport(session, workbook)
+      const path = await chooseReport(session, workbook.client)
       if (path === null || exporting.signal.aborted) return { kind: 'cancelled' }
       const { pages, warnings } = await exportReport({
-        workbook,
+        json: workbook.json,
         path,
         onProgress: (done, total) => tell(session, 'reportProgress', { done, total }),
         signal: exporting.signal,
@@ -71,16 +71,13 @@ async function pathOfReport(session: DocumentWindow, report: string): Promise<st
   return path
 }
 
-function chooseReport(
-  { window, path }: DocumentWindow,
-  { engagement }: HostInput<'exportReport'>['workbook'],
-): Promise<string | null> {
+function chooseReport({ window, path }: DocumentWindow, client: string): Promise<string | null> {
   const otherwise = path === null ? messages.untitled : basename(path, extname(path))
   return chooseToSave(window, {
     title: messages.reportTitle,
     button: messages.exportButton,
     folder: path === null ? null : dirname(path),
-    name: messages.reportName(fileNameFrom(engagement.client, otherwise)),
+    name: messages.reportName(fileNameFrom(client, otherwise)),
     extension: '.pdf',
     kinds: filters.report,
   })

@@ -69,7 +69,6 @@ export function windowMethods(documents: Documents, refreshMenu: () => void): Me
       return { kind: 'opened', opened: await documents.read(session, path) }
     } catch (error) {
       if (!(error instanceof FileFailed)) throw error
-      session.occupied = false
       return { kind: 'failed', failure: error.failure }
     }
   }

@@ -1,11 +1,11 @@
 import { dayOf } from '../../shared/model/day'
-import type { Workbook } from '../../shared/model/schema'
 import { writeAtomically } from '../files/writeAtomically'
 import { runTask } from '../tasks/runner'
 import type { RunTask } from '../tasks/runner'
 
 export interface ExportOptions {
-  readonly workbook: Workbook
+  /** The workbook as JSON. */
+  readonly json: string
   /** Where the PDF goes; a PDF that is there is replaced, and stays as it was when anything goes wrong. */
   readonly path: string
   readonly onProgress?: (done: number, total: number) => void
@@ -28,7 +28,7 @@ export interface ExportedReport {
  * @throws {FileFailed} when it cannot be written, TaskFailed when it cannot be drawn, the signal's reason when aborted
  */
 export async function exportReport({
-  workbook,
+  json,
   path,
   onProgress,
   signal,
@@ -38,7 +38,7 @@ export async function exportReport({
 }: ExportOptions): Promise<ExportedReport> {
   const { bytes, pages, warnings } = await run(
     'report',
-    { workbook, date, fontFolder: fontFolder ?? null },
+    { json, date, fontFolder: fontFolder ?? null },
     { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) },
   )
   signal?.throwIfAborted()

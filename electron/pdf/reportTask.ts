@@ -1,21 +1,24 @@
-import type { Workbook } from '../../shared/model/schema'
+import { decodeWorkbookJson } from '../../shared/file/decode'
 import type { DrawnReport } from '../../shared/report'
 import type { TaskContext } from '../tasks/task'
 import { buildReport } from './buildReport'
 
 export interface ReportOrder {
-  readonly workbook: Workbook
+  /** The workbook as JSON. */
+  readonly json: string
   readonly date: string
   /** null for the fonts beside the program. */
   readonly fontFolder: string | null
 }
 
 /** The report as a piece of work for the worker thread; it is cancelled by ending that thread. */
-export function reportTask(
-  { workbook, date, fontFolder }: ReportOrder,
+export async function reportTask(
+  { json, date, fontFolder }: ReportOrder,
   { progress }: TaskContext,
 ): Promise<DrawnReport> {
-  return buildReport(workbook, {
+  const workbook = decodeWorkbookJson(json)
+  if (!workbook.ok) throw new RangeError(`The report was asked of no workbook: ${workbook.problem.kind}.`)
+  return await buildReport(workbook.value, {
     date,
     onProgress: progress,
     ...(fontFolder === null ? {} : { fontFolder }),

@@ -22,7 +22,7 @@ export interface DocumentWindow {
   path: string | null
   /** The revision that was read or saved last; null when not known. */
   revision: string | null
-  /** Whether it holds a workbook, not the start screen. */
+  /** Whether it holds or opens a workbook; otherwise it shows the start screen. */
   occupied: boolean
   shown: Shown
   /** Whether its page has asked for its beginning, so that it can be asked about unsaved changes. */

@@ -70,12 +70,15 @@ export function Header() {
           aria-label={`${findingsCounted(findings.length)}. ${shellStrings.findingsOpen}`}
           onPress={() => goTo('findings')}
         >
-          {severities.map(severity => (
-            <span key={severity} className="header-count">
-              <SeveritySign severity={severity} wordless />
-              {findings.filter(finding => finding.severity === severity).length}
-            </span>
-          ))}
+          {severities.map(severity => {
+            const count = findings.filter(finding => finding.severity === severity).length
+            return (
+              <span key={severity} className="header-count" data-none={count === 0}>
+                <SeveritySign severity={severity} wordless />
+                {count}
+              </span>
+            )
+          })}
         </AriaButton>
       </Hint>
       {!inspector && (

@@ -5,6 +5,7 @@ import { ResponsibilityPanel } from '../responsibilities/ResponsibilityPanel'
 import { useSelection } from '../state/store'
 import { IconButton } from '../ui/Button'
 import { runCommand } from './commands'
+import { ScenarioOverview } from './ScenarioOverview'
 import { shellStrings } from './strings'
 
 /** Details of whatever is chosen, on every screen. */
@@ -26,7 +27,7 @@ export function Inspector() {
       ) : responsibilities.length > 0 ? (
         <ResponsibilityPanel responsibilities={responsibilities} />
       ) : (
-        <p className="inspector-empty">{shellStrings.nothingSelected}</p>
+        <ScenarioOverview />
       )}
     </aside>
   )

@@ -10,9 +10,9 @@ const dateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', ti
 
 /** Asked when a file is opened of which a crash left unsaved work behind. */
 export function RecoverDraftDialog({ draft, opened }: { draft: Draft; opened: () => void }) {
-  const restore = () => {
+  const restore = async () => {
     closeDialog()
-    void beginDraft(draft)
+    if (!(await beginDraft(draft))) opened()
   }
   const discard = async () => {
     closeDialog()
@@ -23,11 +23,11 @@ export function RecoverDraftDialog({ draft, opened }: { draft: Draft; opened: ()
     <Dialog
       title={draftStrings.title}
       alert
-      onClose={restore}
+      onClose={() => void restore()}
       actions={
         <>
           <Button onPress={() => void discard()}>{draftStrings.discard}</Button>
-          <Button variant="primary" autoFocus onPress={restore}>
+          <Button variant="primary" autoFocus onPress={() => void restore()}>
             {draftStrings.restore}
           </Button>
         </>

@@ -10,6 +10,7 @@ import { callHost } from '../state/host'
 import { goTo, openDialog } from '../state/navigation'
 import { appState, setApp } from '../state/store'
 import type { AppState, Screen } from '../state/store'
+import { finishTyping } from './typing'
 
 interface Behaviour {
   readonly when: (state: AppState) => boolean
@@ -67,7 +68,9 @@ export const applies = (command: CommandId, state: AppState = appState()): boole
 /** Runs a command if it applies now; while a dialog is open, none does. */
 export function runCommand(command: CommandId): void {
   const state = appState()
-  if (state.dialog === null && applies(command, state)) behaviours[command].run()
+  if (state.dialog !== null || !applies(command, state)) return
+  finishTyping()
+  behaviours[command].run()
 }
 
 export const commandsThatApply = (state: AppState): CommandId[] =>

@@ -1,7 +1,8 @@
 import { commandIds, commands } from '../../shared/commands'
 import type { CommandId } from '../../shared/commands'
 import { appState } from '../state/store'
-import { applies, runCommand } from './commands'
+import { runCommand } from './commands'
+import { inText } from './typing'
 
 const isMac = (): boolean => appState().platform === 'darwin'
 
@@ -33,14 +34,9 @@ function matches(event: KeyboardEvent, keys: string): boolean {
   )
 }
 
-const textInput = 'input:not([type=radio], [type=checkbox], [type=range], [type=button]), textarea'
-
-const inText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.matches(textInput) || target.isContentEditable)
-
 /** A field of a record in which nothing is being typed has nothing of its own to take back. */
 const ownsItsUndo = (target: EventTarget | null): boolean =>
-  inText(target) && !(target instanceof HTMLElement && target.dataset['settled'] === 'true')
+  inText(target) && target.dataset['settled'] !== 'true'
 
 /** Where a text is being typed these belong to the text. */
 const ofText: readonly CommandId[] = ['edit.undo', 'edit.redo']
@@ -59,12 +55,7 @@ export function listenToKeys(): () => void {
     const chosen = command ?? redoByY
     if (!chosen || (ofText.includes(chosen) && ownsItsUndo(event.target))) return
     event.preventDefault()
-    if (applies(chosen)) {
-      // A field's typing is finished before a command that would not see it (saving, say).
-      if (document.activeElement instanceof HTMLElement && inText(document.activeElement))
-        document.activeElement.blur()
-      runCommand(chosen)
-    }
+    runCommand(chosen)
   }
   window.addEventListener('keydown', onKeyDown)
   return () => window.removeEventListener('keydown', onKeyDown)

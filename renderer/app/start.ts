@@ -7,6 +7,7 @@ import { appState, isChanged, setApp, useApp } from '../state/store'
 import { documentStrings } from '../state/strings'
 import { commandsThatApply, runCommand } from './commands'
 import { listenToKeys } from './keys'
+import { finishTyping } from './typing'
 
 /** What the window does once when it opens. */
 export function startApp(): void {
@@ -18,7 +19,10 @@ export function startApp(): void {
 }
 
 async function launch(): Promise<void> {
-  const { version, platform, launch } = await callHost('startUp', {})
+  const { version, platform, launch } = await callHost('startUp', {}).catch((error: unknown) => {
+    setApp({ phase: 'start' })
+    throw error
+  })
   setApp({ version, platform })
   switch (launch.kind) {
     case 'start':
@@ -45,6 +49,7 @@ function listenToHost(): void {
   window.remit.on('closeRequested', () => {
     const answer = (close: boolean) =>
       void reporting(async () => void (await callHost('answerClose', { close })))
+    finishTyping()
     // A dialog that is open is part of the work that a closing would give up.
     setApp({ dialog: null })
     afterUnsavedChanges(

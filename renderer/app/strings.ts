@@ -27,10 +27,18 @@ export const shellStrings = {
   clarityHint:
     'Share of responsibilities with exactly one accountable position and at least one responsible one',
   changed: 'Not saved',
-  neverSaved: 'Not saved yet',
+  neverSaved: 'Not in a file yet',
   saved: (time: string) => `Saved ${time}`,
   manySelected: (count: number) => `${count} positions chosen`,
   manyResponsibilitiesSelected: (count: number) => `${count} responsibilities chosen`,
+}
+
+export const overviewStrings = {
+  figures: 'At a glance',
+  roles: 'The two roles',
+  noSeat: 'No position is marked',
+  findings: 'Most severe findings',
+  allFindings: (counted: string) => `See all ${counted}`,
 }
 
 export const unsavedStrings = {

@@ -37,15 +37,16 @@ export const emptyStrings = {
 export const headStrings = {
   held: 'Held',
   heldHint: 'Responsibilities on which the role is accountable or responsible',
-  accountable: 'A’s',
+  accountable: 'Accountable',
   accountableHint: 'Responsibilities that it answers for',
-  responsible: 'R’s',
+  responsible: 'Responsible',
   responsibleHint: 'Responsibilities that it does',
   strategic: 'Strategic',
   strategicHint:
     'Strategic ÷ (strategic + operational) among the responsibilities held; both counts one half to each',
   load: 'FTE load',
-  loadHint: (effort: string, fte: string) => `Efforts of its R’s: ${effort} of ${fte} FTE`,
+  loadHint: (effort: string, fte: string) =>
+    `Effort of the responsibilities it does: ${effort} of ${fte} FTE`,
   overload: 'over capacity',
   handovers: 'Handovers',
   handoversHint: 'Responsibilities with the A in one of the two roles and an R in the other',

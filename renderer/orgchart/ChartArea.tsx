@@ -26,7 +26,7 @@ import type { Drop } from './dropping'
 import type { Scene } from './paintChart'
 import { listenToPointer } from './pointing'
 import { RenameField } from './RenameField'
-import { boxOfId, positionOf, showChart } from './shownChart'
+import { boxOfId, headOf, positionOf, showChart } from './shownChart'
 import { chartStrings as strings } from './strings'
 
 const heightWithFooter = 104
@@ -55,10 +55,10 @@ export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<s
   const space = useRef<'up' | 'down' | 'used'>('up')
   const shownFor = useRef<string | null>(null)
 
-  // The box with the focus: where the keys, the pointer or a choice have gone, else the top.
+  // The box with the focus: where the keys, the pointer or a choice have gone, else the head that is seen first.
   const isShown = (id: string | null | undefined): id is string => !!id && boxOfId(shown, id) >= 0
-  const top = shown.chart.positions[shown.chart.tops[0] ?? -1]?.id ?? null
-  const active = isShown(walked) ? walked : top
+  const head = shown.chart.positions[headOf(shown.chart) ?? -1]?.id ?? null
+  const active = isShown(walked) ? walked : head
   const giveFocus = (id: string) => {
     tabbing.current = false
     document.getElementById(itemId(id))?.focus({ preventScroll: true })

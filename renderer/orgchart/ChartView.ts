@@ -5,7 +5,7 @@ import { noGesture, paintChart } from './paintChart'
 import type { Gesture, Scene } from './paintChart'
 import { onThemeChange, readPalette } from './palette'
 import type { Palette } from './palette'
-import { around, boxOfId, boxesWithin, idOf, rectangleOf, shownBoxFor } from './shownChart'
+import { around, boxOfId, boxesWithin, firstLooks, idOf, rectangleOf, shownBoxFor } from './shownChart'
 
 /** Moves that explain where a thing went take this long, in milliseconds. */
 const motion = 160
@@ -16,6 +16,8 @@ const keptClear = 24
 /** Below this nothing can be read, so going to a box zooms in to it. */
 const readableZoom = 0.5
 const startZoom = 0.5
+/** The smallest zoom at which the titles in the boxes are still read with ease. */
+const overviewZoom = 0.42
 
 /**
  * The drawing surface of the chart: a camera over a scene, painted at most once per frame. It lives outside of
@@ -166,17 +168,31 @@ export class ChartView {
     })
   }
 
-  /** The first look at a chart: all of it, or its top where all of it could not be read. */
+  /** The first look at a chart: all of it, or the head of its largest branch where all of it could not be read. */
   begin(): void {
     this.whenSized(({ shown }) => {
       const { width, height } = shown.layout
       const whole = fitted({ x: 0, y: 0, width, height }, this.sizeNow, fullSize)
-      const top = around(
-        shown,
-        shown.chart.tops.slice(0, 1).map(place => shown.boxOf[place] ?? -1),
-      )
-      if (whole.zoom >= startZoom || !top) this.moveTo(whole)
-      else this.moveTo({ ...centredOn(top, this.sizeNow, startZoom), y: keptClear })
+      if (whole.zoom >= overviewZoom) {
+        // What is lower than the window hangs from its top edge, as the larger charts do.
+        this.moveTo({ ...whole, y: Math.min(whole.y, 2 * keptClear) })
+        return
+      }
+      const looks = firstLooks(shown)
+      for (const [place, rectangle] of looks.entries()) {
+        const { zoom } = fitted({ ...rectangle, height: 0 }, this.sizeNow, startZoom)
+        if (zoom < overviewZoom && place < looks.length - 1) continue
+        const near = Math.max(zoom, overviewZoom)
+        // No room is left empty beside the chart while its other side is cut.
+        const leftmost = Math.min(keptClear, this.sizeNow.width - keptClear - width * near)
+        const { x } = centredOn(rectangle, this.sizeNow, near)
+        this.moveTo({
+          x: Math.min(keptClear, Math.max(leftmost, x)),
+          y: keptClear - rectangle.y * near,
+          zoom: near,
+        })
+        return
+      }
     })
   }
 

@@ -72,18 +72,26 @@ export function PositionFields({ chosen }: { chosen: readonly Position[] }) {
           options={occupancySchema.options.map(value => ({ value, label: occupancyNames[value] }))}
           onChange={sit}
         />
-        <Choice
-          label={strings.role}
-          value={common(chosen, 'role') ?? null}
-          placeholder={strings.mixed}
-          options={roleSchema.options.map(value => ({
-            value,
-            label: roleNames[value],
-            icon: <RoleSign role={value} />,
-          }))}
-          onChange={role => change({ role })}
+        <NumberField
+          label={strings.fte}
+          {...number('fte')}
+          max={10_000}
+          onCommit={fte => {
+            if (fte !== null) change({ fte })
+          }}
         />
       </div>
+      <Choice
+        label={strings.role}
+        value={common(chosen, 'role') ?? null}
+        placeholder={strings.mixed}
+        options={roleSchema.options.map(value => ({
+          value,
+          label: roleNames[value],
+          icon: <RoleSign role={value} />,
+        }))}
+        onChange={role => change({ role })}
+      />
       <TextField
         label={strings.unit}
         {...text('unit')}
@@ -97,20 +105,12 @@ export function PositionFields({ chosen }: { chosen: readonly Position[] }) {
           onCommit={grade => change({ grade: grade.trim() })}
         />
         <NumberField
-          label={strings.fte}
-          {...number('fte')}
-          max={10_000}
-          onCommit={fte => {
-            if (fte !== null) change({ fte })
-          }}
+          label={strings.cost(engagement.currency)}
+          {...number('cost')}
+          optional
+          onCommit={cost => change({ cost })}
         />
       </div>
-      <NumberField
-        label={strings.cost(engagement.currency)}
-        {...number('cost')}
-        optional
-        onCommit={cost => change({ cost })}
-      />
       <TextField label={strings.notes} {...text('notes')} multiline onCommit={notes => change({ notes })} />
     </div>
   )

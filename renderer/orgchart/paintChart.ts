@@ -100,20 +100,26 @@ function paintConnectors({ context, palette, scene, camera, size, detail }: Fram
   context.globalAlpha = 1
 }
 
-function paintDottedLines({ context, palette, scene, camera, detail }: Frame): void {
+/** Dotted lines stay in the background; those of a position that is chosen or pointed at come forward. */
+function paintDottedLines({ context, palette, scene, camera, gesture, detail }: Frame): void {
   const { shown } = scene
   const { chart } = shown
-  context.strokeStyle = palette.muted
-  context.lineWidth = detail === 'block' ? 1 : 1.25
+  const told = (box: number): boolean =>
+    box === gesture.hovered || scene.selected.has(positionOf(shown, box).id)
   context.setLineDash([5, 4])
   for (const [place, { dottedLines }] of chart.positions.entries()) {
     for (const id of dottedLines) {
       const report = shownBoxFor(shown, place)
       const manager = shownBoxFor(shown, chart.placeOf(id))
       if (report < 0 || manager < 0 || report === manager) continue
+      const forward = told(report) || told(manager)
+      context.strokeStyle = forward ? palette.accent : palette.muted
+      context.lineWidth = forward ? 1.5 : 1
+      context.globalAlpha = forward ? 1 : detail === 'block' ? 0.3 : 0.45
       dottedLine(context, onScreen(scene, camera, manager), onScreen(scene, camera, report), camera.zoom)
     }
   }
+  context.globalAlpha = 1
   context.setLineDash([])
 }
 
@@ -207,15 +213,25 @@ function paintChosen(
   context.globalAlpha = 1
 }
 
+/** The sign that collapses and expands is drawn larger than its chart where the zoom would make it unreadable. */
+export const pillScale = (zoom: number): number => Math.max(1, 0.9 / zoom)
+
 /** The place of the sign that collapses and expands a box, in chart units; null where there is nothing to hide. */
-export function pillOf(shown: ShownChart, box: number): Rectangle | null {
+export function pillOf(shown: ShownChart, box: number, zoom: number): Rectangle | null {
   const place = shown.places[box] ?? -1
   if (place < 0 || spanOf(shown.chart, place) === 0) return null
   const { x, y, width, height } = rectangleOf(shown, box)
   const isCollapsed = shown.collapsed.has(positionOf(shown, box).id)
   const text = isCollapsed ? chartStrings.hidden(branchSize(shown.chart, place)) : '−'
-  const wide = isCollapsed ? 16 + text.length * 7 : 20
-  return { x: x + width / 2 - wide / 2, y: y + height - 9, width: wide, height: 18 }
+  const grown = pillScale(zoom)
+  const wide = (isCollapsed ? 14 + text.length * 7 : 20) * grown
+  const high = 18 * grown
+  return {
+    x: x + width / 2 - wide / 2,
+    y: y + height - high * (grown > 1 ? 0.4 : 0.5),
+    width: wide,
+    height: high,
+  }
 }
 
 function paintPill({ context, palette, scene, camera, gesture, ratio }: Frame, box: number): void {
@@ -223,24 +239,24 @@ function paintPill({ context, palette, scene, camera, gesture, ratio }: Frame, b
   const { id } = positionOf(shown, box)
   const isCollapsed = shown.collapsed.has(id)
   if (!isCollapsed && box !== gesture.hovered) return
-  const pill = pillOf(shown, box)
+  const pill = pillOf(shown, box, camera.zoom)
   if (!pill) return
   const place = shown.places[box] ?? -1
   const scale = ratio * camera.zoom
   context.setTransform(scale, 0, 0, scale, camera.x * ratio, camera.y * ratio)
   context.beginPath()
-  context.roundRect(pill.x, pill.y, pill.width, pill.height, 9)
+  context.roundRect(pill.x, pill.y, pill.width, pill.height, pill.height / 2)
   context.fillStyle = palette.page
   context.fill()
   context.strokeStyle = palette.muted
-  context.lineWidth = 1
+  context.lineWidth = pillScale(camera.zoom)
   context.stroke()
-  context.font = `500 11px ${palette.font}`
+  context.font = `500 ${11 * pillScale(camera.zoom)}px ${palette.font}`
   context.textAlign = 'center'
   context.direction = 'ltr'
   context.fillStyle = palette.text
   const text = isCollapsed ? chartStrings.hidden(branchSize(shown.chart, place)) : '−'
-  context.fillText(text, pill.x + pill.width / 2, pill.y + 13)
+  context.fillText(text, pill.x + pill.width / 2, pill.y + (pill.height * 13) / 18)
   context.textAlign = 'left'
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
 }

@@ -3,7 +3,7 @@ import type { Point } from './camera'
 import { dropAt, movedAlone, targetOf } from './dropping'
 import type { Drop, Target } from './dropping'
 import { detailAt } from './paintBox'
-import { noGesture, pillOf } from './paintChart'
+import { noGesture, pillOf, pillScale } from './paintChart'
 import { boxAt, boxesWithin, idOf, positionOf, rectangleOf } from './shownChart'
 
 /** What the mouse, a pen or a finger asks for; who listens decides what comes of it. */
@@ -65,9 +65,11 @@ export function listenToPointer(area: HTMLElement, view: ChartView, actions: Poi
     const shown = shownNow()
     if (!shown || detailAt(view.camera.zoom) === 'block') return -1
     const { x, y } = view.pointInChart(point)
-    const near = boxesWithin(shown, { x, y: y - 10, width: 0, height: 10 })
+    const { zoom } = view.camera
+    const reach = 11 * pillScale(zoom)
+    const near = boxesWithin(shown, { x, y: y - reach, width: 0, height: reach })
     const hit = near.find(box => {
-      const pill = pillOf(shown, box)
+      const pill = pillOf(shown, box, zoom)
       const isCollapsed = shown.collapsed.has(positionOf(shown, box).id)
       if (!pill || !(isCollapsed || box === view.gesture.hovered)) return false
       return x >= pill.x && x <= pill.x + pill.width && y >= pill.y && y <= pill.y + pill.height

@@ -150,6 +150,26 @@ export function around(shown: ShownChart, boxes: Iterable<number>): Rectangle | 
   return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top }
 }
 
+/** The place of the top with the largest branch; undefined without positions. */
+export const headOf = (chart: Chart): number | undefined =>
+  chart.tops.toSorted((one, other) => branchSize(chart, other) - branchSize(chart, one))[0]
+
+/**
+ * What a first look may show of a chart that is too large for the window, the most telling first: the head of the
+ * largest branch with its direct reports, the head with those of the compared roles, the head alone.
+ */
+export function firstLooks(shown: ShownChart): Rectangle[] {
+  const { chart, boxOf } = shown
+  const head = headOf(chart)
+  if (head === undefined) return []
+  const reports = [...chart.reports.subarray(chart.reportStart[head] ?? 0, chart.reportStart[head + 1] ?? 0)]
+  const marked = chart.positions.flatMap(({ role }, place) => (role === 'other' ? [] : [place]))
+  return [reports, marked, []].flatMap(others => {
+    const boxes = [head, ...others].map(place => boxOf[place] ?? -1).filter(box => box >= 0)
+    return around(shown, boxes) ?? []
+  })
+}
+
 /** The nearest position that is shown: itself, or the one it is hidden under; -1 when it is not in the chart. */
 export function shownBoxFor(shown: ShownChart, place: number): number {
   const own = shown.boxOf[place] ?? -1

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { HostResult } from '../../shared/host'
-import { reporting } from '../state/document'
-import { callHost, HostError } from '../state/host'
+import { reporting, sentenceOf, sentWorkbook } from '../state/document'
+import { callHost } from '../state/host'
 import { notify } from '../state/notices'
 import { openWorkbook, setApp } from '../state/store'
 import { reportStrings as strings } from './strings'
@@ -25,7 +25,7 @@ export async function exportReport(): Promise<void> {
   useReport.setState({ drawing: true })
   setApp({ reportProgress: null })
   try {
-    const result = await callHost('exportReport', { workbook })
+    const result = await callHost('exportReport', { workbook: sentWorkbook(workbook) })
     if (result.kind === 'cancelled') return
     useReport.setState({ last: result })
     notify('done', strings.exported(result.name, result.pages), {
@@ -34,8 +34,7 @@ export async function exportReport(): Promise<void> {
     })
     for (const warning of result.warnings) notify('problem', warning)
   } catch (error) {
-    if (!(error instanceof HostError)) throw error
-    notify('problem', error.message)
+    notify('problem', sentenceOf(error))
   } finally {
     useReport.setState({ drawing: false })
     setApp({ reportProgress: null })

@@ -92,6 +92,16 @@ function ScenarioHead({ scenario, place }: { scenario: Scenario; place: number }
     <div className="scenario-head">
       <div className="scenario-head-line">
         <span className="scenario-kind">{isOption ? strings.option : strings.asIs}</span>
+        {shown.id === id ? (
+          <span className="scenario-shown">
+            <Eye size={14} aria-hidden />
+            {strings.shown}
+          </span>
+        ) : (
+          <Button aria-label={strings.showNamed(name)} onPress={() => showScenario(id)}>
+            {strings.show}
+          </Button>
+        )}
         <MenuButton
           label={strings.more(name)}
           iconOnly
@@ -162,18 +172,6 @@ function ScenarioHead({ scenario, place }: { scenario: Scenario; place: number }
         value={description}
         onCommit={typed => perform({ edit: 'editScenario', scenario: id, changes: { description: typed } })}
       />
-      {shown.id === id ? (
-        <p className="scenario-shown">
-          <Eye size={14} aria-hidden />
-          {strings.shown}
-        </p>
-      ) : (
-        <div>
-          <Button aria-label={strings.showNamed(name)} onPress={() => showScenario(id)}>
-            {strings.show}
-          </Button>
-        </div>
-      )}
     </div>
   )
 }

@@ -73,9 +73,11 @@ function Recent() {
         {recent.map(({ key, name, folder, openedAt, missing }) => (
           <li key={key} className="start-item">
             <AriaButton className="start-open" isDisabled={missing} onPress={() => void openDocument(key)}>
-              <span className="truncate">{name}</span>
+              <span className="truncate" title={name}>
+                {name}
+              </span>
               <span className="muted truncate start-folder" title={folder}>
-                {missing ? strings.missing : folder}
+                <bdi>{missing ? strings.missing : folder}</bdi>
               </span>
               <span className="muted">{dateAndTime.format(openedAt)}</span>
             </AriaButton>
@@ -110,8 +112,12 @@ function LeftDrafts() {
         {drafts.map(draft => (
           <li key={draft.id} className="start-item">
             <span className="start-open">
-              <span className="truncate">{draft.client || draft.name}</span>
-              <span className="muted truncate start-folder">{draft.name}</span>
+              <span className="truncate" title={draft.client || draft.name}>
+                {draft.client || draft.name}
+              </span>
+              <span className="muted truncate" title={draft.name}>
+                {draft.client === '' ? '' : draft.name}
+              </span>
               <span className="muted">{dateAndTime.format(draft.changedAt)}</span>
             </span>
             <Button variant="primary" onPress={() => void beginDraft(draft)}>

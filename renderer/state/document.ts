@@ -1,12 +1,12 @@
 import { sampleWorkbook } from '../../shared/sample'
-import type { Document, OpenedDocument } from '../../shared/host'
+import type { Document, OpenedDocument, SentWorkbook } from '../../shared/host'
 import { dayOf } from '../../shared/model/day'
 import { startHistory } from '../../shared/model/history'
 import { newId } from '../../shared/model/ids'
 import type { Workbook } from '../../shared/model/schema'
 import { asIs, newWorkbook } from '../../shared/model/workbook'
 import type { Draft } from './draft'
-import { dropDraft, holdDraft, leftDraftOf, newDraftId, releaseDraft } from './drafts'
+import { dropDraft, holdDraft, leftDraftOf, newDraftId, releaseDraft, takeDraft } from './drafts'
 import { callHost, HostError } from './host'
 import { openDialog } from './navigation'
 import { notify } from './notices'
@@ -26,7 +26,7 @@ interface Begun {
 function begin({ document, workbook, saved, savedAt, draft = newDraftId() }: Begun): void {
   const former = appState().open
   if (former) releaseDraft(former.draft)
-  holdDraft(draft)
+  void holdDraft(draft)
   setApp({
     phase: 'open',
     open: { document, history: startHistory(workbook), saved, savedAt, draft, scenario: asIs(workbook).id },
@@ -56,19 +56,29 @@ export async function beginOpened({ document, workbook, changedAt }: OpenedDocum
   else opened()
 }
 
-/** Goes on with a draft; saving goes to the file it belongs to. */
-export async function beginDraft(draft: Draft): Promise<void> {
+/** Goes on with a draft; saving goes to the file it belongs to. False (and a notice that says why) when that fails. */
+export async function beginDraft({ id }: Draft): Promise<boolean> {
+  let begun = false
   await reporting(async () => {
-    const document = await callHost('adoptDocument', { key: draft.documentKey })
+    // The list that it was chosen from may be older than what another window did with it.
+    const draft = await takeDraft(id)
+    if (!draft) return notify('problem', documentStrings.draftTaken)
+    const document = await callHost('adoptDocument', { key: draft.documentKey }).catch((error: unknown) => {
+      releaseDraft(id)
+      throw error
+    })
+    if (!document) return releaseDraft(id)
     const name = document.key === null ? draft.name : document.name
     begin({
       document: { key: document.key, name },
       workbook: draft.workbook,
       saved: null,
       savedAt: null,
-      draft: draft.id,
+      draft: id,
     })
+    begun = true
   })
+  return begun
 }
 
 export async function startNew(start: 'new' | 'sample'): Promise<void> {
@@ -85,14 +95,42 @@ export async function openDocument(key: string | null): Promise<void> {
   })
 }
 
-/** Saves; true when the file has everything. `asNew` asks for a name also when there is one. */
+/** The workbook as the main process takes it. */
+export const sentWorkbook = (workbook: Workbook): SentWorkbook => ({
+  json: JSON.stringify(workbook),
+  client: workbook.engagement.client,
+})
+
+/** The save that is under way; whether it came to an end. */
+let saving: Promise<boolean> | null = null
+
+/**
+ * Saves; true when the file has everything, also what was edited while it was written. `asNew` asks for a name also
+ * when there is one. A save that is under way is waited for; where that one is cancelled or fails, so is this.
+ */
 export async function saveDocument(asNew: boolean): Promise<boolean> {
-  const { open, busy } = appState()
-  if (!open || busy) return false
+  while (saving) {
+    if (!(await saving)) return false
+    const { open } = appState()
+    if (!asNew && open && !isChanged(open)) return true
+  }
+  saving = write(asNew)
+  try {
+    if (!(await saving)) return false
+  } finally {
+    saving = null
+  }
+  const { open } = appState()
+  return open !== null && !isChanged(open)
+}
+
+async function write(asNew: boolean): Promise<boolean> {
+  const { open } = appState()
+  if (!open) return false
   const workbook = open.history.present
   setApp({ busy: documentStrings.saving })
   try {
-    const result = await callHost('saveDocument', { workbook, asNew })
+    const result = await callHost('saveDocument', { workbook: sentWorkbook(workbook), asNew })
     if (result.kind === 'cancelled') return false
     // What was edited while the file was written is not in it: `saved` is the workbook that went out.
     const now = openWorkbook()
@@ -120,9 +158,9 @@ export function afterUnsavedChanges(then: () => void, cancelled: () => void = ()
 export async function giveUpChanges(): Promise<void> {
   const { open } = appState()
   if (!open) return
-  await dropDraft(open.draft).catch(() => undefined)
-  // The draft timer must not write it again while the window closes.
+  // First, so that the draft timer does not write it again while it is being dropped.
   setApp({ open: { ...open, saved: open.history.present } })
+  await dropDraft(open.draft).catch(() => undefined)
 }
 
 /** Runs what talks to the host and shows why it failed. */

@@ -12,14 +12,32 @@ const lockName = (draft: string): string => `remit-draft ${draft}`
 
 const releases = new Map<string, () => void>()
 
-/** Says that this window works on the draft, until `releaseDraft` or until the window is gone. */
-export function holdDraft(id: string): void {
-  if (releases.has(id)) return
+/**
+ * Says that this window works on the draft, until `releaseDraft` or until the window is gone.
+ * @returns whether it does; false while another window does
+ */
+export function holdDraft(id: string): Promise<boolean> {
+  if (releases.has(id)) return Promise.resolve(true)
   // Set at once, so that a release before the lock is granted is not lost.
   let release: () => void = () => undefined
   const held = new Promise<void>(resolve => (release = resolve))
   releases.set(id, release)
-  void navigator.locks.request(lockName(id), () => held)
+  return new Promise(resolve => {
+    void navigator.locks.request(lockName(id), { ifAvailable: true }, lock => {
+      resolve(lock !== null)
+      if (lock !== null) return held
+      releases.delete(id)
+      return undefined
+    })
+  })
+}
+
+/** Takes a draft that was left behind, as it is now; null when another window has it, or has saved or dropped it. */
+export async function takeDraft(id: string): Promise<Draft | null> {
+  if (!(await holdDraft(id))) return null
+  const draft = await database.drafts.get(id)
+  if (!draft) releaseDraft(id)
+  return draft ?? null
 }
 
 export function releaseDraft(id: string): void {

@@ -17,8 +17,11 @@ export function showScenario(scenario: string): void {
   if (open) setApp({ open: { ...open, scenario }, selection: { ...selection, finding: null } })
 }
 
+/** Opens a dialog in place of the one that is open; a closing that waits for an answer is then called off. */
 export function openDialog(dialog: DialogState): void {
+  const { dialog: former } = appState()
   setApp({ dialog })
+  if (former?.kind === 'unsavedChanges') former.cancelled()
 }
 
 export function closeDialog(): void {

@@ -28,13 +28,14 @@ export interface Chart {
   readonly withDottedLines: readonly number[]
   /** Number of layers; 0 for an empty chart. */
   readonly layers: number
+  readonly places: PlaceTable
   placeOf(id: string): number
 }
 
-export const chartOf: (positions: readonly Position[]) => Chart = successively<
-  [readonly Position[]],
-  Chart
->(16, buildChart).remembered
+export const chartOf: (positions: readonly Position[]) => Chart = successively<[readonly Position[]], Chart>(
+  16,
+  buildChart,
+).remembered
 
 function buildChart(earlier: readonly Chart[], positions: readonly Position[]): Chart {
   const former = earlier.find(chart => differsLittle(chart.positions, positions, keepsLines))
@@ -79,6 +80,7 @@ function buildChart(earlier: readonly Chart[], positions: readonly Position[]): 
     seats,
     managers,
     withDottedLines,
+    places,
     placeOf: id => places.placeOf(id),
     ...walk(size, parent, reportStart, reports, tops),
   }

@@ -50,10 +50,8 @@ const found = successively<[readonly Responsibility[], number], Found>(
 const roundingError = 1e-9
 
 function findPairs(titles: readonly string[], threshold: number): readonly SimilarPair[] {
-  if (knownTitles.size > knownAtMost) {
-    knownTitles.clear()
-    knownWords.clear()
-  }
+  // Words are told apart by identity: they are never forgotten in the middle of a search.
+  if (knownWords.size > knownAtMost) knownWords.clear()
   const all = titles.map(featuresOf)
   const frequency = new Int32Array(knownWords.size)
   for (const { words } of all) {
@@ -106,7 +104,8 @@ export function titleSimilarity(one: string, other: string): number {
 /** The mean of both coefficients; 0 as soon as it cannot reach the threshold. */
 function similarityOf(one: Features, other: Features, threshold: number): number {
   let shared = 0
-  for (const word of one.words) if (other.words.includes(word)) shared++
+  // Plain loops: this runs for every two titles with a rare word in common.
+  for (const word of one.words) for (const there of other.words) if (word === there) shared++
   const byWords = (2 * shared) / (one.words.length + other.words.length)
   const least = 2 * threshold - byWords - roundingError
   if (least > 1) return 0
@@ -151,31 +150,25 @@ interface Word {
 /** What is compared of a title: sets, so that word order does not count. */
 interface Features {
   readonly words: readonly Word[]
-  readonly low: number
-  readonly high: number
+  low: number
+  high: number
   /** The trigrams of all words; some may be in two of them. */
-  readonly mostTrigrams: number
+  mostTrigrams: number
   /** Sorted, each once; worked out when first compared. */
   trigrams: Float64Array | null
 }
 
-/** Words are told apart by identity, so both are forgotten together, and never in the middle of a search. */
-const knownAtMost = 50_000
-const knownTitles = new Map<string, Features>()
 const knownWords = new Map<string, Word>()
+const knownAtMost = 50_000
 
 function featuresOf(title: string): Features {
-  const before = knownTitles.get(title)
-  if (before) return before
   const words = normalWords(title).map(wordOf)
-  const features: Features = {
-    words,
-    low: words.reduce((all, { low }) => all | low, 0),
-    high: words.reduce((all, { high }) => all | high, 0),
-    mostTrigrams: words.reduce((sum, { trigrams }) => sum + trigrams.length, 0),
-    trigrams: null,
+  const features: Features = { words, low: 0, high: 0, mostTrigrams: 0, trigrams: null }
+  for (const { trigrams, low, high } of words) {
+    features.low |= low
+    features.high |= high
+    features.mostTrigrams += trigrams.length
   }
-  knownTitles.set(title, features)
   return features
 }
 

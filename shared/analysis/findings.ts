@@ -43,37 +43,72 @@ export function findingsOf(scene: Scene): readonly Finding[] {
   const byRank: Hit[][] = []
   for (const hit of hits) (byRank[ranks.get(hit.rule)?.[hit.severity] ?? 0] ??= []).push(hit)
   const critical = lazily(() => criticalIds(hits))
-  return byRank.flat().map(hit => written(scene, hit, critical))
+  return byRank.flat().map(hit => new ListedFinding(scene, hit, critical))
 }
 
 const criticalIds = (hits: readonly Hit[]): ReadonlySet<string> =>
   new Set(hits.filter(({ severity }) => severity === 'critical').map(({ id }) => id))
 
-function written(scene: Scene, hit: Hit, critical: () => ReadonlySet<string>): Finding {
-  const { id, rule, severity, responsibilities } = hit
-  const raised = lazily(() => hit.raisedIn(scene))
-  const sentence = lazily(() => raised().sentence())
-  const fixes = lazily(() => {
-    const candidates = raised()
-      .fixes()
-      .filter(candidate => candidate !== null)
-    return withoutRepeats(candidates).filter(({ edit }) => solves(scene, id, rule, critical(), edit))
-  })
-  return {
-    id,
-    rule: rule.id,
-    kind: rule.kind,
-    severity,
-    positions: hit.positions.map(place => scene.index.position(place).id),
-    responsibilities,
-    get sentence() {
-      return sentence()
+/**
+ * A finding whose sentence and fixes are worked out when first read. They are its own properties, so that it can be
+ * spread and cloned like plain data, and all findings share the functions behind them: there are hundreds after each
+ * edit, and a pair of closures in each would cost more than the rules.
+ */
+class ListedFinding implements Finding {
+  readonly id: string
+  readonly rule: string
+  readonly kind: FindingKind
+  readonly severity: Severity
+  readonly positions: readonly string[]
+  readonly responsibilities: readonly string[]
+  declare readonly sentence: string
+  readonly why: string
+  declare readonly fixes: readonly Fix[]
+  readonly #scene: Scene
+  readonly #hit: Hit
+  readonly #critical: () => ReadonlySet<string>
+  #sentence: string | null = null
+  #fixes: readonly Fix[] | null = null
+
+  /** `critical`: the ids of all critical findings of the scene. */
+  constructor(scene: Scene, hit: Hit, critical: () => ReadonlySet<string>) {
+    this.#scene = scene
+    this.#hit = hit
+    this.#critical = critical
+    this.id = hit.id
+    this.rule = hit.rule.id
+    this.kind = hit.rule.kind
+    this.severity = hit.severity
+    this.positions = hit.positions.map(place => scene.index.position(place).id)
+    this.responsibilities = hit.responsibilities
+    Object.defineProperty(this, 'sentence', ListedFinding.#whenRead.sentence)
+    this.why = hit.rule.why
+    Object.defineProperty(this, 'fixes', ListedFinding.#whenRead.fixes)
+  }
+
+  static readonly #whenRead = {
+    sentence: {
+      enumerable: true,
+      get(this: ListedFinding): string {
+        return (this.#sentence ??= this.#hit.raisedIn(this.#scene).sentence())
+      },
     },
-    why: rule.why,
-    get fixes() {
-      return fixes()
+    fixes: {
+      enumerable: true,
+      get(this: ListedFinding): readonly Fix[] {
+        return (this.#fixes ??= fixesOf(this.#scene, this.#hit, this.#critical()))
+      },
     },
   }
+}
+
+/** The changes that solve it and add nothing critical. */
+function fixesOf(scene: Scene, hit: Hit, critical: ReadonlySet<string>): readonly Fix[] {
+  const candidates = hit
+    .raisedIn(scene)
+    .fixes()
+    .filter(candidate => candidate !== null)
+  return withoutRepeats(candidates).filter(({ edit }) => solves(scene, hit.id, hit.rule, critical, edit))
 }
 
 function withoutRepeats(candidates: readonly Fix[]): readonly Fix[] {

@@ -205,9 +205,8 @@ export const noOperationalOwner: ScenarioRule = scene => {
   const heads = index.seats('head-of-operations')
   if (heads.length === 0) return []
   const operational = index.duties.filter(({ duty }) => duty.focus === 'operational')
-  const withA = new Set(operational.flatMap(({ accountable }) => accountable))
   return heads
-    .filter(head => !withA.has(head))
+    .filter(head => !operational.some(({ accountable }) => accountable.includes(head)))
     .map(head => ({
       subjects: [index.position(head).id],
       positions: [head],

@@ -2,7 +2,7 @@ import type { Severity } from './finding'
 import { among, findingId } from './rule'
 import type { Raised, Rule, Scene } from './rule'
 import { rules } from './rules'
-import type { Chart } from './chart'
+import { successively } from './recent'
 import type { DutyHoldings } from './scenarioIndex'
 
 /** What a rule has found, before it is written out as a finding. */
@@ -25,8 +25,7 @@ const scenarioRules = rules.filter(rule => rule.each === 'scenario')
 
 /** Everything that the rules find, each rule's in the order of the documents. */
 export function allHits(scene: Scene): readonly Hit[] {
-  const hits: Hit[] = []
-  for (const held of scene.index.duties) for (const hit of knownDutyHits(scene, held)) hits.push(hit)
+  const hits = dutyHits(scene).byPlace.flat()
   addPositionHits(scene, positionRules, hits)
   addScenarioHits(scene, scenarioRules, hits)
   return hits
@@ -36,65 +35,55 @@ export function allHits(scene: Scene): readonly Hit[] {
 export function hitsOf(scene: Scene, isAsked: (rule: Rule) => boolean): readonly Hit[] {
   const hits: Hit[] = []
   const perDuty = dutyRules.filter(isAsked)
-  for (const held of scene.index.duties) for (const hit of dutyHits(scene, perDuty, held)) hits.push(hit)
+  for (const held of scene.index.duties) hits.push(...hitsAbout(scene, perDuty, held))
   addPositionHits(scene, positionRules.filter(isAsked), hits)
   addScenarioHits(scene, scenarioRules.filter(isAsked), hits)
   return hits
 }
 
-/** What the rules found about one responsibility, and all that they read beside its holdings. */
+/** What the rules found about the responsibilities, and the scene that they found it in. */
 interface DutyHits {
-  readonly chart: Chart
-  readonly thresholds: Scene['thresholds']
-  readonly positionsWithLetters: number
-  readonly hits: readonly Hit[]
+  readonly scene: Scene
+  /** A list for each responsibility. */
+  readonly byPlace: readonly (readonly Hit[])[]
 }
 
 /**
- * An edit leaves the holdings of the other responsibilities the very same objects, so what was found about them is
- * looked up, not worked out again.
+ * An edit leaves the holdings of the other responsibilities the very same objects: what was found about them is taken
+ * from an earlier scene, if that agrees on all else that these rules read.
  */
-const known = new WeakMap<DutyHoldings, DutyHits>()
-
-function knownDutyHits(scene: Scene, held: DutyHoldings): readonly Hit[] {
-  const { thresholds } = scene
-  const { chart, positionsWithLetters } = scene.index
-  const before = known.get(held)
-  if (
-    before?.chart === chart &&
-    before.thresholds === thresholds &&
-    before.positionsWithLetters === positionsWithLetters
+const dutyHits = successively<[Scene], DutyHits>(4, (earlier, scene) => {
+  const { duties } = scene.index
+  const former = earlier.find(known => agree(known.scene, scene))
+  const byPlace = duties.map((held, place) =>
+    former?.scene.index.duties[place] === held
+      ? (former.byPlace[place] ?? none)
+      : hitsAbout(scene, dutyRules, held),
   )
-    return before.hits
-  const hits = dutyHits(scene, dutyRules, held)
-  known.set(held, { chart, thresholds, positionsWithLetters, hits })
-  return hits
-}
+  return { scene, byPlace }
+}).remembered
+
+const agree = (one: Scene, other: Scene): boolean =>
+  one.index.chart === other.index.chart &&
+  one.index.positionsWithLetters === other.index.positionsWithLetters &&
+  one.thresholds === other.thresholds
 
 const none: readonly Hit[] = []
 
-function dutyHits(
-  scene: Scene,
-  asked: readonly RuleAbout<'duty'>[],
-  held: DutyHoldings,
-): readonly Hit[] {
+function hitsAbout(scene: Scene, asked: readonly RuleAbout<'duty'>[], held: DutyHoldings): readonly Hit[] {
   let hits: Hit[] | null = null
   for (const rule of asked) {
     if (hits?.some(hit => hit.rule.suppresses.includes(rule.id))) continue
     const raised = rule.check(scene, held)
     if (!raised) continue
     hits ??= []
-    // Raised again for each scene: this one, and all that its fixes would need, is not to be kept with the hit.
+    // Raised again for each scene, as names and fixes are those of the scene in which they are read.
     hits.push(hitOf(rule, raised, now => rule.check(now, held) ?? noLongerRaised(rule)))
   }
   return hits ?? none
 }
 
-function addPositionHits(
-  scene: Scene,
-  asked: readonly RuleAbout<'position'>[],
-  hits: Hit[],
-): void {
+function addPositionHits(scene: Scene, asked: readonly RuleAbout<'position'>[], hits: Hit[]): void {
   const suppressed = new Map<string, Set<number>>()
   for (const rule of asked) {
     const without = suppressed.get(rule.id)
@@ -112,11 +101,7 @@ function addPositionHits(
   }
 }
 
-function addScenarioHits(
-  scene: Scene,
-  asked: readonly RuleAbout<'scenario'>[],
-  hits: Hit[],
-): void {
+function addScenarioHits(scene: Scene, asked: readonly RuleAbout<'scenario'>[], hits: Hit[]): void {
   for (const rule of asked) {
     for (const raised of rule.check(scene)) hits.push(hitOf(rule, raised, () => raised))
   }

@@ -2,8 +2,8 @@ import type { Finding, FindingKind, Severity } from './finding'
 import { spanOf } from './chart'
 import type { Chart } from './chart'
 import { isHeld } from './holding'
-import { lazily, recently } from './recent'
-import type { ScenarioIndex } from './scenarioIndex'
+import { lazily, recently, successively } from './recent'
+import type { Loads, ScenarioIndex } from './scenarioIndex'
 
 /** What one position holds: numbers of responsibilities; efforts and capacity in FTE. */
 export interface PositionLoad {
@@ -74,17 +74,7 @@ export function measuresOf(index: ScenarioIndex, findings: readonly Finding[]): 
   )
   const covered = duties.filter(isHeld)
   const counts = lazily(() => countFindings(findings))
-  const perPosition = lazily(() =>
-    chart.positions.map((position, place) => ({
-      position: position.id,
-      accountable: loads.accountable[place] ?? 0,
-      responsible: loads.responsible[place] ?? 0,
-      consulted: loads.consulted[place] ?? 0,
-      informed: loads.informed[place] ?? 0,
-      effort: loads.effort[place] ?? 0,
-      fte: position.fte,
-    })),
-  )
+  const perPosition = lazily(() => positionLoads(chart, loads))
   return {
     responsibilities: duties.length,
     ...chartMeasures(chart),
@@ -109,6 +99,34 @@ export function measuresOf(index: ScenarioIndex, findings: readonly Finding[]): 
     handovers: handovers(index),
   }
 }
+
+/** After an edit nearly all are as they were: those stay the same objects, which keeps memory and screens quiet. */
+const positionLoads = successively<[Chart, Loads], readonly PositionLoad[]>(
+  4,
+  ([former], { positions }, loads) =>
+    positions.map((position, place) => {
+      const load: PositionLoad = {
+        position: position.id,
+        accountable: loads.accountable[place] ?? 0,
+        responsible: loads.responsible[place] ?? 0,
+        consulted: loads.consulted[place] ?? 0,
+        informed: loads.informed[place] ?? 0,
+        effort: loads.effort[place] ?? 0,
+        fte: position.fte,
+      }
+      const before = former?.[place]
+      return before && isSameLoad(before, load) ? before : load
+    }),
+).remembered
+
+const isSameLoad = (one: PositionLoad, other: PositionLoad): boolean =>
+  one.position === other.position &&
+  one.accountable === other.accountable &&
+  one.responsible === other.responsible &&
+  one.consulted === other.consulted &&
+  one.informed === other.informed &&
+  one.effort === other.effort &&
+  one.fte === other.fte
 
 type ChartMeasures = Pick<
   Measures,

@@ -12,9 +12,9 @@ export function inWords(names: readonly string[]): string {
 
 export const quoted = (name: string): string => `“${name}”`
 
-/** "3 responsibilities", "1 responsibility". */
+/** "3 responsibilities", "1 responsibility", "1,150 people". */
 export const counted = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 
 /** A position's title with its holder where known: "Head of Logistics (Ines Marsh)". */
 export function nameOfPosition({ title, holder, occupancy }: Position): string {

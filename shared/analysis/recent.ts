@@ -47,7 +47,7 @@ export function lazily<T>(compute: () => T): () => T {
   return () => (kept ??= { value: compute() }).value
 }
 
-/** More changed records than this come from another document rather than from an edit. */
+/** More changed records than this, or than half of them, come from another document rather than from an edit. */
 const mostChanged = 200
 
 /**
@@ -61,12 +61,13 @@ export function differsLittle<T>(
 ): boolean {
   if (former === list) return true
   if (former.length !== list.length) return false
+  const most = Math.min(mostChanged, list.length / 2)
   let changed = 0
   for (let place = 0; place < list.length; place++) {
     const one = former[place]
     const other = list[place]
     if (one === other) continue
-    if (one === undefined || other === undefined || ++changed > mostChanged || !isAlike(one, other)) return false
+    if (one === undefined || other === undefined || ++changed > most || !isAlike(one, other)) return false
   }
   return true
 }

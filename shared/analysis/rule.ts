@@ -32,7 +32,8 @@ export type PositionRule = (scene: Scene, place: number) => Raised | null
 export type ScenarioRule = (scene: Scene) => readonly Raised[]
 
 /** The positions that a rule can concern at all. */
-export type Among = 'holders' | 'managers' | 'ceo' | 'coo' | 'head-of-operations' | 'both roles' | 'dotted lines'
+export type Among =
+  'holders' | 'managers' | 'ceo' | 'coo' | 'head-of-operations' | 'both roles' | 'dotted lines'
 
 /** Their places, in the chart's order. */
 export const among: Readonly<Record<Among, (index: ScenarioIndex) => readonly number[]>> = {

@@ -63,8 +63,8 @@ function build(
   const chart = chartOf(positions)
   const dutyPlaces = former?.dutyPlaces ?? new PlaceTable(responsibilities)
   const changes =
-    former && carryOver(former.scenario.assignments, former.cells, assignments, chart, dutyPlaces)
-  const cells = changes?.cells ?? readCells(assignments, chart, dutyPlaces)
+    former && carryOver(former.scenario.assignments, former.cells, assignments, chart.places, dutyPlaces)
+  const cells = changes?.cells ?? readCells(assignments, chart.places, dutyPlaces)
   const duties =
     former && changes
       ? changedHoldings(former.duties, former.cells, assignments, responsibilities, changes)

@@ -18,7 +18,7 @@ export const sentences = {
   'gap.expected-duty': (duty: string, seats: string) =>
     `${quoted(duty)} is expected of ${seats} and is in no responsibility of the workbook.`,
   'gap.area-unled': (area: string, count: number) =>
-    `Nobody near the top is accountable for any of the ${counted(count, 'responsibility', 'responsibilities')} in ${quoted(area)}.`,
+    `Nobody near the top is accountable for ${count === 1 ? 'the only responsibility' : `any of the ${counted(count, 'responsibility', 'responsibilities')}`} in ${quoted(area)}.`,
   'gap.no-strategic-owner': (seats: string) =>
     `Neither ${seats} nor the CEO is accountable for any strategic responsibility.`,
   'gap.no-operational-owner': (seat: string) => `${seat} is accountable for no operational responsibility.`,

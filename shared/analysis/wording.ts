@@ -78,7 +78,7 @@ const knownTitles = new Map<string, readonly string[]>()
 export function normalWords(title: string): readonly string[] {
   const before = knownTitles.get(title)
   if (before) return before
-  const words = [...new Set(wordsOf(title))].sort()
+  const words = wordsOf(title).sort()
   if (knownTitles.size >= knownAtMost) knownTitles.clear()
   knownTitles.set(title, words)
   return words
@@ -89,7 +89,7 @@ export const sameWords = (title: string): string => normalWords(title).join(' ')
 
 const isPlain = /^[a-z0-9 ]*$/u
 
-function wordsOf(title: string): readonly string[] {
+function wordsOf(title: string): string[] {
   let plain = title.toLowerCase()
   if (!isPlain.test(plain)) {
     plain = title
@@ -100,9 +100,20 @@ function wordsOf(title: string): readonly string[] {
       .replace(/['’]s\b/gu, '')
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
   }
-  const words = plain.split(' ').filter(Boolean)
-  const telling = words.filter(word => !stopWords.has(word))
-  return (telling.length > 0 ? telling : words).map(normalWord)
+  const words = plain.split(' ')
+  const telling = normalised(words, word => !stopWords.has(word))
+  return telling.length > 0 ? telling : normalised(words, () => true)
+}
+
+/** Each normal form once. */
+function normalised(words: readonly string[], isTelling: (word: string) => boolean): string[] {
+  const normal: string[] = []
+  for (const word of words) {
+    if (word === '' || !isTelling(word)) continue
+    const form = normalWord(word)
+    if (!normal.includes(form)) normal.push(form)
+  }
+  return normal
 }
 
 function normalWord(word: string): string {

@@ -1,20 +1,16 @@
-import type { z } from 'zod'
-import { violations } from '../model/invariants'
-import { workbookSchema } from '../model/schema'
 import type { Workbook } from '../model/schema'
+import { unpack } from './archive'
 import { readEnvelope } from './envelope'
 import { good, refused } from './failure'
 import type { FileFailure, Outcome } from './failure'
 import { readJson } from './json'
-import type { JsonValue } from './json'
 import { limits } from './limits'
 import type { Manifest } from './manifest'
 import { readManifest, readVersion } from './manifest'
-import { violationWords } from './messages'
 import { migrate, migrations, newestVersion } from './migrations'
 import type { Migration } from './migrations'
 import { sha256 } from './sha256'
-import { unpack } from './archive'
+import { validWorkbook } from './validate'
 
 export type Decoded =
   | { readonly ok: true; readonly workbook: Workbook; readonly manifest: Manifest }
@@ -55,31 +51,15 @@ function readWorkbook(
   if (!json.ok) return json
   const migrated = migrate(json.value, version.value, list)
   if (!migrated.ok) return migrated
-  const workbook = validate(migrated.value)
+  const workbook = validWorkbook(migrated.value)
   return workbook.ok ? good({ workbook: workbook.value, manifest: manifest.value }) : workbook
 }
 
-/** The shape (zod), then what holds between the records (the model's invariants). */
-function validate(value: JsonValue): Outcome<Workbook> {
-  const shaped = workbookSchema.safeParse(value)
-  if (!shaped.success) {
-    const [issue] = shaped.error.issues
-    return refused({
-      kind: 'invalid',
-      where: issue ? place(issue.path) : '',
-      problem: issue?.message ?? '',
-    })
-  }
-  const [violation] = violations(shaped.data)
-  if (violation)
-    return refused({ kind: 'invalid', where: violation.where, problem: violationWords(violation) })
-  return good(shaped.data)
-}
-
-/** `['scenarios', 0, 'name']` as `scenarios[0].name`. */
-function place(path: z.core.$ZodIssue['path']): string {
-  return path
-    .map(step => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '')
+/**
+ * A workbook that came as JSON in this version's form, such as from the window: held to the same limits, shape and
+ * invariants as one that lies in a file.
+ */
+export function decodeWorkbookJson(json: string): Outcome<Workbook> {
+  const value = readJson(new TextEncoder().encode(json), 'workbook.json')
+  return value.ok ? validWorkbook(value.value) : value
 }

@@ -14,8 +14,13 @@ const noTime = new Date(1980, 0, 1)
 
 /** A workbook to the bytes of its `.remit` file. The same workbook and stamp give the same bytes. */
 export function encodeWorkbook(workbook: Workbook, stamp: Stamp): Uint8Array<ArrayBuffer> {
+  return encodeWorkbookJson(JSON.stringify(workbook), stamp)
+}
+
+/** The same for a workbook that is JSON already. Whether it is a workbook shows when it is read. */
+export function encodeWorkbookJson(json: string, stamp: Stamp): Uint8Array<ArrayBuffer> {
   const utf8 = new TextEncoder()
-  const body = utf8.encode(JSON.stringify(workbook))
+  const body = utf8.encode(json)
   const manifest: Manifest = {
     format,
     schemaVersion,

@@ -1,9 +1,14 @@
+import { lastRemembered } from './remembered'
+
 /**
- * Lists of records with an id-to-place map beside them. The map is made on first use and remembered with the
+ * Lists of records with an id-to-place map beside them. The map is made on first use and remembered for the
  * (immutable) list, so an edit that replaces one record in place costs a copy of the list and nothing else.
  */
 
-const places = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>()
+/** Enough for the lists of the workbook that is open and of the steps around it. */
+export const listsRemembered = 64
+
+const places = lastRemembered<readonly unknown[], ReadonlyMap<string, number>>(listsRemembered)
 
 type Keyed<T> = (record: T) => string
 
@@ -48,6 +53,18 @@ export function recordsBy<T>(key: Keyed<T>) {
     insert(list: readonly T[], added: readonly T[], before: string | null): readonly T[] {
       const place = before === null ? -1 : placeOf(list, before)
       return place < 0 ? [...list, ...added] : [...list.slice(0, place), ...added, ...list.slice(place)]
+    },
+
+    /**
+     * The list with records of it, as they are to be, moved together before the record `before` (to the end when that
+     * is null or not there). A place before one that moves too is a place before the first behind it that stays.
+     */
+    move(list: readonly T[], moved: readonly T[], before: string | null): readonly T[] {
+      const moving = new Set(moved.map(key))
+      const staying = this.without(list, moving)
+      const place = before === null ? -1 : placeOf(list, before)
+      const next = place < 0 ? undefined : list.slice(place).find(record => !moving.has(key(record)))
+      return this.insert(staying, moved, next === undefined ? null : key(next))
     },
   }
 }

@@ -15,6 +15,20 @@ const id = z.string().regex(/^[A-Za-z0-9._-]{1,40}$/)
 const amount = z.number().min(0).max(1e15)
 const isoDate = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/, 'must be a date such as 2026-03-31, or empty')
 
+/** The longest lists that a file may have; edits and the schema hold to the same numbers. */
+export const mostRecords = {
+  responsibilities: 20_000,
+  scenarios: 100,
+  positions: 100_000,
+  assignments: 1_000_000,
+  dispositions: 100_000,
+  actions: 20_000,
+  distinctResponsibilities: 100_000,
+  waivedDuties: 10_000,
+} as const
+
+export type LimitedList = keyof typeof mostRecords
+
 export const roleSchema = z.enum(['ceo', 'coo', 'head-of-operations', 'other'])
 export const occupancySchema = z.enum(['held', 'vacant', 'interim'])
 
@@ -76,8 +90,8 @@ export const scenarioSchema = z.strictObject({
   description: text,
   /** The structure that this scenario is marked to show; null when not marked. */
   structure: structureSchema.nullable(),
-  positions: z.array(positionSchema).max(100_000),
-  assignments: z.array(assignmentSchema).max(1_000_000),
+  positions: z.array(positionSchema).max(mostRecords.positions),
+  assignments: z.array(assignmentSchema).max(mostRecords.assignments),
 })
 
 export const engagementSchema = z.strictObject({
@@ -148,18 +162,18 @@ export const reportSettingsSchema = z.strictObject({
 export const workbookSchema = z.strictObject({
   id,
   engagement: engagementSchema,
-  responsibilities: z.array(responsibilitySchema).max(20_000),
+  responsibilities: z.array(responsibilitySchema).max(mostRecords.responsibilities),
   /** The as-is scenario first, then the options. */
-  scenarios: z.array(scenarioSchema).min(1).max(100),
+  scenarios: z.array(scenarioSchema).min(1).max(mostRecords.scenarios),
   fit: fitSchema,
-  dispositions: z.array(dispositionSchema).max(100_000),
-  actions: z.array(actionItemSchema).max(20_000),
+  dispositions: z.array(dispositionSchema).max(mostRecords.dispositions),
+  actions: z.array(actionItemSchema).max(mostRecords.actions),
   /** Only thresholds that differ from their default. */
   thresholds: z.partialRecord(z.enum(thresholdIds), z.number().finite()),
   /** Pairs of responsibilities that read alike and are not the same, smaller id first. */
-  distinctResponsibilities: z.array(z.tuple([id, id])).max(100_000),
+  distinctResponsibilities: z.array(z.tuple([id, id])).max(mostRecords.distinctResponsibilities),
   /** Standard duties (catalogue ids) that this client does without. */
-  waivedDuties: z.array(line).max(10_000),
+  waivedDuties: z.array(line).max(mostRecords.waivedDuties),
   report: reportSettingsSchema,
 })
 

@@ -1,5 +1,6 @@
 import type { NewId } from './ids'
-import { recordsBy } from './records'
+import { listsRemembered, recordsBy } from './records'
+import { lastRemembered } from './remembered'
 import type {
   ActionItem,
   Assignment,
@@ -43,7 +44,9 @@ export function reportsByManager(list: readonly Position[]): ReadonlyMap<string 
   return map
 }
 
-const reports = new WeakMap<readonly Position[], ReadonlyMap<string | null, readonly Position[]>>()
+const reports = lastRemembered<readonly Position[], ReadonlyMap<string | null, readonly Position[]>>(
+  listsRemembered,
+)
 
 /** The position and everybody below it, managers before their reports. */
 export function branch(list: readonly Position[], top: string): readonly Position[] {

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { decodeWorkbook } from '../../shared/file/decode'
 import { encodeWorkbook } from '../../shared/file/encode'
-import type { HostArgs, HostBridge, HostMethod, HostReply, HostResult } from '../../shared/host'
+import type { HostArgs, HostBridge, HostMethod, HostReply, HostResult, SentWorkbook } from '../../shared/host'
 import { newId } from '../../shared/model/ids'
 import type { Workbook } from '../../shared/model/schema'
 import { newPosition, newWorkbook } from '../../shared/model/workbook'
+import { generatedWorkbook } from '../fixtures/generatedWorkbook'
 import { answerMessageBoxes, chooseInOpenDialog, chooseInSaveDialog, expect, test } from './app'
 
 function client(name: string): Workbook {
@@ -18,6 +19,11 @@ function client(name: string): Workbook {
   }))
   return { ...empty, engagement: { ...empty.engagement, client: name }, scenarios }
 }
+
+const sent = (workbook: Workbook): SentWorkbook => ({
+  json: JSON.stringify(workbook),
+  client: workbook.engagement.client,
+})
 
 async function call<M extends HostMethod>(page: Page, method: M, args: HostArgs<M>): Promise<HostReply<M>> {
   const reply = await page.evaluate(
@@ -41,7 +47,7 @@ async function done<M extends HostMethod>(page: Page, method: M, args: HostArgs<
 
 async function saveTo(app: ElectronApplication, page: Page, path: string, workbook: Workbook): Promise<void> {
   await chooseInSaveDialog(app, path)
-  const saved = await done(page, 'saveDocument', { workbook, asNew: true })
+  const saved = await done(page, 'saveDocument', { workbook: sent(workbook), asNew: true })
   expect(saved.kind).toBe('saved')
 }
 
@@ -67,7 +73,7 @@ test.describe('saving', () => {
     expect(before.manifest.parents).toEqual([])
 
     const second = client('Meridian Foods plc')
-    await done(page, 'saveDocument', { workbook: second, asNew: false })
+    await done(page, 'saveDocument', { workbook: sent(second), asNew: false })
     const after = await written(path)
     expect(after.workbook.engagement.client).toBe('Meridian Foods plc')
     expect(after.manifest.parents).toEqual([before.manifest.revision])
@@ -81,7 +87,7 @@ test.describe('saving', () => {
     await Promise.all(
       names.map(name =>
         done(page, 'saveDocument', {
-          workbook: client(name),
+          workbook: sent(client(name)),
           asNew: false,
         }),
       ),
@@ -93,7 +99,9 @@ test.describe('saving', () => {
     const { app, page } = await launch()
     await chooseInSaveDialog(app, null)
     const workbook = client('x')
-    expect(await done(page, 'saveDocument', { workbook, asNew: false })).toEqual({ kind: 'cancelled' })
+    expect(await done(page, 'saveDocument', { workbook: sent(workbook), asNew: false })).toEqual({
+      kind: 'cancelled',
+    })
     expect((await readdir(folder)).filter(name => name.endsWith('.remit'))).toEqual([])
   })
 
@@ -107,10 +115,12 @@ test.describe('saving', () => {
     await chooseInSaveDialog(app, join(folder, 'there'))
     await answerMessageBoxes(app, 1)
     const workbook = client('x')
-    expect(await done(page, 'saveDocument', { workbook, asNew: true })).toEqual({ kind: 'cancelled' })
+    expect(await done(page, 'saveDocument', { workbook: sent(workbook), asNew: true })).toEqual({
+      kind: 'cancelled',
+    })
     expect(await readFile(path, 'utf8')).toBe('kept')
     await answerMessageBoxes(app, 0)
-    expect((await done(page, 'saveDocument', { workbook, asNew: true })).kind).toBe('saved')
+    expect((await done(page, 'saveDocument', { workbook: sent(workbook), asNew: true })).kind).toBe('saved')
     expect((await written(path)).workbook).toEqual(workbook)
   })
 
@@ -118,15 +128,17 @@ test.describe('saving', () => {
     const { app, page } = await launch()
     await chooseInSaveDialog(app, join(folder, 'gone', 'x.remit'))
     const workbook = client('x')
-    expect(await call(page, 'saveDocument', { workbook, asNew: true })).toEqual({
+    expect(await call(page, 'saveDocument', { workbook: sent(workbook), asNew: true })).toEqual({
       ok: false,
       failure: { kind: 'notFound', file: 'x.remit' },
     })
-    const wrong = { workbook: { ...workbook, scenarios: [] }, asNew: true }
+    await chooseInSaveDialog(app, join(folder, 'x.remit'))
+    const wrong = { workbook: sent({ ...workbook, scenarios: [] }), asNew: true }
     expect(await call(page, 'saveDocument', wrong)).toMatchObject({
       ok: false,
-      failure: { kind: 'badArguments', method: 'saveDocument' },
+      failure: { kind: 'invalid', file: 'x.remit' },
     })
+    expect((await readdir(folder)).filter(name => name.endsWith('.remit'))).toEqual([])
   })
 })
 
@@ -175,10 +187,38 @@ test.describe('opening', () => {
     // A file that one window has is not written by another.
     await chooseInSaveDialog(app, path)
     const workbook = client('First')
-    expect(await call(page, 'saveDocument', { workbook, asNew: true })).toEqual({
+    expect(await call(page, 'saveDocument', { workbook: sent(workbook), asNew: true })).toEqual({
       ok: false,
       failure: { kind: 'openElsewhere', file: 'second.remit' },
     })
+  })
+
+  test('two files opened at once get a window each, and each is saved where it belongs', async ({
+    launch,
+    folder,
+  }) => {
+    const [slow, quick] = [join(folder, 'slow.remit'), join(folder, 'quick.remit')]
+    const large = generatedWorkbook('M').workbook
+    await writeFile(slow, encodeWorkbook(large, stamp))
+    await writeFile(quick, encodeWorkbook(client('Quick'), stamp))
+    const { app, page } = await launch()
+    await done(page, 'recentDocuments', {})
+    const another = app.waitForEvent('window')
+    await app.evaluate(
+      ({ dialog }, paths) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: paths.splice(0, 1) })
+      },
+      [slow, quick],
+    )
+    const first = done(page, 'openDocument', { key: null })
+    const second = done(page, 'openDocument', { key: null })
+    expect(await done(page, 'newDocument', { start: 'new' })).toBe('elsewhere')
+    expect(await first).toMatchObject({ kind: 'opened', opened: { document: { name: 'slow.remit' } } })
+    expect(await second).toEqual({ kind: 'elsewhere' })
+    await another
+    await done(page, 'saveDocument', { workbook: sent(client('Slow')), asNew: false })
+    expect((await written(slow)).workbook.engagement.client).toBe('Slow')
+    expect((await written(quick)).workbook.engagement.client).toBe('Quick')
   })
 
   const bytes = encodeWorkbook(client('Bad'), stamp)

@@ -1,16 +1,21 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { decodeWorkbook } from '../../shared/file/decode'
 import { chooseInMenu, chooseInSaveDialog, expect, test } from './app'
 import type { RunningApp } from './app'
-import { nameClient, openSample, status } from './pages'
+import { details, find, nameClient, openSample, status } from './pages'
 
 /** Work that is not saved: what a crash, a closed window and a failed save do to it. */
 
 async function clientIn(file: string): Promise<string> {
   const decoded = decodeWorkbook(new Uint8Array(await readFile(file)), file)
   return decoded.ok ? decoded.workbook.engagement.client : decoded.failure.kind
+}
+
+async function titlesIn(file: string): Promise<string[]> {
+  const decoded = decodeWorkbook(new Uint8Array(await readFile(file)), file)
+  return decoded.ok ? (decoded.workbook.scenarios[0]?.positions ?? []).map(({ title }) => title) : []
 }
 
 /** How many drafts this machine keeps. */
@@ -146,4 +151,80 @@ test('a save that fails says why, keeps everything, and offers another place', a
   await expect(status(page)).toContainText('Saved')
   expect(await clientIn(elsewhere)).toBe('Kept Foods')
   await rm(elsewhere)
+})
+
+test('what is being typed is saved by the menu, and asked about when the window closes', async ({
+  launch,
+  folder,
+}) => {
+  const file = join(folder, 'typing.remit')
+  const { app, page } = await launch()
+  await openSample(page)
+  await find(page, 'Plant Manager, Leeds')
+  const title = details(page).getByRole('textbox', { name: 'Title' })
+  await title.fill('Typed and saved')
+  await chooseInSaveDialog(app, file)
+  await chooseInMenu(app, 'file.save')
+  await expect(status(page)).toContainText('Saved')
+  expect(await titlesIn(file)).toContain('Typed and saved')
+
+  await title.fill('Typed and closed')
+  await chooseInMenu(app, 'file.close')
+  await expect(page.getByRole('alertdialog', { name: /^Save the changes/ })).toBeVisible()
+})
+
+test('a question about closing that another dialog replaces is called off, so that the window still closes', async ({
+  launch,
+  folder,
+}) => {
+  const table = join(folder, 'chart.csv')
+  await writeFile(table, 'id,title,reports to\n1,CEO,\n')
+  const { app, page } = await launch()
+  await openSample(page)
+  await nameClient(page, 'Closing Foods')
+  // The system's dialog is open while the window is asked to close.
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () =>
+      new Promise(resolve =>
+        Object.assign(globalThis, { choose: () => resolve({ canceled: false, filePaths: [path] }) }),
+      )
+  }, table)
+  await chooseInMenu(app, 'file.importChart')
+  await expect.poll(() => app.evaluate(() => 'choose' in globalThis)).toBe(true)
+  await chooseInMenu(app, 'file.close')
+  const question = page.getByRole('alertdialog', { name: /^Save the changes/ })
+  await expect(question).toBeVisible()
+  await app.evaluate(() => (globalThis as unknown as { choose: () => void }).choose())
+  const importing = page.getByRole('dialog', { name: /chart\.csv|Import/ })
+  await expect(importing).toBeVisible()
+  await importing.getByRole('button', { name: 'Cancel' }).click()
+
+  const closed = page.waitForEvent('close')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await question.getByRole('button', { name: 'Do not save' }).click()
+  await closed
+})
+
+test('unsaved work goes on in one window only', async ({ launch, folder }) => {
+  const first = await launch()
+  await openSample(first.page)
+  await nameClient(first.page, 'Left Foods')
+  await expect.poll(() => draftCount(first.page)).toBe(1)
+  await crash(first)
+
+  // Files that cannot be opened leave two windows with the start screen.
+  const files = [join(folder, 'one.remit'), join(folder, 'two.remit')]
+  for (const file of files) await writeFile(file, 'Dear all,')
+  const { app } = await launch({ userData: first.userData, args: files })
+  await expect.poll(() => app.windows().length).toBe(2)
+  const [one, two] = app.windows()
+  if (!one || !two) throw new Error('There are two windows.')
+  const goOn = (page: Page) =>
+    page.getByRole('listitem').filter({ hasText: 'Left Foods' }).getByRole('button', { name: 'Go on' })
+  await expect(goOn(two)).toBeVisible()
+  await goOn(one).click()
+  await expect(one.getByRole('banner')).toContainText('Left Foods')
+  await goOn(two).click()
+  await expect(two.getByRole('alert').last()).toContainText('This work is no longer here')
+  await expect(two.getByRole('heading', { name: 'Recent' })).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Scenario, Workbook } from '../schema'
 import { scenarios } from '../workbook'
-import { refuse } from './refusal'
+import { problemWords, refuse } from './refusal'
 
 /** How an edit changes a workbook: pure; throws `EditRefused` where it would break an invariant. */
 export type Apply<Args> = (workbook: Workbook, args: Args) => Workbook
@@ -24,8 +24,9 @@ export function checked<T>(schema: z.ZodType, record: T): T {
   const result = schema.safeParse(record)
   if (result.success) return record
   const [issue] = result.error.issues
-  const field = String(issue?.path.at(-1) ?? 'value')
-  if (issue && (field === 'title' || field === 'name') && issue.code === 'custom')
-    refuse({ kind: 'blankTitle' })
-  return refuse({ kind: 'notValid', field, problem: issue?.message ?? 'is not valid' })
+  // A result without success names at least one issue.
+  if (!issue) throw result.error
+  const field = String(issue.path.findLast(step => typeof step === 'string') ?? 'value')
+  if ((field === 'title' || field === 'name') && issue.code === 'custom') refuse({ kind: 'blankTitle' })
+  return refuse({ kind: 'notValid', field, problem: problemWords(issue) })
 }

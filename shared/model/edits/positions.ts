@@ -13,16 +13,17 @@ export function addPositions(
   args: { scenario: string; positions: readonly Position[]; before: string | null },
 ): Workbook {
   const scenario = findScenario(workbook, args.scenario)
-  const chart = positions.insert(scenario.positions, args.positions, args.before)
-  const added = new Set<string>()
-  for (const position of args.positions) {
-    if (added.has(position.id) || positions.has(scenario.positions, position.id)) {
-      refuse({ kind: 'idTaken', record: 'position', id: position.id })
+  const added = args.positions.map(withoutRepeats)
+  const chart = positions.insert(scenario.positions, added, args.before)
+  const ids = new Set<string>()
+  for (const { id } of added) {
+    if (ids.has(id) || positions.has(scenario.positions, id)) {
+      refuse({ kind: 'idTaken', record: 'position', id })
     }
-    added.add(position.id)
+    ids.add(id)
   }
-  for (const position of args.positions) wellFormed(chart, position)
-  const [cyclic] = args.positions.length > 1 ? positionsInCycles(chart) : []
+  for (const position of added) requireWellFormed(chart, position)
+  const [cyclic] = added.length > 1 ? positionsInCycles(chart) : []
   if (cyclic !== undefined) refuse({ kind: 'cycle', position: cyclic, manager: cyclic })
   return withScenario(workbook, scenario, { positions: chart })
 }
@@ -33,9 +34,8 @@ export function editPositions(
   args: { scenario: string; positions: readonly string[]; changes: Changes },
 ): Workbook {
   const scenario = findScenario(workbook, args.scenario)
-  const changed = args.positions.map(id =>
-    wellFormed(scenario.positions, { ...existing(scenario, id), ...args.changes, id }),
-  )
+  const changed = args.positions.map(id => withoutRepeats({ ...existing(scenario, id), ...args.changes, id }))
+  for (const position of changed) requireWellFormed(scenario.positions, position)
   return withScenario(workbook, scenario, { positions: positions.replace(scenario.positions, changed) })
 }
 
@@ -59,10 +59,9 @@ export function movePositions(
     }
   }
   const moved = [...moving].map(id => ({ ...existing(scenario, id), parent: args.parent }))
-  // A place before one that moves too is a place before the first sibling after it that stays.
-  const before = args.before !== null && moving.has(args.before) ? null : args.before
-  const staying = positions.without(scenario.positions, moving)
-  return withScenario(workbook, scenario, { positions: positions.insert(staying, moved, before) })
+  return withScenario(workbook, scenario, {
+    positions: positions.move(scenario.positions, moved, args.before),
+  })
 }
 
 /**
@@ -120,7 +119,13 @@ function existing(scenario: Scenario, id: string): Position {
   return positions.find(scenario.positions, id) ?? refuse({ kind: 'noSuchRecord', record: 'position', id })
 }
 
-function wellFormed(chart: readonly Position[], position: Position): Position {
+/** The position with each dotted line once. */
+function withoutRepeats(position: Position): Position {
+  const once = new Set(position.dottedLines)
+  return once.size === position.dottedLines.length ? position : { ...position, dottedLines: [...once] }
+}
+
+function requireWellFormed(chart: readonly Position[], position: Position): void {
   if (position.parent === position.id) refuse({ kind: 'cycle', position: position.id, manager: position.id })
   if (position.parent !== null && !positions.has(chart, position.parent)) {
     refuse({ kind: 'noSuchRecord', record: 'position', id: position.parent })
@@ -129,9 +134,5 @@ function wellFormed(chart: readonly Position[], position: Position): Position {
     if (id === position.id) refuse({ kind: 'dottedLineToItself', position: id })
     if (!positions.has(chart, id)) refuse({ kind: 'noSuchRecord', record: 'position', id })
   }
-  const once = new Set(position.dottedLines)
-  return checked(
-    positionSchema,
-    once.size === position.dottedLines.length ? position : { ...position, dottedLines: [...once] },
-  )
+  checked(positionSchema, position)
 }

@@ -1,3 +1,6 @@
+import type { z } from 'zod'
+import type { LimitedList } from '../schema'
+
 /** Why an edit was refused; the workbook is then as it was. */
 export type Refusal =
   | { kind: 'noSuchRecord'; record: 'position' | 'responsibility' | 'scenario' | 'action'; id: string }
@@ -12,6 +15,7 @@ export type Refusal =
   | { kind: 'outOfRange'; field: string; min: number; max: number }
   | { kind: 'notValid'; field: string; problem: string }
   | { kind: 'sameResponsibility'; id: string }
+  | { kind: 'tooMany'; list: LimitedList; most: number }
 
 export class EditRefused extends Error {
   constructor(readonly refusal: Refusal) {
@@ -48,8 +52,46 @@ export function refusalSentence(refusal: Refusal): string {
     case 'outOfRange':
       return `${refusal.field} must be between ${refusal.min} and ${refusal.max}.`
     case 'notValid':
-      return `${refusal.field} ${refusal.problem}.`
+      return `${fieldNames[refusal.field] ?? `The ${refusal.field}`} ${refusal.problem}.`
     case 'sameResponsibility':
       return 'Choose two different responsibilities.'
+    case 'tooMany':
+      return `There can be at most ${refusal.most.toLocaleString('en')} ${listNames[refusal.list]}. Delete some first.`
+  }
+}
+
+/** Fields whose name in the model is no word for the user. */
+const fieldNames: Readonly<Partial<Record<string, string>>> = {
+  fte: 'The FTE',
+  dottedLines: 'The list of dotted lines',
+  due: 'The due date',
+}
+
+const listNames: Readonly<Record<LimitedList, string>> = {
+  responsibilities: 'responsibilities',
+  scenarios: 'scenarios',
+  positions: 'positions in a scenario',
+  assignments: 'assignments in a scenario',
+  dispositions: 'accepted or planned findings',
+  actions: 'actions',
+  distinctResponsibilities: 'pairs marked as not the same',
+  waivedDuties: 'standard duties done without',
+}
+
+/** What is wrong with a field, to be read after its name. */
+export function problemWords(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_big': {
+      const most = issue.maximum.toLocaleString('en')
+      if (issue.origin === 'string') return `can have at most ${most} characters`
+      return issue.origin === 'array' ? `can have at most ${most} entries` : `must be at most ${most}`
+    }
+    case 'too_small':
+      return `must be at least ${issue.minimum.toLocaleString('en')}`
+    case 'invalid_format':
+    case 'custom':
+      return issue.message
+    default:
+      return 'has a value that a workbook cannot hold'
   }
 }

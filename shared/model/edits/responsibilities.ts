@@ -40,11 +40,11 @@ export function moveResponsibilities(
   workbook: Workbook,
   args: { responsibilities: readonly string[]; before: string | null },
 ): Workbook {
-  const moving = new Set(args.responsibilities)
-  const moved = [...moving].map(id => existing(workbook, id))
-  const before = args.before !== null && moving.has(args.before) ? null : args.before
-  const staying = responsibilities.without(workbook.responsibilities, moving)
-  return { ...workbook, responsibilities: responsibilities.insert(staying, moved, before) }
+  const moved = [...new Set(args.responsibilities)].map(id => existing(workbook, id))
+  return {
+    ...workbook,
+    responsibilities: responsibilities.move(workbook.responsibilities, moved, args.before),
+  }
 }
 
 /** Deletes responsibilities with their assignments in every scenario. */

@@ -42,8 +42,7 @@ export function moveScenario(
   const before = args.before === null ? null : findScenario(workbook, args.before)
   if (scenario.kind === 'as-is' || before?.kind === 'as-is') refuse({ kind: 'asIsStays' })
   if (before?.id === scenario.id) return workbook
-  const staying = scenarios.without(workbook.scenarios, new Set([scenario.id]))
-  return { ...workbook, scenarios: scenarios.insert(staying, [scenario], before?.id ?? null) }
+  return { ...workbook, scenarios: scenarios.move(workbook.scenarios, [scenario], before?.id ?? null) }
 }
 
 /** Deletes an option with what was said about its findings; action items that came from it stay. */

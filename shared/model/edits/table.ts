@@ -14,6 +14,7 @@ import {
   setThresholds,
 } from './engagement'
 import { addPositions, editPositions, movePositions, removePositions, replaceChart } from './positions'
+import { withinLimits } from './limits'
 import { EditRefused } from './refusal'
 import type { Refusal } from './refusal'
 import {
@@ -80,7 +81,7 @@ export type EditResult = { ok: true; workbook: Workbook } | { ok: false; refusal
 export function applyEdit(workbook: Workbook, edit: Edit): EditResult {
   try {
     const all = edit.edit === 'several' ? edit.edits : [edit]
-    return { ok: true, workbook: all.reduce(applySingle, workbook) }
+    return { ok: true, workbook: withinLimits(all.reduce(applySingle, workbook)) }
   } catch (error) {
     if (error instanceof EditRefused) return { ok: false, refusal: error.refusal }
     throw error

@@ -11,6 +11,7 @@ import {
   glossary,
   methodParagraphs,
   rulesTable,
+  sourceNames,
   sourceList,
   thresholdsTable,
 } from './sentencesAppendix'
@@ -31,9 +32,9 @@ export function appendixContent({ workbook }: ReportScene): readonly Block[] {
         title: '',
         columns: [
           { title: rulesTable.rule, share: 3.2, align: 'left' },
-          { title: rulesTable.looksFor, share: 6, align: 'left' },
-          { title: rulesTable.severity, share: 1.5, align: 'left' },
-          { title: rulesTable.source, share: 2.3, align: 'left' },
+          { title: rulesTable.looksFor, share: 5.4, align: 'left' },
+          { title: rulesTable.severity, share: 1.2, align: 'left' },
+          { title: rulesTable.source, share: 3.2, align: 'left' },
         ],
         rows: kinds.flatMap(kind =>
           rules
@@ -65,7 +66,7 @@ export function appendixContent({ workbook }: ReportScene): readonly Block[] {
             tone: inForce[id] === thresholds[id].default ? ('plain' as const) : ('strong' as const),
           },
           { text: thresholdText(id, thresholds[id].default), tone: 'muted' as const },
-          { text: thresholds[id].source, tone: 'muted' as const },
+          { text: sourceNames[thresholds[id].source] ?? thresholds[id].source, tone: 'muted' as const },
         ]),
       },
     },

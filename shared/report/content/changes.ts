@@ -3,20 +3,21 @@ import type { ScenarioDifference } from '../../analysis/difference'
 import type { ScenarioAnalysis } from '../../analysis/analyse'
 import type { Position } from '../../model/schema'
 import { positions } from '../../model/workbook'
-import { bySeverity } from './findings'
+import { bySeverity, findingBlocks } from './findings'
 import { holderWords } from './holders'
 import type { Block, Cell } from './report'
-import { severityNames } from './sentences'
+import { figures, roleNames } from './sentences'
 import {
   changeKinds,
-  changedHands,
   changesTable,
-  editedFields,
   findingsChange,
+  holdsLetter,
   introducedFindings,
-  movedTo,
-  nobodyNamed,
+  noSeatThen,
+  noneNamed,
   nothingChanges,
+  printedFields,
+  reportsTo,
   whatChangesTitle,
 } from './sentencesOptions'
 import type { ReportScene } from './scene'
@@ -48,8 +49,9 @@ export function whatChanges({ analyses, responsibilities }: ReportScene): readon
                 title: '',
                 columns: [
                   { title: changesTable.kind, share: 2, align: 'left' as const },
-                  { title: changesTable.what, share: 4, align: 'left' as const },
-                  { title: changesTable.how, share: 5, align: 'left' as const },
+                  { title: changesTable.what, share: 3, align: 'left' as const },
+                  { title: changesTable.before, share: 3.2, align: 'left' as const },
+                  { title: changesTable.after, share: 3.2, align: 'left' as const },
                 ],
                 rows,
               },
@@ -63,10 +65,7 @@ export function whatChanges({ analyses, responsibilities }: ReportScene): readon
               tone: 'body' as const,
               text: introducedFindings(introduced.length),
             },
-            ...bySeverity(introduced).map(({ severity, sentence, why }) => ({
-              kind: 'finding' as const,
-              finding: { severity, severityWord: severityNames[severity], sentence, why, disposition: '' },
-            })),
+            ...findingBlocks(bySeverity(introduced).map(finding => ({ finding, disposition: null }))),
           ]),
     ]
   })
@@ -77,31 +76,66 @@ const named = (position: Position): string => {
   return holder === '' ? position.title : `${position.title} (${holder})`
 }
 
+type Edited = ScenarioDifference['positions']['edited'][number]
+type Printed = keyof typeof printedFields
+
+/** What a reader of the report may see of a position. Notes and the reference in a file are the consultant's own. */
+const printed = (field: string): field is Printed => field in printedFields
+
+function fieldText(field: Printed, position: Position, { scenario }: ScenarioAnalysis): string {
+  const texts: Readonly<Record<Printed, () => string>> = {
+    title: () => position.title,
+    holder: () => holderWords(position),
+    occupancy: () => holderWords(position),
+    unit: () => position.unit,
+    dottedLines: () =>
+      position.dottedLines.flatMap(id => positions.find(scenario.positions, id)?.title ?? []).join('; '),
+    role: () => (position.role === 'other' ? '' : roleNames[position.role]),
+    fte: () => figures(position.fte),
+    grade: () => position.grade,
+    cost: () => (position.cost === null ? '' : figures(position.cost)),
+  }
+  return `${printedFields[field]}: ${texts[field]() || noneNamed}`
+}
+
+function editedRow(
+  { before: was, after: now, fields }: Edited,
+  before: ScenarioAnalysis,
+  after: ScenarioAnalysis,
+): readonly (readonly Cell[])[] {
+  // Holder and occupancy read as one.
+  const shown = fields.filter(printed).filter(field => field !== 'occupancy' || !fields.includes('holder'))
+  if (shown.length === 0) return []
+  const text = (position: Position, analysis: ScenarioAnalysis) =>
+    shown.map(field => fieldText(field, position, analysis)).join('. ')
+  return [row(changeKinds.edited, now.title, text(was, before), text(now, after))]
+}
+
+const row = (kind: string, what: string, today: string, then: string): readonly Cell[] => [
+  { text: kind, tone: 'strong' },
+  { text: what },
+  { text: today, tone: 'muted' },
+  { text: then },
+]
+
 function positionRows(
   { positions: changed }: ScenarioDifference,
   before: ScenarioAnalysis,
   after: ScenarioAnalysis,
 ): readonly (readonly Cell[])[] {
   const managerIn = ({ scenario }: ScenarioAnalysis, { parent }: Position): string =>
-    (parent === null ? undefined : positions.find(scenario.positions, parent)?.title) ?? ''
-  const row = (kind: string, position: Position, how: string): readonly Cell[] => [
-    { text: kind, tone: 'strong' },
-    { text: named(position) },
-    { text: how, tone: 'muted' },
-  ]
+    reportsTo((parent === null ? undefined : positions.find(scenario.positions, parent)?.title) ?? '')
   return [
     ...changed.added.map(position =>
-      row(changeKinds.added, position, movedTo('', managerIn(after, position))),
+      row(changeKinds.added, named(position), noSeatThen, managerIn(after, position)),
     ),
     ...changed.removed.map(position =>
-      row(changeKinds.removed, position, movedTo(managerIn(before, position), '')),
+      row(changeKinds.removed, named(position), managerIn(before, position), noSeatThen),
     ),
     ...[...changed.moved, ...changed.movedAndEdited].map(({ before: was, after: now }) =>
-      row(changeKinds.moved, now, movedTo(managerIn(before, was), managerIn(after, now))),
+      row(changeKinds.moved, named(now), managerIn(before, was), managerIn(after, now)),
     ),
-    ...[...changed.edited, ...changed.movedAndEdited].map(({ before: was, after: now, fields }) =>
-      row(changeKinds.edited, now, editedFields(fields, named(was) === named(now) ? '' : named(was))),
-    ),
+    ...[...changed.edited, ...changed.movedAndEdited].flatMap(edited => editedRow(edited, before, after)),
   ]
 }
 
@@ -111,22 +145,21 @@ function handRows(
   after: ScenarioAnalysis,
   responsibilities: ReportScene['responsibilities'],
 ): readonly (readonly Cell[])[] {
-  const titles = ({ scenario }: ScenarioAnalysis, ids: readonly string[]): string =>
-    ids.flatMap(id => positions.find(scenario.positions, id)?.title ?? []).join(', ') || nobodyNamed
+  const titles = ({ scenario }: ScenarioAnalysis, ids: readonly string[]): readonly string[] =>
+    ids.flatMap(id => positions.find(scenario.positions, id)?.title ?? [])
   const same = (one: readonly string[], other: readonly string[]) => one.join() === other.join()
-  return hands.map(({ responsibility, accountable, responsible }): readonly Cell[] => {
-    const parts = [
-      same(accountable.before, accountable.after)
-        ? null
-        : changedHands('A', titles(before, accountable.before), titles(after, accountable.after)),
-      same(responsible.before, responsible.after)
-        ? null
-        : changedHands('R', titles(before, responsible.before), titles(after, responsible.after)),
-    ]
-    return [
-      { text: changeKinds.hands, tone: 'strong' },
-      { text: responsibilities.get(responsibility)?.title ?? '' },
-      { text: parts.filter(part => part !== null).join('; '), tone: 'muted' },
-    ]
+  return hands.map(({ responsibility, accountable, responsible }) => {
+    const changed = [
+      { letter: 'A' as const, hands: accountable },
+      { letter: 'R' as const, hands: responsible },
+    ].filter(each => !same(each.hands.before, each.hands.after))
+    const text = (side: 'before' | 'after', analysis: ScenarioAnalysis) =>
+      changed.map(each => holdsLetter(each.letter, titles(analysis, each.hands[side]))).join(' ')
+    return row(
+      changeKinds.hands,
+      responsibilities.get(responsibility)?.title ?? '',
+      text('before', before),
+      text('after', after),
+    )
   })
 }

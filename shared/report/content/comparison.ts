@@ -10,6 +10,7 @@ import {
   groupMeanings,
   groupNames,
   groupsTable,
+  nothingToCompare,
   total,
 } from './sentencesRoles'
 import { rolesContent } from './rolesInFigures'
@@ -26,6 +27,8 @@ export const groupSigns: Readonly<Record<ComparisonGroup, Sign>> = {
 }
 
 export function comparisonContent(scene: ReportScene): readonly Block[] {
+  if (scene.workbook.responsibilities.length === 0)
+    return [{ kind: 'paragraph', text: nothingToCompare, tone: 'lead' }]
   const comparison = scene.analysis.comparison.groups
   const sum = comparisonGroups.reduce((all, name) => all + comparison[name].length, 0)
   const group = (name: ComparisonGroup, titled: boolean): DutyGroup => ({

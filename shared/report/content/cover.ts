@@ -12,11 +12,12 @@ export function coverContent(
     { label: coverLabels.firm, text: engagement.firm },
     { label: coverLabels.consultant, text: engagement.consultant },
     { label: coverLabels.date, text: longDate(date) },
+    { label: coverLabels.scenario, text: scenario.name },
   ]
   return {
     client: engagement.client || unnamedClient,
     title: reportTitle,
-    subtitle: reportSubtitle(scenario.name),
+    subtitle: reportSubtitle,
     lines: lines.filter(({ text }) => text.trim() !== ''),
     confidentiality: engagement.confidentiality,
     commentary,

@@ -2,9 +2,17 @@ import { withDispositions } from '../../analysis/dispositions'
 import type { Finding, FindingKind, Severity } from '../../analysis/finding'
 import type { FindingCounts } from '../../analysis/measures'
 import type { Disposition } from '../../model/schema'
-import type { Block, Cell } from './report'
+import type { Block, Cell, FindingCase, FindingEntry } from './report'
 import { kindNames, severityNames } from './sentences'
-import { accepted, findingsOf, findingsTable, findingsTitle, noFindings, planned } from './sentencesFindings'
+import {
+  accepted,
+  findingsOf,
+  findingsTable,
+  findingsTitle,
+  noFindings,
+  nothingToCheck,
+  planned,
+} from './sentencesFindings'
 import type { ReportScene } from './scene'
 
 export const kinds: readonly FindingKind[] = ['gap', 'overlap', 'fit', 'load', 'structure']
@@ -13,6 +21,21 @@ export const severities: readonly Severity[] = ['critical', 'major', 'minor']
 /** Most severe first; within a severity in the order of the analysis. */
 export const bySeverity = (findings: readonly Finding[]): readonly Finding[] =>
   severities.flatMap(severity => findings.filter(finding => finding.severity === severity))
+
+/** Findings as they are printed, those of one rule, severity and reason together where the first of them stands. */
+export function findingBlocks(
+  findings: readonly { readonly finding: Finding; readonly disposition: Disposition | null }[],
+): readonly Block[] {
+  const groups = new Map<string, FindingEntry & { readonly cases: FindingCase[] }>()
+  for (const { finding, disposition } of findings) {
+    const { rule, severity, why, sentence } = finding
+    const key = JSON.stringify([rule, severity, why])
+    const group = groups.get(key) ?? { severity, severityWord: severityNames[severity], why, cases: [] }
+    groups.set(key, group)
+    group.cases.push({ sentence, disposition: dispositionWords(disposition) })
+  }
+  return [...groups.values()].map(finding => ({ kind: 'finding', finding }))
+}
 
 const dispositionWords = (disposition: Disposition | null): string => {
   if (!disposition) return ''
@@ -61,7 +84,10 @@ export function countsTable(
 /** Every finding, by kind, the most severe first. */
 export function findingsContent({ workbook, scenario, analysis }: ReportScene): readonly Block[] {
   const { findings } = analysis
-  if (findings.length === 0) return [{ kind: 'paragraph', text: noFindings, tone: 'body' }]
+  const { positions, responsibilities } = analysis.measures
+  const empty = positions === 0 && responsibilities === 0
+  if (findings.length === 0)
+    return [{ kind: 'paragraph', text: empty ? nothingToCheck : noFindings, tone: 'lead' }]
   const disposed = withDispositions(workbook, scenario.id, bySeverity(findings))
   const counts = analysis.measures.findings
   return [
@@ -70,19 +96,7 @@ export function findingsContent({ workbook, scenario, analysis }: ReportScene): 
     ...kinds.flatMap((kind): readonly Block[] => {
       const ofKind = disposed.filter(({ finding }) => finding.kind === kind)
       if (ofKind.length === 0) return []
-      return [
-        { kind: 'part', title: findingsOf(kind, ofKind.length) },
-        ...ofKind.map(({ finding: { severity, sentence, why }, disposition }): Block => ({
-          kind: 'finding',
-          finding: {
-            severity,
-            severityWord: severityNames[severity],
-            sentence,
-            why,
-            disposition: dispositionWords(disposition),
-          },
-        })),
-      ]
+      return [{ kind: 'part', title: findingsOf(kind, ofKind.length) }, ...findingBlocks(ofKind)]
     }),
   ]
 }

@@ -121,9 +121,9 @@ const answersTable = (answers: ReturnType<typeof answersInForce>): Block => ({
   table: {
     title: fitBecause,
     columns: [
-      { title: fitTable.question, share: 5, align: 'left' },
-      { title: fitTable.answer, share: 3, align: 'left' },
-      { title: fitTable.source, share: 4, align: 'left' },
+      { title: fitTable.question, share: 5.3, align: 'left' },
+      { title: fitTable.answer, share: 2.2, align: 'left' },
+      { title: fitTable.source, share: 4.5, align: 'left' },
     ],
     rows: answers.flatMap(({ question, step, by, explanation, note }) => {
       const asked = fitQuestion(question)

@@ -111,11 +111,16 @@ export interface Bars {
   }[]
 }
 
+/** Findings of one rule and severity: they matter for the same reason, so it is said once. */
 export interface FindingEntry {
   readonly severity: Severity
   readonly severityWord: string
-  readonly sentence: string
   readonly why: string
+  readonly cases: readonly FindingCase[]
+}
+
+export interface FindingCase {
+  readonly sentence: string
   /** What was decided about it; '' when it is open. */
   readonly disposition: string
 }

@@ -20,9 +20,12 @@ export const plural = (count: number, one: string, many: string): string => (cou
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${figures(count)} ${plural(count, one, many)}`
 
+/** A count at the beginning of a sentence or title: "Three findings", "14 findings". */
+export const countedFirst = (count: number, one: string, many = `${one}s`): string =>
+  `${capital(numeral(count))} ${plural(count, one, many)}`
+
 export const reportTitle = 'Head of Operations and COO: who holds what'
-export const reportSubtitle = (scenario: string): string =>
-  `Organisation, responsibilities, overlaps and gaps. Scenario described: ${scenario}.`
+export const reportSubtitle = 'Organisation, responsibilities, overlaps and gaps'
 export const reportSubject = (client: string): string =>
   `Responsibilities of the Head of Operations and the COO at ${client}`
 export const unnamedClient = 'Client not named'
@@ -31,7 +34,7 @@ export const coverLabels = {
   firm: 'Prepared by',
   consultant: 'Consultant',
   date: 'Date',
-  industry: 'Industry',
+  scenario: 'Scenario described',
 } as const
 
 const months = 'January February March April May June July August September October November December'.split(

@@ -1,4 +1,4 @@
-import { capital, counted, figures, numeral, percent, plural } from './sentences'
+import { capital, counted, countedFirst, figures, numeral, percent, plural } from './sentences'
 
 /** What the report says of the organisation. */
 
@@ -8,7 +8,7 @@ export const noPositions = 'The organisation has no positions yet.'
 export const chartTitle = (shown: number, all: number): string =>
   shown === all
     ? `All ${figures(all)} positions`
-    : `Leadership: the top ${figures(shown)} of ${figures(all)} positions`
+    : `Leadership: ${figures(shown)} of ${figures(all)} positions`
 export const branchTitle = (title: string, count: number): string =>
   `${title.trim()}: ${counted(count, 'position')} below`
 export const below = (count: number): string => `${figures(count)} below`
@@ -20,7 +20,7 @@ export const pageNote = (scenario: string): string => `Scenario: ${scenario}`
 export const furtherBranches = (count: number): string =>
   count === 1 ? 'One further branch' : `${capital(numeral(count))} further branches`
 export const branchesAsLists = (count: number): string =>
-  `${capital(counted(count, 'branch', 'branches'))} as ${plural(count, 'a list', 'lists')}`
+  `${countedFirst(count, 'branch', 'branches')} as ${plural(count, 'a list', 'lists')}`
 export const listNote =
   'Reports stand indented under their manager; the number of positions below stands at the right.'
 export const chartPart = (from: number, to: number, part: number, parts: number): string =>

@@ -1,11 +1,13 @@
 import type { FindingKind } from '../../analysis/finding'
-import { capital, counted, figures, kindQuestions, longDate, numeral, plural } from './sentences'
+import { counted, countedFirst, figures, kindQuestions, longDate, numeral, plural } from './sentences'
 
 /** What the report says of findings, and in its summary. */
 
 export const noFindings = 'No rule has found anything wrong in this scenario.'
+export const nothingToCheck =
+  'There is nothing to check yet: the scenario has no positions and no responsibilities.'
 export const findingsTitle = (count: number, critical: number): string =>
-  `${capital(counted(count, 'finding'))}, ${critical === 0 ? 'none of them critical' : `${numeral(critical)} of them critical`}.`
+  `${countedFirst(count, 'finding')}, ${critical === 0 ? 'none of them critical' : `${numeral(critical)} of them critical`}.`
 export const accepted = (reason: string): string => (reason === '' ? 'Accepted.' : `Accepted: ${reason}`)
 export const planned = (owner: string, due: string, reason: string): string => {
   const who = owner === '' ? '' : ` by ${owner}`
@@ -27,6 +29,8 @@ export interface SummaryNumbers {
 export function summaryLead(client: string, scenario: string, numbers: SummaryNumbers): string {
   const who = client === '' ? 'The organisation' : client
   const basis = `${who} (${scenario}): ${counted(numbers.positions, 'position')}, ${counted(numbers.responsibilities, 'responsibility', 'responsibilities')}.`
+  if (numbers.positions === 0 && numbers.responsibilities === 0)
+    return `${who} (${scenario}) has no positions and no responsibilities yet.`
   if (numbers.findings === 0) return `${basis} No rule finds anything wrong.`
   const critical =
     numbers.critical === 0
@@ -47,9 +51,18 @@ export const clarityNote = (clear: number, all: number): string =>
 export const nothingMeasured = 'no responsibilities to measure yet'
 export const mostSevere = 'What matters most'
 export const moreFindings = (count: number): string =>
-  `${capital(counted(count, 'further finding'))} ${plural(count, 'stands', 'stand')} in the section Findings.`
-export const worstTitle = (count: number): string =>
-  `${capital(counted(count, 'finding'))} by kind and severity`
+  `${countedFirst(count, 'further finding')} ${plural(count, 'stands', 'stand')} in the section Findings.`
+export const worstTitle = (count: number): string => `${countedFirst(count, 'finding')} by kind and severity`
 export const findingCountsTitle = ''
-export const holdingsTitle = (head: number, coo: number, both: number): string =>
+export const holdingsTitle = (
+  head: number,
+  coo: number,
+  both: number,
+  rest: { readonly others: number; readonly nobody: number },
+): string => {
+  if (head + coo + both === 0)
+    return `Neither role holds any; others hold ${figures(rest.others)}, and nobody holds ${figures(rest.nobody)}`
+  return holdingsOfBoth(head, coo, both)
+}
+const holdingsOfBoth = (head: number, coo: number, both: number): string =>
   `The Head of Operations holds ${counted(head, 'responsibility', 'responsibilities')} alone, the COO ${figures(coo)}; they share ${figures(both)}`

@@ -1,9 +1,9 @@
-import type { Position, Structure } from '../../model/schema'
+import type { Structure } from '../../model/schema'
 import { capital, counted, figures, numeral, plural, structureNames } from './sentences'
 
 /** What the report says of scenarios and of which structure fits. */
 
-export const oneScenario = 'The workbook holds the organisation as it is and no option beside it.'
+export const oneScenario = 'The organisation as it is, measured; no option stands beside it.'
 export const scenariosTitle = (count: number): string =>
   `${capital(numeral(count))} scenarios, measured in the same way.`
 export const notMarked = 'not marked'
@@ -36,7 +36,12 @@ export const introducedFindings = (count: number): string =>
   count === 1
     ? 'One finding is new with this option:'
     : `${capital(numeral(count))} findings are new with this option:`
-export const changesTable = { kind: 'Change', what: 'What', how: 'From and to' } as const
+export const changesTable = {
+  kind: 'Change',
+  what: 'What',
+  before: 'Today',
+  after: 'With this option',
+} as const
 export const changeKinds = {
   added: 'Position added',
   removed: 'Position removed',
@@ -45,13 +50,11 @@ export const changeKinds = {
   hands: 'Changes hands',
 } as const
 export const nobodyNamed = 'nobody'
-export const movedTo = (from: string, to: string): string => {
-  if (from === '' && to === '') return ''
-  if (from === '') return `Reports to ${to}`
-  return to === '' ? `Reported to ${from}` : `Reports to ${to}, before to ${from}`
-}
-export const changedHands = (letter: 'A' | 'R', from: string, to: string): string =>
-  `${letter}: ${to}, before ${from}`
+export const noSeatThen = '–'
+export const reportsTo = (manager: string): string =>
+  manager === '' ? 'Reports to nobody' : `Reports to ${manager}`
+export const holdsLetter = (letter: 'A' | 'R', positions: readonly string[]): string =>
+  `${letter}: ${positions.length === 0 ? nobodyNamed : positions.join('; ')}.`
 
 export const fitNotAnswered =
   'The questions on which structure fits have not been answered yet, so the report gives no recommendation.'
@@ -111,18 +114,16 @@ export const answerSources = {
 } as const
 export const unknownAnswer = 'Unknown'
 
-const fieldNames: Readonly<Record<Exclude<keyof Position, 'id' | 'parent'>, string>> = {
-  ref: 'reference',
-  title: 'title',
-  holder: 'holder',
-  occupancy: 'occupancy',
-  unit: 'unit',
-  dottedLines: 'dotted lines',
-  role: 'role',
+/** The fields of a position that the report may show when they change. */
+export const printedFields = {
+  title: 'Title',
+  holder: 'Holder',
+  occupancy: 'Holder',
+  unit: 'Unit',
+  dottedLines: 'Dotted lines to',
+  role: 'Role',
   fte: 'FTE',
-  grade: 'grade',
-  cost: 'cost',
-  notes: 'notes',
-}
-export const editedFields = (fields: readonly (keyof typeof fieldNames)[], before: string): string =>
-  `${capital(fields.map(field => fieldNames[field]).join(', '))}${before === '' ? '' : `; before ${before}`}`
+  grade: 'Grade',
+  cost: 'Cost',
+} as const
+export const noneNamed = 'none'

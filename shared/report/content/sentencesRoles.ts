@@ -1,5 +1,5 @@
 import type { Letters } from '../../model/schema'
-import { capital, counted, figures, numeral, plural } from './sentences'
+import { capital, counted, countedFirst, figures, numeral, plural } from './sentences'
 
 /** What the report says of the two roles and the matrix. */
 
@@ -14,7 +14,8 @@ export const matrixLegend: readonly { readonly letters: Letters; readonly text: 
   { letters: 'I', text: 'is told after' },
 ]
 export const matrixIntroduction = (rows: number, columns: number): string =>
-  `${counted(rows, 'responsibility', 'responsibilities')} against the ${counted(columns, 'position')} that lead or hold any of them. A sign beside a responsibility marks an overlap or a gap.`
+  `${countedFirst(rows, 'responsibility', 'responsibilities')} against the ${counted(columns, 'position')} that ${plural(columns, 'leads or holds', 'lead or hold')} any of them.`
+export const matrixSigns = { overlap: 'overlap', gap: 'gap' } as const
 
 export const comparisonTitle = (overlap: number, nobody: number): string => {
   const parts = [
@@ -26,6 +27,7 @@ export const comparisonTitle = (overlap: number, nobody: number): string => {
   return `${capital(parts.join('; '))}.`
 }
 
+export const nothingToCompare = 'There are no responsibilities to compare yet.'
 export const comparisonNote = (total: number): string =>
   `Each of the ${counted(total, 'responsibility', 'responsibilities')} stands in exactly one of the seven groups.`
 
@@ -57,7 +59,7 @@ export const dutiesByGroup = 'Who holds what'
 export const rolesInFigures = (handovers: number): string =>
   handovers === 0
     ? 'The two roles in figures'
-    : `${capital(counted(handovers, 'responsibility passes', 'responsibilities pass'))} from one role to the other`
+    : `${countedFirst(handovers, 'responsibility passes', 'responsibilities pass')} from one role to the other`
 export const noSeat = 'No such seat'
 export const roleRows = {
   seat: 'Seat',
@@ -71,7 +73,7 @@ export const roleRows = {
 export const loadBars = {
   title: (head: number, coo: number) =>
     head === coo
-      ? `Both answer for ${counted(head, 'responsibility', 'responsibilities')}`
+      ? `Each of the two answers for ${counted(head, 'responsibility', 'responsibilities')}`
       : `The ${head > coo ? 'Head of Operations' : 'COO'} answers for more: ${figures(Math.max(head, coo))} against ${figures(Math.min(head, coo))}`,
   base: 'Responsibilities answered for (A, full) and done (R, tinted)',
   text: (accountable: number, responsible: number) => `${figures(accountable)} A, ${figures(responsible)} R`,

@@ -1,8 +1,8 @@
-import { bySeverity, countsTable } from './findings'
+import { bySeverity, countsTable, findingBlocks } from './findings'
 import { comparisonGroups } from '../../analysis/comparison'
 import { groupSigns } from './comparison'
 import type { Block } from './report'
-import { percent, severityNames } from './sentences'
+import { percent } from './sentences'
 import {
   clarityNote,
   findingCountsTitle,
@@ -22,25 +22,27 @@ const most = 6
 
 export function summaryContent(scene: ReportScene): readonly Block[] {
   const { workbook, scenario, analysis } = scene
-  const { measures, findings, comparison } = analysis
-  const { groups } = comparison
+  const { measures, findings } = analysis
   const worst = bySeverity(findings)
     .filter(({ severity }) => severity !== 'minor')
     .slice(0, most)
+  const empty = measures.positions === 0 && measures.responsibilities === 0
   const clear = measures.clarity === null ? null : Math.round(measures.clarity * measures.responsibilities)
+  const lead: Block = {
+    kind: 'paragraph',
+    tone: 'lead',
+    text: summaryLead(workbook.engagement.client, scenario.name, {
+      positions: measures.positions,
+      responsibilities: measures.responsibilities,
+      overlap: measures.findings.byKind.overlap,
+      gap: measures.findings.byKind.gap,
+      critical: measures.findings.bySeverity.critical,
+      findings: measures.findings.total,
+    }),
+  }
+  if (empty) return [lead]
   return [
-    {
-      kind: 'paragraph',
-      tone: 'lead',
-      text: summaryLead(workbook.engagement.client, scenario.name, {
-        positions: measures.positions,
-        responsibilities: measures.responsibilities,
-        overlap: measures.findings.byKind.overlap,
-        gap: measures.findings.byKind.gap,
-        critical: measures.findings.bySeverity.critical,
-        findings: measures.findings.total,
-      }),
-    },
+    lead,
     {
       kind: 'figures',
       items: [
@@ -61,10 +63,7 @@ export function summaryContent(scene: ReportScene): readonly Block[] {
       ? []
       : [
           { kind: 'part' as const, title: mostSevere },
-          ...worst.map(({ severity, sentence, why }) => ({
-            kind: 'finding' as const,
-            finding: { severity, severityWord: severityNames[severity], sentence, why, disposition: '' },
-          })),
+          ...findingBlocks(worst.map(finding => ({ finding, disposition: null }))),
           ...(findings.length > worst.length
             ? [
                 {
@@ -77,22 +76,28 @@ export function summaryContent(scene: ReportScene): readonly Block[] {
         ]),
     { kind: 'part', title: worstTitle(measures.findings.total) },
     countsTable(measures.findings, findingCountsTitle),
-    {
-      kind: 'bars',
-      bars: {
-        title: holdingsTitle(
-          groups.headOfOperationsAlone.length,
-          groups.cooAlone.length,
-          groups.collaboration.length + groups.divided.length + groups.overlap.length,
-        ),
-        base: summaryFigures.groupsBase(measures.responsibilities),
-        rows: comparisonGroups.map(name => ({
-          label: groupNames[name],
-          sign: groupSigns[name],
-          text: String(groups[name].length),
-          parts: [{ value: groups[name].length, sign: groupSigns[name] }],
-        })),
-      },
-    },
+    ...(measures.responsibilities === 0 ? [] : [holdings(scene)]),
   ]
+}
+
+const holdings = ({ analysis }: ReportScene): Block => {
+  const { groups } = analysis.comparison
+  return {
+    kind: 'bars',
+    bars: {
+      title: holdingsTitle(
+        groups.headOfOperationsAlone.length,
+        groups.cooAlone.length,
+        groups.collaboration.length + groups.divided.length + groups.overlap.length,
+        { others: groups.othersOnly.length, nobody: groups.nobody.length },
+      ),
+      base: summaryFigures.groupsBase(analysis.measures.responsibilities),
+      rows: comparisonGroups.map(name => ({
+        label: groupNames[name],
+        sign: groupSigns[name],
+        text: String(groups[name].length),
+        parts: [{ value: groups[name].length, sign: groupSigns[name] }],
+      })),
+    },
+  }
 }

@@ -3,10 +3,12 @@ import type { DutyColumn } from '../content/report'
 import type { Flow } from './flow'
 import { wrap } from './lines'
 import { drawSign } from './signs'
-import { baselineOf, type } from './tokens'
+import { baselineOf, space, type } from './tokens'
 import type { SetLine } from './typeface'
 
 const gutter = 16
+/** Further lines of a responsibility stand in, so that each is seen to begin. */
+const hanging = 8
 
 interface Row {
   readonly height: number
@@ -17,7 +19,9 @@ interface Row {
 
 /** Columns side by side, each with its groups of responsibilities; they go on over the next pages together. */
 export function drawColumns(flow: Flow, columns: readonly DutyColumn[]): void {
-  const width = (flow.area.width - gutter * (columns.length - 1)) / columns.length
+  // Two columns stand in the grid of three, so that rows of columns line up.
+  const across = Math.max(3, columns.length)
+  const width = (flow.area.width - gutter * (across - 1)) / across
   const xOf = (at: number) => flow.area.x + at * (width + gutter)
   const waiting = columns.map(column => rowsOf(flow, column, width))
   const heads = (again: boolean): number => {
@@ -46,7 +50,7 @@ export function drawColumns(flow: Flow, columns: readonly DutyColumn[]): void {
     again = true
     if (waiting.some(rows => rows.length > 0)) flow.nextPage()
   }
-  flow.y += 10
+  flow.y += space.large
 }
 
 function drawHead(flow: Flow, column: DutyColumn, x: number, width: number, again: boolean): number {
@@ -72,22 +76,20 @@ function rowsOf(flow: Flow, column: DutyColumn, width: number): Row[] {
   const rows: Row[] = []
   const textRow = (
     lines: readonly SetLine[],
-    options: { before: number; following: number; muted: boolean; x: number },
+    options: { before: number; following: number; muted: boolean },
   ) => {
-    for (const [at, line] of lines.entries()) {
-      const before = at === 0 ? options.before : 0
-      rows.push({
-        height: line.style.leading + before,
-        following: at === 0 ? options.following : 0,
-        draw: (x, y) =>
-          document.text(
-            line,
-            x + options.x,
-            y + before + baselineOf(line.style),
-            options.muted ? 'muted' : 'text',
-          ),
-      })
-    }
+    rows.push({
+      height: options.before + lines.reduce((sum, line) => sum + line.style.leading, 0),
+      following: options.following,
+      draw(x, y) {
+        let top = y + options.before
+        for (const [at, line] of lines.entries()) {
+          const left = at === 0 ? x : x + hanging
+          document.text(line, left, top + baselineOf(line.style), options.muted ? 'muted' : 'text')
+          top += line.style.leading
+        }
+      },
+    })
   }
   for (const group of column.groups) {
     if (group.title !== '') {
@@ -107,17 +109,15 @@ function rowsOf(flow: Flow, column: DutyColumn, width: number): Row[] {
     }
     for (const { area, duties } of group.areas) {
       textRow(wrap(document.face, area, type.captionMedium, width), {
-        before: 5,
-        following: 14,
+        before: 6,
+        following: 28,
         muted: true,
-        x: 0,
       })
       for (const duty of duties)
-        textRow(wrap(document.face, duty, type.small, width - 8), {
-          before: 1,
+        textRow(wrap(document.face, duty, type.small, width - hanging), {
+          before: 2,
           following: 0,
           muted: false,
-          x: 0,
         })
     }
   }

@@ -43,6 +43,9 @@ export class ReportCancelled extends Error {
   override readonly name = 'ReportCancelled'
 }
 
+/** Where the view of a place begins, in points from the top of its page: a little above, or with the whole page. */
+const shownFrom = ({ y }: Place): number => (y <= pageTokens.margin + pageTokens.top ? 0 : y - 16)
+
 export interface DocumentOptions {
   readonly details: DocumentDetails
   readonly fonts: FontFiles
@@ -226,18 +229,41 @@ export class ReportDocument {
     const current = this.pages[0]?.height ?? 0
     for (const { options, target } of this.#links) {
       options.pageNumber = target.page.number
-      options.top = current - (target.page.height - Math.max(0, target.y - pageTokens.margin))
+      options.top = current - (target.page.height - shownFrom(target))
     }
   }
 
   #addBookmarks(): void {
     let section: ReturnType<jsPDF['outline']['add']> | null = null
     const ordered = this.headings.toSorted((a, b) => a.page.number - b.page.number)
-    for (const { level, title, page } of ordered) {
+    const tops: number[][] = [[]]
+    for (const heading of ordered) {
+      const { level, title, page } = heading
       const item = this.#pdf.outline.add(level === 1 ? null : section, metadataText(title), {
         pageNumber: page.number,
       })
+      const top = page.height - shownFrom(heading)
+      if (level === 2 && section) tops.at(-1)?.push(top)
+      else {
+        tops[0]?.push(top)
+        tops.push([])
+      }
       if (level === 1) section = item
+    }
+    this.#leadToHeadings(tops.flat())
+  }
+
+  /**
+   * jsPDF lets every bookmark lead to the upper edge of its page. It writes the bookmarks in this order: those of the
+   * first level, then those below the first, below the second, and so on (jsPDF 4.2.1, modules/outline.js).
+   */
+  #leadToHeadings(tops: readonly number[]): void {
+    // jsPDF's types leave `render` out.
+    const outline = this.#pdf.outline as unknown as { render: () => string }
+    const written = outline.render.bind(outline)
+    outline.render = () => {
+      let at = 0
+      return written().replace(/\/XYZ 0 \S+ 0\]/g, () => `/XYZ 0 ${(tops[at++] ?? 0).toFixed(2)} 0]`)
     }
   }
 }

@@ -1,32 +1,78 @@
-import type { FindingEntry } from '../content/report'
+import { continued } from '../content/sentences'
+import type { FindingCase, FindingEntry } from '../content/report'
 import type { Flow } from './flow'
 import { drawSeverity } from './signs'
 import { baselineOf, space, type } from './tokens'
+import type { SetLine } from './typeface'
 
 const indent = 74
+const betweenCases = 4
 
-/** A finding: its severity at the left, then what is wrong, why it matters and what was decided. */
+/** Lines in the order in which they stand, each run of them in one ink. */
+type Stack = readonly {
+  readonly lines: readonly SetLine[]
+  readonly ink: 'text' | 'muted'
+  readonly after?: number
+}[]
+
+const heightOf = (stack: Stack): number =>
+  stack.reduce(
+    (sum, { lines, after = 0 }) => sum + after + lines.reduce((all, { style }) => all + style.leading, 0),
+    0,
+  )
+
+/** One finding says what is wrong and then why it matters; several with the same reason say it once, above. */
+function stacksOf(flow: Flow, { why, cases }: FindingEntry): readonly Stack[] {
+  const width = flow.area.width - indent
+  const reason = flow.wrapped(why, cases.length > 1 ? type.bodyStrong : type.small, width)
+  const decided = ({ disposition }: FindingCase) =>
+    disposition === '' ? [] : flow.wrapped(disposition, type.smallMedium, width)
+  const stacks = cases.map((each): Stack => [
+    { lines: flow.wrapped(each.sentence, type.body, width), ink: 'text' },
+    ...(cases.length > 1 ? [] : [{ lines: reason, ink: 'muted' as const }]),
+    { lines: decided(each), ink: 'text' },
+  ])
+  const [first, ...others] = stacks
+  if (!first) return []
+  return cases.length > 1 ? [[{ lines: reason, ink: 'text', after: 2 }, ...first], ...others] : stacks
+}
+
+/** Room that a finding needs where it begins. A finding stays whole unless it is longer than half a page. */
+export function findingStart(flow: Flow, finding: FindingEntry): number {
+  const [first = []] = stacksOf(flow, finding)
+  return Math.min(heightOf(first) + 2 * space.medium, flow.area.height / 2)
+}
+
+/** Findings of one severity and reason: the severity at the left, then what is wrong, why it matters and what was decided. */
 export function drawFinding(flow: Flow, finding: FindingEntry): void {
   const { document } = flow
-  const width = flow.area.width - indent
-  const sentence = flow.wrapped(finding.sentence, type.body, width)
-  const why = flow.wrapped(finding.why, type.small, width)
-  const disposition =
-    finding.disposition === '' ? [] : flow.wrapped(finding.disposition, type.smallMedium, width)
-  const height =
-    sentence.length * type.body.leading +
-    (why.length + disposition.length) * type.small.leading +
-    2 * space.medium
-  // A finding stays whole unless it is longer than half a page.
-  flow.keep(Math.min(height, flow.area.height / 2))
-  const x = flow.area.x
-  document.line(x, flow.y, x + flow.area.width, flow.y, 'line', 0.4)
-  flow.y += space.medium - 2
-  drawSeverity(document, finding.severity, x, flow.y + 2)
-  document.put(finding.severityWord, type.smallMedium, x + 17, flow.y + baselineOf(type.body))
-  flow.fresh = false
-  flow.lines(sentence, x + indent, 'text')
-  flow.lines(why, x + indent, 'muted')
-  flow.lines(disposition, x + indent, 'text')
+  const { area } = flow
+  const head = (page: { again: boolean }) => {
+    document.line(area.x, flow.y, area.x + flow.area.width, flow.y, 'line', 0.4)
+    flow.y += space.medium - 2
+    drawSeverity(document, finding.severity, area.x, flow.y + 2)
+    document.put(finding.severityWord, type.smallMedium, area.x + 17, flow.y + baselineOf(type.body))
+    flow.fresh = false
+    if (page.again) {
+      const reason = flow.wrapped(continued(finding.why), type.small, area.width - indent)
+      flow.lines(reason, area.x + indent, 'muted')
+      flow.y += betweenCases
+    }
+  }
+  flow.keep(findingStart(flow, finding))
+  head({ again: false })
+  for (const [at, stack] of stacksOf(flow, finding).entries()) {
+    if (at > 0) {
+      flow.y += betweenCases
+      if (flow.left < Math.min(heightOf(stack), flow.area.height / 2)) {
+        flow.nextPage()
+        head({ again: true })
+      }
+    }
+    for (const { lines, ink, after = 0 } of stack) {
+      flow.lines(lines, area.x + indent, ink)
+      flow.y += after
+    }
+  }
   flow.y += space.medium
 }

@@ -1,8 +1,20 @@
 import type { Typeface, SetLine } from './typeface'
 import type { TypeStyle } from './tokens'
 
-/** Pieces between which a line may end: after spaces, hyphens, slashes and dashes. */
-const pieces = (text: string): string[] => text.match(/[^\s\-/–—]*[-/–—]+|[^\s\-/–—]+\s*|\s+/g) ?? []
+/** Pieces between which a line may end: after spaces, hyphens, slashes and dashes. Short words stay with their hyphen: "as-is". */
+function pieces(text: string): string[] {
+  const found = text.match(/[^\s\-/–—]*[-/–—]+|[^\s\-/–—]+\s*|\s+/g) ?? []
+  const whole: string[] = []
+  for (const [at, piece] of found.entries()) {
+    const before = found[at - 1] ?? ''
+    const short = before.length <= shortWord + 1 || piece.trimEnd().replace(/-$/, '').length <= shortWord
+    if (/[^-]-$/.test(before) && short && whole.length > 0) whole.push((whole.pop() ?? '') + piece)
+    else whole.push(piece)
+  }
+  return whole
+}
+
+const shortWord = 3
 
 const letter = /[\p{L}\p{M}]/u
 

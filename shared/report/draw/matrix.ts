@@ -1,19 +1,22 @@
 import type { Matrix, MatrixColumn } from '../content/report'
 import { continued } from '../content/sentences'
-import { columnsShown, matrixLegend, noMatrix } from '../content/sentencesRoles'
-import type { Orientation, ReportDocument } from './document'
+import { columnsShown, matrixLegend, matrixSigns, noMatrix } from '../content/sentencesRoles'
+import type { Ink, Orientation, ReportDocument } from './document'
 import type { Flow } from './flow'
 import { areaOf } from './flow'
 import { shorten, wrapAtMost } from './lines'
 import { drawLetters, drawSign } from './signs'
 import { baselineOf, type } from './tokens'
+import type { SetLine } from './typeface'
 
-const columnWidth = 25
-const headHeight = 118
+const columnWidth = 23
+/** At most so much of a page's height for the heads of the columns. */
+const mostHead = 118
 /** Least width of the column with the responsibilities' titles. */
 const titleWidth = 205
-const rowPadding = 3
+const rowPadding = 2.5
 const legendRoom = 26
+const rowHeight = 15.5
 
 /** The matrix in parts: as many columns as fit across, and for each part all rows, with the heads on every page. */
 export function drawMatrix(flow: Flow, matrix: Matrix): void {
@@ -23,11 +26,8 @@ export function drawMatrix(flow: Flow, matrix: Matrix): void {
     return
   }
   const orientation = matrixOrientation(flow.document, matrix)
-  const { width } = areaOf(flow.document.sizeOf(orientation))
-  const most = Math.floor((width - titleWidth) / columnWidth)
-  const parts = Math.ceil(matrix.columns.length / most)
-  // Parts of about the same width read better than a full one and a rest.
-  const each = Math.ceil(matrix.columns.length / parts)
+  const each = columnsOfPart(flow.document, matrix, orientation)
+  const parts = Math.ceil(matrix.columns.length / each)
   if (flow.page.orientation !== orientation) flow.nextPage(orientation)
   for (let part = 0; part < parts; part++) {
     if (part > 0) flow.nextPage(orientation)
@@ -35,11 +35,38 @@ export function drawMatrix(flow: Flow, matrix: Matrix): void {
   }
 }
 
-/** Upright when all columns fit in one part there. */
-export function matrixOrientation(document: ReportDocument, matrix: Matrix): Orientation {
-  const { width } = areaOf(document.sizeOf('portrait'))
-  return matrix.columns.length * columnWidth + titleWidth <= width ? 'portrait' : 'landscape'
+/** Parts of about the same width read better than a full one and a rest. */
+function columnsOfPart(document: ReportDocument, matrix: Matrix, orientation: Orientation): number {
+  const { width } = areaOf(document.sizeOf(orientation))
+  const most = Math.floor((width - titleWidth) / columnWidth)
+  const parts = Math.ceil(matrix.columns.length / most)
+  return Math.max(1, Math.ceil(matrix.columns.length / parts))
 }
+
+/** Whichever needs fewer pages, with rows of one line; upright when both need as many. */
+export function matrixOrientation(document: ReportDocument, matrix: Matrix): Orientation {
+  const pages = (orientation: Orientation): number => {
+    const each = columnsOfPart(document, matrix, orientation)
+    const { height } = areaOf(document.sizeOf(orientation))
+    const perPage = Math.floor((height - mostHead - legendRoom - type.group.leading) / rowHeight)
+    let needed = 0
+    for (let from = 0; from < matrix.columns.length; from += each) {
+      const areas = areasOfPart(matrix, from, from + each)
+      needed += Math.ceil(areas.reduce((sum, { rows }) => sum + 1 + rows.length, 0) / perPage)
+    }
+    return needed
+  }
+  return pages('portrait') <= pages('landscape') ? 'portrait' : 'landscape'
+}
+
+/** Further parts name only the responsibilities on which their positions hold something. */
+const areasOfPart = (matrix: Matrix, from: number, to: number): Matrix['areas'] =>
+  from === 0
+    ? matrix.areas
+    : matrix.areas.flatMap(({ area, rows }) => {
+        const held = rows.filter(row => row.letters.slice(from, to).some(letters => letters !== null))
+        return held.length > 0 ? [{ area, rows: held }] : []
+      })
 
 function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, several: boolean): void {
   const { document } = flow
@@ -47,15 +74,10 @@ function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, several:
   const width = Math.min(flow.area.width - columns.length * columnWidth, 330)
   const xOf = (at: number) => flow.area.x + width + at * columnWidth
   const right = xOf(columns.length)
-  // Further parts name only the responsibilities on which their positions hold something.
-  const areas =
-    from === 0
-      ? matrix.areas
-      : matrix.areas.flatMap(({ area, rows }) => {
-          const held = rows.filter(row => row.letters.slice(from, to).some(letters => letters !== null))
-          return held.length > 0 ? [{ area, rows: held }] : []
-        })
+  const areas = areasOfPart(matrix, from, to)
   const title = columnsShown(from + 1, to, matrix.columns.length)
+  const heads = columns.map(column => setHead(document, column))
+  const headHeight = Math.max(...heads.map(({ height }) => height))
   const startPage = (again: boolean) => {
     if (several) {
       if (!again) document.heading(2, title, flow.page, flow.y)
@@ -63,7 +85,7 @@ function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, several:
       flow.y += type.group.leading
     }
     drawLegend(flow)
-    for (const [at, column] of columns.entries()) drawHead(flow, column, xOf(at), flow.y)
+    for (const [at, head] of heads.entries()) drawHead(flow, head, xOf(at), flow.y + headHeight)
     flow.y += headHeight
     document.line(flow.area.x, flow.y, right, flow.y, 'strongLine', 0.7)
     flow.fresh = false
@@ -74,23 +96,23 @@ function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, several:
   }
   startPage(false)
   for (const { area, rows } of areas) {
-    const areaHeight = type.captionStrong.leading + 8
+    const areaHeight = type.captionStrong.leading + 6.5
     const areaLine = (again: boolean) => {
       document.put(
         again ? continued(area) : area,
         type.captionStrong,
         flow.area.x,
-        flow.y + 6 + baselineOf(type.captionStrong),
+        flow.y + 4.5 + baselineOf(type.captionStrong),
         'muted',
       )
       flow.y += areaHeight
       document.line(flow.area.x, flow.y, right, flow.y, 'line', 0.4)
     }
-    if (flow.left < areaHeight + 2 * 18) nextPage()
+    if (flow.left < areaHeight + 2 * (rowHeight + 1)) nextPage()
     areaLine(false)
     for (const row of rows) {
       const lines = wrapAtMost(document.face, row.title, type.small, width - 22, 2)
-      const height = Math.max(17, lines.length * 10.5 + 2 * rowPadding)
+      const height = Math.max(rowHeight, lines.length * 10.5 + 2 * rowPadding)
       if (flow.left < height) {
         nextPage()
         areaLine(true)
@@ -111,24 +133,37 @@ function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, several:
   }
 }
 
-/** A column's head, written upwards: title in up to two lines, then its holder. */
-function drawHead(flow: Flow, column: MatrixColumn, x: number, top: number): void {
-  const { document } = flow
-  const room = headHeight - (column.sign ? 20 : 8)
-  const lines = wrapAtMost(document.face, column.title, type.captionMedium, room, 2)
-  const bottom = top + headHeight - (column.sign ? 16 : 5)
+interface SetHead {
+  readonly column: MatrixColumn
+  readonly lines: readonly { readonly line: SetLine; readonly ink: Ink }[]
+  readonly height: number
+}
+
+/** A column's head, written upwards: title in up to two lines, or title and holder. */
+function setHead(document: ReportDocument, column: MatrixColumn): SetHead {
+  const foot = column.sign ? 16 : 5
+  const room = mostHead - foot - 3
+  const title = wrapAtMost(document.face, column.title, type.captionMedium, room, 2)
   const holder =
-    column.holder === '' || lines.length > 1
+    column.holder === '' || title.length > 1
       ? []
       : [shorten(document.face, column.holder, type.caption, room)]
-  const all = [...lines, ...holder]
+  const lines = [
+    ...title.map(line => ({ line, ink: 'text' as const })),
+    ...holder.map(line => ({ line, ink: 'muted' as const })),
+  ]
+  return { column, lines, height: Math.max(...lines.map(({ line }) => line.width)) + foot + 3 }
+}
+
+function drawHead(flow: Flow, { column, lines }: SetHead, x: number, bottom: number): void {
+  const { document } = flow
   const step = 9
-  let baseline = x + columnWidth / 2 + 2.6 - ((all.length - 1) * step) / 2
-  for (const [at, line] of all.entries()) {
-    document.text(line, baseline, bottom, at < lines.length ? 'text' : 'muted', 90)
+  let baseline = x + columnWidth / 2 + 2.6 - ((lines.length - 1) * step) / 2
+  for (const { line, ink } of lines) {
+    document.text(line, baseline, bottom - (column.sign ? 16 : 5), ink, 90)
     baseline += step
   }
-  if (column.sign) drawSign(document, column.sign, x + columnWidth / 2 - 4, top + headHeight - 12, 8)
+  if (column.sign) drawSign(document, column.sign, x + columnWidth / 2 - 4, bottom - 12, 8)
 }
 
 function drawLegend(flow: Flow): void {
@@ -139,6 +174,10 @@ function drawLegend(flow: Flow): void {
     drawLetters(document, letters, x + 6, middle)
     const line = document.put(text, type.caption, x + 15, middle + 2.6, 'muted')
     x += 15 + line.width + 14
+  }
+  for (const sign of ['overlap', 'gap'] as const) {
+    drawSign(document, sign, x, middle - 4, 8)
+    x += 12 + document.put(matrixSigns[sign], type.caption, x + 12, middle + 2.6, 'muted').width + 14
   }
   flow.y += legendRoom
 }

@@ -48,4 +48,8 @@ const engine = new scripts.__bidiEngine__({
 
 /** One line of right-to-left or mixed text, its Arabic letters joined, in the order in which it is drawn. */
 export const inDrawnOrder = (line: string): string =>
-  readsRightToLeft(line) ? engine.doBidiReorder(scripts.API.processArabic(line)) : line
+  readsRightToLeft(line) ? engine.doBidiReorder(shaped(line)) : line
+
+/** jsPDF joins the word for God into one sign that the bundled fonts lack; its letters have their forms. */
+const shaped = (line: string): string =>
+  scripts.API.processArabic(line).replaceAll('\ufdf2', '\ufe8d\ufedf\ufee0\ufeea')

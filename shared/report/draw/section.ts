@@ -3,19 +3,20 @@ import { drawBars, drawFigures } from './bars'
 import { drawChart } from './chart/drawing'
 import { drawColumns } from './columns'
 import type { ReportDocument } from './document'
-import { drawFinding } from './findings'
+import { drawFinding, findingStart } from './findings'
 import { Flow } from './flow'
 import { drawMatrix, matrixOrientation } from './matrix'
-import { drawTable } from './table'
-import { type } from './tokens'
+import { drawTable, tableStart } from './table'
+import { space, type } from './tokens'
 
 /** Room that a block needs below the title of its part, in points. */
-const roomBelowTitle: Partial<Record<Block['kind'], number>> = {
-  columns: 220,
-  table: 110,
-  bars: 150,
-  figures: 90,
+function roomBelowTitle(flow: Flow, block: Block | undefined): number {
+  if (block?.kind === 'table') return tableStart(flow, block.table) + space.small
+  if (block?.kind === 'finding') return findingStart(flow, block.finding)
+  return (block && roomOf[block.kind]) ?? 60
 }
+
+const roomOf: Partial<Record<Block['kind'], number>> = { columns: 220, bars: 150, figures: 90 }
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
@@ -45,6 +46,19 @@ function drawBlock(flow: Flow, block: Drawn): void {
   draw(flow, block)
 }
 
+/** A sentence that introduces findings or a table stays with the first of them. */
+function keepWithNext(flow: Flow, { text, tone }: BlockOf<'paragraph'>, next: Block | undefined): void {
+  if (next?.kind !== 'finding' && next?.kind !== 'table') return
+  const lines = flow.wrapped(text, paragraphStyles[tone], flow.area.width)
+  flow.keep(lines.length * paragraphStyles[tone].leading + space.medium + roomBelowTitle(flow, next))
+}
+
+/** How many sentences in large type a section begins with: they say its finding, so the commentary follows them. */
+function leadsOf(blocks: readonly Block[]): number {
+  const after = blocks.findIndex(block => !(block.kind === 'paragraph' && block.tone === 'lead'))
+  return after < 0 ? blocks.length : after
+}
+
 type Flowing = Exclude<SectionContent, { kind: 'cover' | 'contents' }>
 
 export function drawSection(document: ReportDocument, section: Flowing): void {
@@ -52,11 +66,16 @@ export function drawSection(document: ReportDocument, section: Flowing): void {
   const orientation = matrix ? matrixOrientation(document, matrix.matrix) : 'portrait'
   const flow = new Flow(document, section.title, orientation)
   flow.sectionTitle()
+  const leads = leadsOf(section.blocks)
+  for (const block of section.blocks.slice(0, leads)) if (block.kind !== 'part') drawBlock(flow, block)
   for (const paragraph of section.commentary) flow.paragraph(paragraph, type.body)
   for (const [at, block] of section.blocks.entries()) {
-    if (block.kind === 'part') {
-      const next = section.blocks[at + 1]
-      flow.partTitle(block.title, block.note ?? '', (next && roomBelowTitle[next.kind]) ?? 60)
-    } else drawBlock(flow, block)
+    if (at < leads) continue
+    if (block.kind === 'part')
+      flow.partTitle(block.title, block.note ?? '', roomBelowTitle(flow, section.blocks[at + 1]))
+    else {
+      if (block.kind === 'paragraph') keepWithNext(flow, block, section.blocks[at + 1])
+      drawBlock(flow, block)
+    }
   }
 }

@@ -7,7 +7,7 @@ import type { TypeStyle } from './tokens'
 import type { SetLine } from './typeface'
 
 const cellPadding = 5
-const rowPadding = 3.5
+const rowPadding = 3
 
 const styles: Readonly<Record<NonNullable<Cell['tone']>, TypeStyle>> = {
   plain: type.small,
@@ -20,8 +20,30 @@ interface SetCell {
   readonly lines: readonly SetLine[]
 }
 
-/** A table with a header that is repeated on each page. A row is never cut, unless it is longer than a page. */
-export function drawTable(flow: Flow, table: Table): void {
+interface SetTable {
+  readonly starts: readonly number[]
+  readonly widths: readonly number[]
+  readonly title: readonly SetLine[]
+  readonly header: readonly SetCell[]
+  readonly rows: readonly (readonly SetCell[])[]
+}
+
+const heightOf = (row: readonly SetCell[]): number =>
+  Math.max(...row.map(({ lines }) => lines.reduce((sum, line) => sum + line.style.leading, 0))) +
+  2 * rowPadding
+
+/** Room that a table needs where it begins: all of it when it is short, otherwise its head and its first rows. */
+export const tableStart = (flow: Flow, table: Table): number => startOf(flow, setTable(flow, table))
+
+function startOf(flow: Flow, { title, header, rows }: SetTable): number {
+  const allRows = rows.reduce((sum, row) => sum + heightOf(row), 0)
+  // A table of less than half a page stays whole.
+  const whole = allRows < flow.area.height / 2
+  const firstRows = whole ? allRows : rows.slice(0, 3).reduce((sum, row) => sum + heightOf(row), 0)
+  return title.length * type.group.leading + space.small + heightOf(header) + firstRows
+}
+
+function setTable(flow: Flow, table: Table): SetTable {
   const { document } = flow
   const total = table.columns.reduce((sum, column) => sum + column.share, 0)
   const widths = table.columns.map(column => (column.share / total) * flow.area.width)
@@ -39,9 +61,23 @@ export function drawTable(flow: Flow, table: Table): void {
         inner(at) - markWidth(cell),
       ),
     }))
-  const heightOf = (row: readonly SetCell[]) =>
-    Math.max(...row.map(({ lines }) => lines.reduce((sum, line) => sum + line.style.leading, 0))) +
-    2 * rowPadding
+  return {
+    starts,
+    widths,
+    title: table.title === '' ? [] : wrap(document.face, table.title, type.group, flow.area.width),
+    header: setRow(
+      table.columns.map(({ title }) => ({ text: title })),
+      true,
+    ),
+    rows: table.rows.map(row => setRow(row, false)),
+  }
+}
+
+/** A table with a header that is repeated on each page. A row is never cut, unless it is longer than a page. */
+export function drawTable(flow: Flow, table: Table): void {
+  const { document } = flow
+  const set = setTable(flow, table)
+  const { starts, widths, title, header, rows } = set
   const drawRow = (row: readonly SetCell[], header: boolean) => {
     const height = heightOf(row)
     for (const [at, { cell, lines }] of row.entries()) {
@@ -62,20 +98,10 @@ export function drawTable(flow: Flow, table: Table): void {
     const ink = header ? 'strongLine' : 'line'
     document.line(flow.area.x, flow.y, flow.area.x + flow.area.width, flow.y, ink, header ? 0.7 : 0.4)
   }
-  const header = setRow(
-    table.columns.map(({ title }) => ({ text: title })),
-    true,
-  )
-  const rows = table.rows.map(row => setRow(row, false))
-  const allRows = rows.reduce((sum, row) => sum + heightOf(row), 0)
-  // A table of less than half a page stays whole.
-  const whole = allRows < flow.area.height / 2
-  const firstRows = whole ? allRows : rows.slice(0, 3).reduce((sum, row) => sum + heightOf(row), 0)
-  const titleLines = table.title === '' ? [] : wrap(document.face, table.title, type.group, flow.area.width)
   flow.gap(space.small)
-  flow.keep(titleLines.length * type.group.leading + space.small + heightOf(header) + firstRows)
-  if (titleLines.length > 0) {
-    flow.lines(titleLines, flow.area.x, 'text')
+  flow.keep(startOf(flow, set))
+  if (title.length > 0) {
+    flow.lines(title, flow.area.x, 'text')
     flow.y += space.hair
   }
   drawRow(header, true)

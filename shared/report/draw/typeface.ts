@@ -44,9 +44,25 @@ export class Typeface {
 
   get warnings(): readonly string[] {
     return [
-      ...[...this.#lacking].map(([signs, texts]) => noGlyphs(signs, texts)),
+      ...this.#groupedLacking().map(([signs, texts]) => noGlyphs(signs.join(' '), texts)),
       ...(this.#rightToLeft.length > 0 ? [rightToLeftText(this.#rightToLeft)] : []),
     ]
+  }
+
+  /** Few signs first; texts whose signs others have named already are counted with the first of those. */
+  #groupedLacking(): readonly (readonly [signs: readonly string[], texts: readonly string[]])[] {
+    const groups: { readonly signs: string[]; readonly texts: string[] }[] = []
+    const ordered = [...this.#lacking]
+      .map(([signs, texts]) => ({ signs: signs.split(' '), texts }))
+      .toSorted((one, other) => one.signs.length - other.signs.length)
+    for (const { signs, texts } of ordered) {
+      const named = groups.filter(group => signs.some(sign => group.signs.includes(sign)))
+      const fresh = signs.filter(sign => !named.some(group => group.signs.includes(sign)))
+      const [first] = named
+      if (first && fresh.length === 0) first.texts.push(...texts)
+      else groups.push({ signs: fresh, texts: [...texts] })
+    }
+    return groups.map(({ signs, texts }) => [signs, texts])
   }
 
   /** Sets one line, and notes what of the text no font has. */

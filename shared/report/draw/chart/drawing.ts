@@ -21,7 +21,7 @@ import { drawLists } from './list'
 import { backReference } from './references'
 import type { ChartDrawing } from './references'
 import { planChart } from './plan'
-import type { ChartPlan, ChartSheet } from './sheets'
+import type { ChartPlan, ChartSheet, PlacedPiece, PlanOptions } from './sheets'
 
 /** Room for the title and the note that stand above a chart. */
 const titleRoom = 40
@@ -30,24 +30,43 @@ const labelRoom = 13
 const listsAbove = 400
 const listBranch = 120
 
-function planOf(
-  flow: Flow,
-  chart: Chart,
-): { readonly plan: ChartPlan; readonly branches: Branches; readonly size: BoxSize } {
+/** Less room than this on a begun page is left white. */
+const leastBegun = 200
+const leastForLists = 130
+const belowText = 6
+
+interface Planned {
+  readonly plan: ChartPlan
+  readonly branches: Branches
+  readonly size: BoxSize
+  /** Whether the first sheet stands on the page that has been begun. */
+  readonly onBegun: boolean
+}
+
+function planOf(flow: Flow, chart: Chart): Planned {
   const branches = branchesOf(chart.positions)
   const size = boxSizeFor(chart.positions)
   const extentOf = (orientation: 'portrait' | 'landscape') => {
     const { width, height } = areaOf(flow.document.sizeOf(orientation))
     return { width, height: height - titleRoom }
   }
-  const plan = planChart(branches, {
-    size,
-    extents: { portrait: extentOf('portrait'), landscape: extentOf('landscape') },
-    label: labelRoom,
-    listsAbove,
-    listBranch,
-  })
-  return { plan, branches, size }
+  const planFor = (begun: PlanOptions['begun']) =>
+    planChart(branches, {
+      size,
+      extents: { portrait: extentOf('portrait'), landscape: extentOf('landscape') },
+      begun,
+      label: labelRoom,
+      listsAbove,
+      listBranch,
+    })
+  const plan = planFor(null)
+  const room = { width: flow.area.width, height: flow.left - belowText - titleRoom }
+  if (flow.fresh || flow.page.orientation !== 'portrait' || room.height < leastBegun)
+    return { plan, branches, size, onBegun: false }
+  const begun = planFor(room)
+  // With no more sheets than it would have otherwise, the chart saves the page.
+  const saves = begun.sheets.length > 0 && begun.sheets.length <= plan.sheets.length
+  return { plan: saves ? begun : plan, branches, size, onBegun: saves }
 }
 
 export function drawChart(flow: Flow, chart: Chart): void {
@@ -55,7 +74,7 @@ export function drawChart(flow: Flow, chart: Chart): void {
     flow.paragraph(noPositions, type.body, 'muted')
     return
   }
-  const { plan, branches, size } = planOf(flow, chart)
+  const { plan, branches, size, onBegun } = planOf(flow, chart)
   const drawing: ChartDrawing = {
     flow,
     branches,
@@ -64,25 +83,50 @@ export function drawChart(flow: Flow, chart: Chart): void {
     goesOnAt: new Map(),
     leadership: { page: null },
   }
-  for (const [at, sheet] of plan.sheets.entries()) drawSheet(drawing, chart, sheet, at === 0)
+  for (const [at, sheet] of plan.sheets.entries()) {
+    if (sheet.kind === 'list') {
+      if (flow.fresh || flow.left < leastForLists) flow.freshPage('portrait')
+      drawLists(drawing, sheet.roots)
+    } else {
+      const begun = at === 0 && onBegun
+      if (begun) flow.y += belowText
+      else flow.freshPage(sheet.orientation)
+      drawSheet(drawing, chart, sheet, at === 0, begun ? flow.y : flow.area.y)
+    }
+  }
+  flow.y = flow.bottom
 }
 
-function drawSheet(drawing: ChartDrawing, chart: Chart, sheet: ChartSheet, first: boolean): void {
+type BoxSheet = Exclude<ChartSheet, { kind: 'list' }>
+
+/** Draws a sheet of boxes below `start`, and leaves the flow below the lowest of them. */
+function drawSheet(
+  drawing: ChartDrawing,
+  chart: Chart,
+  sheet: BoxSheet,
+  first: boolean,
+  start: number,
+): void {
   const { flow } = drawing
-  if (sheet.kind === 'list') {
-    drawLists(drawing, sheet.roots)
-    return
-  }
-  flow.freshPage(sheet.orientation)
   if (first) drawing.leadership.page = flow.page
   const area = flow.area
-  const top = area.y + titleRoom
+  const top = start + titleRoom
+  const lowest = (pieces: readonly PlacedPiece[]): number =>
+    Math.max(0, ...pieces.map(({ piece, y }) => y + labelRoom + piece.layout.height))
+  let height = 0
   if (sheet.kind === 'packed') {
     const [only] = sheet.pieces
     const root = sheet.pieces.length === 1 ? only?.piece.roots[0] : undefined
     if (root === undefined)
-      sheetTitle(drawing, furtherBranches(sheet.pieces.length), furtherNote(drawing, sheet.pieces), null)
-    else sheetTitle(drawing, titleOf(drawing, root), '', root)
+      sheetTitle(
+        drawing,
+        start,
+        furtherBranches(sheet.pieces.length),
+        furtherNote(drawing, sheet.pieces),
+        null,
+      )
+    else sheetTitle(drawing, start, titleOf(drawing, root), '', root)
+    height = lowest(sheet.pieces)
     if (root !== undefined && only) drawPiece(drawing, only.piece, middle(area, only.piece), top)
     else
       for (const { piece, x, y } of sheet.pieces) {
@@ -101,14 +145,15 @@ function drawSheet(drawing: ChartDrawing, chart: Chart, sheet: ChartSheet, first
       : onTop
         ? pageNote(chart.scenario)
         : ''
-    sheetTitle(drawing, title, note, onTop ? null : (root ?? null))
+    sheetTitle(drawing, start, title, note, onTop ? null : (root ?? null))
+    height = Math.max(piece.layout.height, lowest(sheet.below))
     drawPiece(drawing, piece, middle(area, piece), top)
     for (const { piece: branch, x, y } of sheet.below) {
       drawBackReference(drawing, branch, area.x + x, top + y)
       drawPiece(drawing, branch, area.x + x, top + y + labelRoom)
     }
   }
-  flow.y = flow.bottom
+  flow.y = top + height
   flow.fresh = false
 }
 
@@ -121,13 +166,19 @@ const furtherNote = (drawing: ChartDrawing, pieces: readonly { readonly piece: P
   pieces.map(({ piece }) => drawing.branches.positions[piece.roots[0] ?? 0]?.title ?? '').join(' · ')
 
 /** The title of a chart page; for a branch, its bookmark and the line back to where it was cut. */
-function sheetTitle(drawing: ChartDrawing, title: string, note: string, root: number | null): void {
+function sheetTitle(
+  drawing: ChartDrawing,
+  start: number,
+  title: string,
+  note: string,
+  root: number | null,
+): void {
   const { flow } = drawing
   const { area, page, document } = flow
-  document.heading(2, title, page, area.y, isMain(drawing, root))
+  document.heading(2, title, page, start, isMain(drawing, root))
   const line = shorten(document.face, title, type.part, area.width)
-  document.text(line, area.x, area.y + baselineOf(type.part), 'text')
-  const below = area.y + type.part.leading
+  document.text(line, area.x, start + baselineOf(type.part), 'text')
+  const below = start + type.part.leading
   if (root !== null) backReference(drawing, root, area.x, below)
   else if (note !== '') {
     const shown = shorten(document.face, note, type.caption, area.width)

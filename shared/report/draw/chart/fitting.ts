@@ -1,6 +1,8 @@
 import { layOutTree } from '../../../layout'
 import type { Layout, LayoutNode, LayoutOptions } from '../../../layout'
 import type { Branches } from './branches'
+import { layOutRows } from './rows'
+import { spacing } from './spacing'
 
 /** Sizes of a box on paper, in points; all boxes of a chart are alike, so that its layers stand in lines. */
 export interface BoxSize {
@@ -27,16 +29,6 @@ export interface Extent {
 
 /** Wide stacks hold more reports of one manager; narrow ones make room where a layer has many managers. */
 const stackings: readonly LayoutOptions['stackColumns'][] = ['auto', 6, 4, 3, 2, 1]
-
-const spacing = {
-  direction: 'down',
-  siblingGap: 7,
-  subtreeGap: 12,
-  levelGap: 20,
-  stackLeaves: true,
-  stackFrom: 3,
-  compact: false,
-} as const
 
 /** No page holds more boxes than this, so larger trials are not laid out. */
 const mostBoxes = 160
@@ -77,8 +69,17 @@ export function shownOf(
   return { boxes, parents, cut }
 }
 
-/** Lays the boxes out in the first way that fits into the extent; null when none does. */
-export function fit(shown: Shown, roots: readonly number[], size: BoxSize, extent: Extent): Piece | null {
+/**
+ * Lays the boxes out in the first way that fits into the extent; null when none does. `spread` puts direct reports
+ * that stand alone side by side, in rows, rather than in a stack, which needs less room.
+ */
+export function fit(
+  shown: Shown,
+  roots: readonly number[],
+  size: BoxSize,
+  extent: Extent,
+  spread = false,
+): Piece | null {
   const { boxes, parents, cut } = shown
   if (boxes.length * size.width * size.height > extent.width * extent.height) return null
   const nodes: LayoutNode[] = boxes.map((place, at) => ({
@@ -86,9 +87,19 @@ export function fit(shown: Shown, roots: readonly number[], size: BoxSize, exten
     height: size.height + (cut.has(place) ? size.foot : 0),
     parent: parents[at] ?? -1,
   }))
-  for (const stackColumns of stackings) {
-    const layout = layOutTree(nodes, { ...spacing, stackColumns })
-    if (layout.width <= extent.width && layout.height <= extent.height) return { roots, boxes, cut, layout }
+  const inStacks = (): Layout | null => {
+    for (const stackColumns of stackings) {
+      const layout = layOutTree(nodes, { ...spacing, stackColumns })
+      if (layout.width <= extent.width && layout.height <= extent.height) return layout
+    }
+    return null
+  }
+  const inRows = () => layOutRows(nodes, extent)
+  const twoLayers = roots.length === 1 && parents.every(parent => parent <= 0)
+  const ways = spread && twoLayers ? [inRows, inStacks] : [inStacks, inRows]
+  for (const way of ways) {
+    const layout = way()
+    if (layout) return { roots, boxes, cut, layout }
   }
   return null
 }

@@ -4,7 +4,7 @@ import { continued } from '../../content/sentences'
 import { below, branchesAsLists, listNote } from '../../content/sentencesChart'
 import { shorten } from '../lines'
 import { drawSign } from '../signs'
-import { baselineOf, type } from '../tokens'
+import { baselineOf, space, type } from '../tokens'
 import { backReference } from './references'
 import type { ChartDrawing } from './references'
 
@@ -13,36 +13,43 @@ const indent = 8
 const gutter = 18
 const titleRoom = 40
 
-/** Branches as indented lists in two columns (three on wide paper), each under its root's title. */
+/**
+ * Branches as indented lists in two columns (three on wide paper), each under its root's title. They begin where the
+ * flow is: on a fresh page or below a chart.
+ */
 export function drawLists(drawing: ChartDrawing, roots: readonly number[]): void {
   const { flow, branches, shownAt, goesOnAt } = drawing
   const { document } = flow
-  flow.freshPage('portrait')
-  const columns = Math.max(2, Math.floor(flow.area.width / 240))
-  const width = (flow.area.width - gutter * (columns - 1)) / columns
+  let columns = 0
+  let width = 0
+  let top = 0
   let column = 0
   let y = 0
   const startPage = (first: boolean) => {
     if (!first) flow.nextPage('portrait')
+    else if (!flow.fresh) flow.y += space.large
     const { area } = flow
+    columns = Math.max(2, Math.floor(area.width / 240))
+    width = (area.width - gutter * (columns - 1)) / columns
     const title = branchesAsLists(roots.length)
-    if (first) document.heading(2, title, flow.page, area.y, false)
-    document.put(first ? title : continued(title), type.part, area.x, area.y + baselineOf(type.part))
+    if (first) document.heading(2, title, flow.page, flow.y, false)
+    document.put(first ? title : continued(title), type.part, area.x, flow.y + baselineOf(type.part))
     document.put(
       listNote,
       type.caption,
       area.x,
-      area.y + type.part.leading + baselineOf(type.caption),
+      flow.y + type.part.leading + baselineOf(type.caption),
       'muted',
     )
     column = 0
-    y = area.y + titleRoom
+    top = flow.y + titleRoom
+    y = top
     flow.fresh = false
   }
   const nextColumn = () => {
     column += 1
     if (column >= columns) startPage(false)
-    else y = flow.area.y + titleRoom
+    else y = top
   }
   const xOf = () => flow.area.x + column * (width + gutter)
 

@@ -1,7 +1,7 @@
 import type { Orientation } from '../document'
 import type { Branches } from './branches'
 import { fit, shownOf } from './fitting'
-import type { Piece } from './fitting'
+import type { Extent, Piece } from './fitting'
 import { pack, placeOn, shelfGap } from './pack'
 import type { Shelves } from './pack'
 import type { ChartPlan, ChartSheet, PlacedPiece, PlanOptions } from './sheets'
@@ -15,7 +15,8 @@ const orientations: readonly Orientation[] = ['portrait', 'landscape']
 export function planChart(branches: Branches, options: PlanOptions): ChartPlan {
   const sheets: ChartSheet[] = []
   const asLists = branches.positions.length > options.listsAbove
-  const made = sheetsOf(branches, branches.tops, options)
+  const made = firstSheets(branches, options)
+  if (!made) return { sheets: [] }
   const first = asLists ? made : fillLast(branches, made, options)
   sheets.push(...first.sheets)
   for (const top of first.cut) {
@@ -34,7 +35,7 @@ export function planChart(branches: Branches, options: PlanOptions): ChartPlan {
         continue
       }
       const made = sheetsOf(branches, [next], options)
-      const filled = asLists ? made : fillLast(branches, made, options)
+      const filled = asLists ? made : fillLast(branches, made, { ...options, begun: null })
       sheets.push(...filled.sheets)
       waiting.push(...filled.cut.toReversed())
     }
@@ -44,11 +45,21 @@ export function planChart(branches: Branches, options: PlanOptions): ChartPlan {
   return { sheets: joinPacked(joinLists(sheets), options) }
 }
 
+/** The first sheets; on a begun page only the top with all its direct reports, and null when that doesn't fit there. */
+function firstSheets(branches: Branches, options: PlanOptions): Made | null {
+  const { begun } = options
+  if (!begun) return sheetsOf(branches, branches.tops, options)
+  const piece = deepestIn(branches, branches.tops, options, begun)
+  if (!piece) return null
+  const sheet: ChartSheet = { kind: 'piece', orientation: 'portrait', piece, part: null, below: [] }
+  return { sheets: [sheet], cut: cutInOrder(piece) }
+}
+
 /** Puts small branches that were cut from the last page into the room below its piece. */
 function fillLast(branches: Branches, made: Made, options: PlanOptions): Made {
   const last = made.sheets.at(-1)
   if (last?.kind !== 'piece') return made
-  const extent = options.extents[last.orientation]
+  const extent = options.begun ?? options.extents[last.orientation]
   const start = last.piece.layout.height + shelfGap
   const below: PlacedPiece[] = []
   const left: number[] = []
@@ -103,7 +114,7 @@ interface Sized {
 function deepest(branches: Branches, roots: readonly number[], options: PlanOptions): Sized | null {
   let best: Sized | null = null
   for (const orientation of orientations) {
-    const found = deepestIn(branches, roots, options, orientation)
+    const found = deepestIn(branches, roots, options, options.extents[orientation])
     if (found && (!best || found.boxes.length > best.piece.boxes.length)) best = { orientation, piece: found }
   }
   return best
@@ -113,12 +124,11 @@ function deepestIn(
   branches: Branches,
   roots: readonly number[],
   options: PlanOptions,
-  orientation: Orientation,
+  extent: Extent,
 ): Piece | null {
-  const extent = options.extents[orientation]
   const attempt = (depth: number, whole: ReadonlySet<number>): Piece | null => {
     const shown = shownOf(branches, roots, depth, whole)
-    return shown && fit(shown, roots, options.size, extent)
+    return shown && fit(shown, roots, options.size, extent, true)
   }
   // One top alone says nothing, so a page begins with the direct reports; several tops may stand alone.
   let depth = roots.length > 1 ? 0 : 1

@@ -28,6 +28,7 @@ export type ChartSheet =
   /** Branches as indented lists, by their roots. */
   | { readonly kind: 'list'; readonly roots: readonly number[] }
 
+/** Pages of a chart in order; none when a begun page has no room for its first sheet. */
 export interface ChartPlan {
   readonly sheets: readonly ChartSheet[]
 }
@@ -35,6 +36,8 @@ export interface ChartPlan {
 export interface PlanOptions {
   readonly size: BoxSize
   readonly extents: Readonly<Record<Orientation, Extent>>
+  /** Room for the first sheet where it stands on a page that has been begun, upright; null for a page of its own. */
+  readonly begun: Extent | null
   /** Height of the line that stands above each packed piece. */
   readonly label: number
   /** Charts of more positions than this show branches of up to `listBranch` positions as lists. */

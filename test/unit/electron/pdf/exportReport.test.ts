@@ -57,13 +57,13 @@ describe('building the report', () => {
 })
 
 describe('exporting the report', () => {
-  const workbook = sampleWorkbook()
+  const json = JSON.stringify(sampleWorkbook())
 
   it('writes the PDF, tells its progress and returns pages and warnings', async () => {
     const path = join(folder, 'report.pdf')
     const steps: number[] = []
     const onProgress = (done: number) => steps.push(done)
-    const exported = await exportReport({ workbook, path, date, fontFolder, run, onProgress })
+    const exported = await exportReport({ json, path, date, fontFolder, run, onProgress })
     const read = await readPdf(new Uint8Array(await readFile(path)))
     expect(read.pages).toHaveLength(exported.pages)
     expect(exported.warnings).toEqual([])
@@ -73,7 +73,7 @@ describe('exporting the report', () => {
 
   it.runIf(hasQpdf)('writes what qpdf finds no fault with', async () => {
     const path = join(folder, 'report.pdf')
-    await exportReport({ workbook, path, date, fontFolder, run })
+    await exportReport({ json, path, date, fontFolder, run })
     const said = execFileSync('qpdf', ['--check', path], { encoding: 'utf8' })
     expect(said).toContain('No syntax or stream encoding errors found')
   })
@@ -82,12 +82,18 @@ describe('exporting the report', () => {
     const path = join(folder, 'report.pdf')
     await writeFile(path, 'old')
     const signal = AbortSignal.abort(new Error('stopped'))
-    await expect(exportReport({ workbook, path, date, fontFolder, run, signal })).rejects.toThrow('stopped')
+    await expect(exportReport({ json, path, date, fontFolder, run, signal })).rejects.toThrow('stopped')
     await expect(
-      exportReport({ workbook, path, date, fontFolder: join(folder, 'nowhere'), run }),
+      exportReport({ json, path, date, fontFolder: join(folder, 'nowhere'), run }),
     ).rejects.toMatchObject({ code: 'ENOENT' })
     expect(await readFile(path, 'utf8')).toBe('old')
     expect(await readdir(folder)).toEqual(['fonts', 'report.pdf'])
+  })
+
+  it('is not made of what is no workbook', async () => {
+    const path = join(folder, 'report.pdf')
+    await expect(exportReport({ json: '{}', path, date, fontFolder, run })).rejects.toThrow('invalid')
+    expect(await readdir(folder)).toEqual(['fonts'])
   })
 
   it.each([
@@ -96,7 +102,7 @@ describe('exporting the report', () => {
     ['too long a name', `${'x'.repeat(300)}.pdf`, 'nameTooLong'],
   ])('says why it cannot be written: %s', async (_, name, kind) => {
     const path = join(folder, name)
-    await expect(exportReport({ workbook, path, date, fontFolder, run })).rejects.toMatchObject({
+    await expect(exportReport({ json, path, date, fontFolder, run })).rejects.toMatchObject({
       name: 'FileFailed',
       failure: { kind },
     })

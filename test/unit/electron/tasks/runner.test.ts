@@ -68,7 +68,7 @@ describe('tasks in workers', () => {
 
   it('tell how far they are', async () => {
     const seen: number[][] = []
-    const input = { workbook, stamp, file: 'a.remit' }
+    const input = { json: JSON.stringify(workbook), stamp, file: 'a.remit' }
     await createTaskRunner(worker)('encode', input, { onProgress: (done, total) => seen.push([done, total]) })
     expect(seen).toEqual([
       [1, 2],

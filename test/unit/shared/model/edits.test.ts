@@ -3,6 +3,7 @@ import { applyEdit, editLabel, refusalSentence } from '../../../../shared/model/
 import type { Edit, Refusal } from '../../../../shared/model/edits'
 import { perform, redo, startHistory, stepsKept, undo } from '../../../../shared/model/history'
 import { idSource } from '../../../../shared/model/ids'
+import { workbookSchema } from '../../../../shared/model/schema'
 import type { Workbook } from '../../../../shared/model/schema'
 import {
   asIs,
@@ -117,6 +118,27 @@ describe('positions', () => {
     expect(ids(lineAbove(chartOf(moved), 'plant'))).toEqual(['head', 'ceo'])
   })
 
+  it('stay where they are when they are moved before one of themselves', () => {
+    const moved = make(client(), {
+      edit: 'movePositions',
+      scenario,
+      positions: ['head', 'finance'],
+      parent: 'ceo',
+      before: 'head',
+    })
+    expect(ids(chartOf(moved))).toEqual(['ceo', 'head', 'finance', 'plant', 'quality'])
+  })
+
+  it('have each dotted line once', () => {
+    const added = make(client(), {
+      edit: 'addPositions',
+      scenario,
+      before: null,
+      positions: [newPosition({ id: 'it', title: 'IT Lead', dottedLines: ['head', 'head', 'ceo'] })],
+    })
+    expect(chartOf(added).at(-1)?.dottedLines).toEqual(['head', 'ceo'])
+  })
+
   it('hand their reports to the nearest manager that stays when they are deleted', () => {
     const left = make(client(), {
       edit: 'removePositions',
@@ -166,7 +188,10 @@ describe('positions', () => {
       changes,
     })
     expect(refusalOf(client(), change({ title: '  ' }))).toEqual({ kind: 'blankTitle' })
-    expect(refusalOf(client(), change({ fte: -1 })).kind).toBe('notValid')
+    expect(refusalSentence(refusalOf(client(), change({ fte: -1 })))).toBe('The FTE must be at least 0.')
+    expect(refusalSentence(refusalOf(client(), change({ title: 'x'.repeat(501) })))).toBe(
+      'The title can have at most 500 characters.',
+    )
   })
 })
 
@@ -241,6 +266,29 @@ describe('scenarios', () => {
     expect(ids(chartOf(workbook))).toContain('plant')
     expect(workbook.scenarios.map(({ kind }) => kind)).toEqual(['as-is', 'option'])
     expect(ids(workbook.scenarios[1]?.positions ?? [])).not.toContain('plant')
+  })
+
+  it('are at most as many as a file may have, so that what was edited can be saved', () => {
+    let workbook = client()
+    for (let count = 1; count < 100; count++) {
+      const copied: Edit = {
+        edit: 'copyScenario',
+        from: scenario,
+        id: `o${count}`,
+        name: 'X',
+        structure: null,
+      }
+      workbook = make(workbook, copied)
+    }
+    expect(workbookSchema.safeParse(workbook).success).toBe(true)
+    const refusal = refusalOf(workbook, {
+      edit: 'copyScenario',
+      from: scenario,
+      id: 'one-more',
+      name: 'X',
+      structure: null,
+    })
+    expect(refusalSentence(refusal)).toBe('There can be at most 100 scenarios. Delete some first.')
   })
 
   it('lose the assignments of a deleted responsibility, all of them', () => {

@@ -1,0 +1,28 @@
+import { mostRecords } from '../schema'
+import type { LimitedList, Workbook } from '../schema'
+import { refuse } from './refusal'
+
+const ofWorkbook = [
+  'responsibilities',
+  'scenarios',
+  'dispositions',
+  'actions',
+  'distinctResponsibilities',
+  'waivedDuties',
+] as const satisfies readonly LimitedList[]
+
+const ofScenario = ['positions', 'assignments'] as const satisfies readonly LimitedList[]
+
+/** The workbook, unless a list in it is longer than a file may have: what was edited could then not be saved. */
+export function withinLimits(workbook: Workbook): Workbook {
+  for (const list of ofWorkbook) requireWithin(list, workbook[list].length)
+  for (const scenario of workbook.scenarios) {
+    for (const list of ofScenario) requireWithin(list, scenario[list].length)
+  }
+  return workbook
+}
+
+function requireWithin(list: LimitedList, length: number): void {
+  const most = mostRecords[list]
+  if (length > most) refuse({ kind: 'tooMany', list, most })
+}
