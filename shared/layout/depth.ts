@@ -43,17 +43,25 @@ export function alignLayers(
   from: number,
   to: number,
 ): void {
-  const { kind, node, parent, firstChild, children, layer } = units
+  const { kind, node, firstChild, children, layer } = units
   const { onLayer, start, end } = depths
   let layers = 0
   for (let unit = from; unit < to; unit += 1) layers = Math.max(layers, layer[unit]! + 1)
-  const thickness = new Float64Array(layers)
 
+  // The second half of a layer starts below the thickest manager with assistants in it, whichever branch it is in.
+  const firstHalf = new Float64Array(layers)
+  for (let unit = from; unit < to; unit += 1) {
+    if (kind[unit] !== Kind.assistants) continue
+    const manager = measures.depth[node[unit]!]!
+    if (manager > firstHalf[layer[unit]!]!) firstHalf[layer[unit]!] = manager
+  }
+
+  const thickness = new Float64Array(layers)
   for (let unit = from; unit < to; unit += 1) {
     if (kind[unit] === Kind.tops) continue
     const at = layer[unit]!
     const beside = kind[unit] === Kind.assistants
-    const depth = onLayer[unit]! + (beside ? measures.depth[node[unit]!]! + measures.levelGap : 0)
+    const depth = onLayer[unit]! + (beside ? firstHalf[at]! + measures.levelGap : 0)
     if (depth > thickness[at]!) thickness[at] = depth
     const hasAssistants = children[unit] === 1 && kind[firstChild[unit]!] === Kind.assistants
     end[unit] = kind[unit] === Kind.stack ? Infinity : at + (hasAssistants ? 0.5 : 1)
@@ -67,7 +75,7 @@ export function alignLayers(
     if (kind[unit] === Kind.tops) continue
     start[unit] =
       kind[unit] === Kind.assistants
-        ? start[parent[unit]!]! + measures.depth[node[unit]!]! + measures.levelGap
+        ? layerStart[layer[unit]!]! + firstHalf[layer[unit]!]! + measures.levelGap
         : layerStart[layer[unit]!]!
   }
 }

@@ -358,3 +358,17 @@ describe('layOutTree', () => {
     expect(() => layOutTree([box], { ...plain, stackFrom: Infinity })).not.toThrow()
   })
 })
+
+describe('aligned layers with assistants', () => {
+  it('starts assistants below the thickest manager of their layer, also one of another branch', () => {
+    const nodes = [
+      { width: 10, height: 10, parent: -1 },
+      { width: 10, height: 100, parent: 0 },
+      { width: 10, height: 10, parent: 0 },
+      { width: 10, height: 10, parent: 1, assistant: true },
+      { width: 10, height: 10, parent: 2, assistant: true },
+    ]
+    const { y } = layOutTree(nodes, plain)
+    expect([...y]).toEqual([0, 40, 40, 170, 170])
+  })
+})
