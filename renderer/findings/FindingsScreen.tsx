@@ -2,7 +2,6 @@ import { useCallback, useMemo, useState } from 'react'
 import { withDispositions } from '../../shared/analysis/dispositions'
 import { countFindings } from '../../shared/analysis/measures'
 import { rules } from '../../shared/analysis/rules'
-import { runCommand } from '../app/commands'
 import { useAnalysis } from '../state/analysis'
 import { openDialog } from '../state/navigation'
 import { useScenario, useWorkbook } from '../state/store'
@@ -54,27 +53,6 @@ export function FindingsScreen() {
     setFindings({ folded: next })
   }, [])
 
-  if (scenario.positions.length + workbook.responsibilities.length === 0) {
-    return (
-      <>
-        <FindingsToolbar />
-        <EmptyState
-          title={strings.emptyTitle}
-          text={strings.emptyText}
-          actions={
-            <>
-              <Button variant="primary" onPress={() => runCommand('file.importChart')}>
-                {strings.importChart}
-              </Button>
-              <Button onPress={() => runCommand('responsibilities.addFromCatalogue')}>
-                {strings.fromCatalogue}
-              </Button>
-            </>
-          }
-        />
-      </>
-    )
-  }
   if (findings.length === 0) {
     return (
       <>

@@ -60,11 +60,6 @@ export const findingsStrings = {
   clear: 'Clear',
   nothingTitle: 'Nothing matches',
   nothingText: 'No finding has these words in the severity, kind and state that are chosen.',
-  emptyTitle: 'No findings yet',
-  emptyText:
-    'Findings say what overlaps, what is missing and what is held in the wrong place. They appear as soon as there are positions and responsibilities.',
-  importChart: 'Import an org chart…',
-  fromCatalogue: 'Add from the catalogue…',
   cleanTitle: 'Nothing found',
   cleanText: (rules: number, positions: number, responsibilities: number) =>
     `${rules} rules were checked on ${positionsCounted(positions)} and ${responsibilitiesCounted(responsibilities)}. None of them has anything to say.`,

@@ -40,7 +40,7 @@ export function Changes({ workbook, asIs, options }: ChangesProps) {
       <th scope="row" className="changes">
         {name}
       </th>
-      <td className="changes" />
+      <td className="changes muted">–</td>
       {compared.map(({ option, difference }) => (
         <td key={option.scenario.id} className="changes">
           {cell(option, difference)}

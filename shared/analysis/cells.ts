@@ -19,7 +19,7 @@ export const accountable = 2
 export const consulted = 4
 export const informed = 8
 
-/** By comparison, the commonest first: for so many records looking it up in a table takes twice as long. */
+/** The commonest first: this runs for every assignment. */
 function bitsOf(letters: Letters): number {
   if (letters === 'I') return informed
   if (letters === 'C') return consulted

@@ -6,7 +6,7 @@ import { lastRemembered } from './remembered'
  */
 
 /** Enough for the lists of the workbook that is open and of the steps around it. */
-export const listsRemembered = 64
+export const listsRemembered = 32
 
 const places = lastRemembered<readonly unknown[], ReadonlyMap<string, number>>(listsRemembered)
 

@@ -35,7 +35,7 @@ function everything(analysis: ScenarioAnalysis): number {
 }
 
 /** Only what was made lately: a full collection would also shrink the memory that the next run has to ask for again. */
-const clearNewMemory = (): void => void globalThis.gc?.({ type: 'minor' })
+const clearNewMemory = (): void => globalThis.gc?.({ type: 'minor' })
 
 /** What has to be read of a file to analyse a scenario. */
 type ScenarioText = Pick<Workbook, 'responsibilities'> & { readonly scenario: Scenario }

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { decodeWorkbook } from '../../shared/file/decode'
 import { chooseInMenu, chooseInSaveDialog, expect, test } from './app'
 import type { RunningApp } from './app'
@@ -24,16 +24,23 @@ const draftCount = (page: Page): Promise<number> =>
     () =>
       new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('remit')
-        opening.onerror = () => reject(opening.error ?? new Error('IndexedDB'))
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('IndexedDB')))
+        opening.addEventListener('success', () => {
           const counting = opening.result.transaction('drafts').objectStore('drafts').count()
-          counting.onsuccess = () => {
+          counting.addEventListener('success', () => {
             opening.result.close()
             resolve(counting.result)
-          }
-        }
+          })
+        })
       }),
   )
+
+const isChoosing = (app: ElectronApplication): Promise<boolean> => app.evaluate(() => 'choose' in globalThis)
+
+/** Ends a system dialog that a test holds open. */
+const chooseNow = (app: ElectronApplication): Promise<void> =>
+  // The test put it there.
+  app.evaluate(() => (globalThis as unknown as { choose: () => void }).choose())
 
 async function crash({ app }: RunningApp): Promise<void> {
   const child = app.process()
@@ -190,11 +197,11 @@ test('a question about closing that another dialog replaces is called off, so th
       )
   }, table)
   await chooseInMenu(app, 'file.importChart')
-  await expect.poll(() => app.evaluate(() => 'choose' in globalThis)).toBe(true)
+  await expect.poll(() => isChoosing(app)).toBe(true)
   await chooseInMenu(app, 'file.close')
   const question = page.getByRole('alertdialog', { name: /^Save the changes/ })
   await expect(question).toBeVisible()
-  await app.evaluate(() => (globalThis as unknown as { choose: () => void }).choose())
+  await chooseNow(app)
   const importing = page.getByRole('dialog', { name: /chart\.csv|Import/ })
   await expect(importing).toBeVisible()
   await importing.getByRole('button', { name: 'Cancel' }).click()
@@ -227,4 +234,26 @@ test('unsaved work goes on in one window only', async ({ launch, folder }) => {
   await goOn(two).click()
   await expect(two.getByRole('alert').last()).toContainText('This work is no longer here')
   await expect(two.getByRole('heading', { name: 'Recent' })).toBeVisible()
+})
+
+test('what is edited while a file is being saved is saved by the next save, which waits for its turn', async ({
+  launch,
+  folder,
+}) => {
+  const file = join(folder, 'turns.remit')
+  const { app, page } = await launch()
+  await openSample(page)
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () =>
+      new Promise(resolve =>
+        Object.assign(globalThis, { choose: () => resolve({ canceled: false, filePath }) }),
+      )
+  }, file)
+  await page.keyboard.press('Control+S')
+  await expect.poll(() => isChoosing(app)).toBe(true)
+  await nameClient(page, 'Edited meanwhile')
+  await page.keyboard.press('Control+S')
+  await chooseNow(app)
+  await expect(status(page)).toContainText(/Saved (?!yet)/)
+  expect(await clientIn(file)).toBe('Edited meanwhile')
 })

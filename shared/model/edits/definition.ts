@@ -26,7 +26,7 @@ export function checked<T>(schema: z.ZodType, record: T): T {
   const [issue] = result.error.issues
   // A result without success names at least one issue.
   if (!issue) throw result.error
-  const field = String(issue.path.findLast(step => typeof step === 'string') ?? 'value')
+  const field = issue.path.findLast(step => typeof step === 'string') ?? 'value'
   if ((field === 'title' || field === 'name') && issue.code === 'custom') refuse({ kind: 'blankTitle' })
   return refuse({ kind: 'notValid', field, problem: problemWords(issue) })
 }

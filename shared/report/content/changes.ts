@@ -40,6 +40,16 @@ export function whatChanges({ analyses, responsibilities }: ReportScene): readon
         tone: 'body',
         text: findingsChange(solved.length, introduced.length, remaining.length),
       },
+      ...(introduced.length === 0
+        ? []
+        : [
+            {
+              kind: 'paragraph' as const,
+              tone: 'body' as const,
+              text: introducedFindings(introduced.length),
+            },
+            ...findingBlocks(bySeverity(introduced).map(finding => ({ finding, disposition: null }))),
+          ]),
       ...(rows.length === 0
         ? [{ kind: 'paragraph' as const, tone: 'muted' as const, text: nothingChanges }]
         : [
@@ -56,16 +66,6 @@ export function whatChanges({ analyses, responsibilities }: ReportScene): readon
                 rows,
               },
             },
-          ]),
-      ...(introduced.length === 0
-        ? []
-        : [
-            {
-              kind: 'paragraph' as const,
-              tone: 'body' as const,
-              text: introducedFindings(introduced.length),
-            },
-            ...findingBlocks(bySeverity(introduced).map(finding => ({ finding, disposition: null }))),
           ]),
     ]
   })

@@ -92,14 +92,13 @@ export function comparisonContent(scene: ReportScene): readonly Block[] {
 function halves(column: DutyColumn): readonly DutyColumn[] {
   const [group] = column.groups
   if (!group || column.count < 8) return [column]
-  const upTo = group.areas.findIndex(
-    (_, at) =>
-      group.areas.slice(0, at + 1).reduce((all, { duties }) => all + duties.length + 1, 0) >=
-      (column.count + group.areas.length) / 2,
-  )
+  const lines = (areas: DutyGroup['areas']) => areas.reduce((all, { duties }) => all + duties.length + 1, 0)
+  const longer = (at: number) => Math.max(lines(group.areas.slice(0, at)), lines(group.areas.slice(at)))
+  const places = group.areas.map((_, at) => at + 1)
+  const upTo = places.toSorted((one, other) => longer(one) - longer(other))[0] ?? 1
   const part = (areas: DutyGroup['areas']): readonly DutyGroup[] => [{ ...group, areas }]
   return [
-    { ...column, groups: part(group.areas.slice(0, upTo + 1)) },
-    { ...column, title: '', groups: part(group.areas.slice(upTo + 1)) },
+    { ...column, groups: part(group.areas.slice(0, upTo)) },
+    { ...column, title: '', groups: part(group.areas.slice(upTo)) },
   ]
 }

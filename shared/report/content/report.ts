@@ -158,11 +158,13 @@ export interface Matrix {
   readonly columns: readonly MatrixColumn[]
   readonly areas: readonly {
     readonly area: string
-    readonly rows: readonly {
-      readonly title: string
-      readonly sign: Sign | null
-      /** One for each column; null where the position holds nothing. */
-      readonly letters: readonly (Letters | null)[]
-    }[]
+    readonly rows: readonly MatrixRow[]
   }[]
+}
+
+export interface MatrixRow {
+  readonly title: string
+  readonly sign: Sign | null
+  /** One for each column; null where the position holds nothing. */
+  readonly letters: readonly (Letters | null)[]
 }

@@ -6,6 +6,7 @@ import { severities } from './findings'
 import type { Block, Cell } from './report'
 import { figures, percent, severityNames, structureNames } from './sentences'
 import { notMarked, oneScenario, scenarioRows, scenariosTables, scenariosTitle } from './sentencesOptions'
+import { nothingToCheck } from './sentencesFindings'
 import { groupNames } from './sentencesRoles'
 import type { ReportScene } from './scene'
 import { whatChanges } from './changes'
@@ -41,6 +42,8 @@ export function scenariosContent(scene: ReportScene): readonly Block[] {
       text: analyses.length === 1 ? oneScenario : scenariosTitle(analyses.length),
     },
   ]
+  const empty = analyses.every(({ measures }) => measures.positions === 0 && measures.responsibilities === 0)
+  if (empty) return [{ kind: 'paragraph', tone: 'lead', text: nothingToCheck }]
   for (let from = 0; from < analyses.length; from += perTable)
     blocks.push(...tablesOf(analyses.slice(from, from + perTable)))
   return [...blocks, ...whatChanges(scene)]

@@ -3,7 +3,7 @@
 export const appendixParts = {
   method: 'Method',
   rules: 'Rules',
-  thresholds: 'Numbers that the rules compare with',
+  thresholds: 'Thresholds: the numbers that rules compare with',
   glossary: 'Glossary',
   sources: 'Sources',
 } as const
@@ -12,7 +12,7 @@ export const methodParagraphs: readonly string[] = [
   'Each responsibility is set against each position by four letters: A (accountable) answers for it, R (responsible) does the work, C (consulted) is asked before, I (informed) is told after. A responsibility is clear when exactly one position is A and at least one is R.',
   'Every scenario is checked by the same rules, listed below with what they look for. A finding names the positions and responsibilities it concerns; its severity is the rule’s, not an opinion about a person.',
   'Positions are seats, not people: a holder may change without changing what the seat is for. Dotted lines are shown in the workbook and do not count as the line of management.',
-  'No published source says as a number how much is too much. The numbers in force for this client are printed below beside the standard ones.',
+  'No published source says as a number how much is too much. The numbers in force for this client are printed below beside the defaults.',
 ]
 
 export const rulesTable = {
@@ -25,9 +25,9 @@ export const rulesTable = {
 } as const
 
 export const thresholdsTable = {
-  number: 'Number',
+  number: 'Threshold',
   inForce: 'In force',
-  standard: 'Standard',
+  standard: 'Default',
   source: 'Source',
 } as const
 

@@ -4,8 +4,7 @@ import { counted, countedFirst, figures, kindQuestions, longDate, numeral, plura
 /** What the report says of findings, and in its summary. */
 
 export const noFindings = 'No rule has found anything wrong in this scenario.'
-export const nothingToCheck =
-  'There is nothing to check yet: the scenario has no positions and no responsibilities.'
+export const nothingToCheck = 'There is nothing to check yet: no positions and no responsibilities.'
 export const findingsTitle = (count: number, critical: number): string =>
   `${countedFirst(count, 'finding')}, ${critical === 0 ? 'none of them critical' : `${numeral(critical)} of them critical`}.`
 export const accepted = (reason: string): string => (reason === '' ? 'Accepted.' : `Accepted: ${reason}`)

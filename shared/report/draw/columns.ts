@@ -10,6 +10,14 @@ const gutter = 16
 /** Further lines of a responsibility stand in, so that each is seen to begin. */
 const hanging = 8
 
+/** White above the name of an area and above a responsibility. */
+interface Spacing {
+  readonly area: number
+  readonly duty: number
+}
+
+const spacings = { roomy: { area: 6, duty: 2 }, tight: { area: 3.5, duty: 0 } } as const
+
 interface Row {
   readonly height: number
   /** Space that this row needs below it so that a heading never stands alone. */
@@ -23,7 +31,11 @@ export function drawColumns(flow: Flow, columns: readonly DutyColumn[]): void {
   const across = Math.max(3, columns.length)
   const width = (flow.area.width - gutter * (across - 1)) / across
   const xOf = (at: number) => flow.area.x + at * (width + gutter)
-  const waiting = columns.map(column => rowsOf(flow, column, width))
+  const roomy = columns.map(column => rowsOf(flow, column, width, spacings.roomy))
+  const tight = columns.map(column => rowsOf(flow, column, width, spacings.tight))
+  // The tight rows are taken only where they spare a page with the last few.
+  const room = flow.left - type.group.leading - type.figure.leading - 15
+  const waiting = longest(roomy) > room && longest(tight) <= room ? tight : roomy
   const heads = (again: boolean): number => {
     const shown = columns.map((column, at) => {
       const going = (waiting[at] ?? []).length > 0
@@ -53,6 +65,9 @@ export function drawColumns(flow: Flow, columns: readonly DutyColumn[]): void {
   flow.y += space.large
 }
 
+const longest = (columns: readonly (readonly Row[])[]): number =>
+  Math.max(...columns.map(rows => rows.reduce((sum, { height }) => sum + height, 0)))
+
 function drawHead(flow: Flow, column: DutyColumn, x: number, width: number, again: boolean): number {
   const { document } = flow
   document.line(x, flow.y, x + width, flow.y, 'text', 0.9)
@@ -71,7 +86,7 @@ function drawHead(flow: Flow, column: DutyColumn, x: number, width: number, agai
   return y - flow.y + 4
 }
 
-function rowsOf(flow: Flow, column: DutyColumn, width: number): Row[] {
+function rowsOf(flow: Flow, column: DutyColumn, width: number, above: Spacing): Row[] {
   const { document } = flow
   const rows: Row[] = []
   const textRow = (
@@ -108,17 +123,13 @@ function rowsOf(flow: Flow, column: DutyColumn, width: number): Row[] {
       })
     }
     for (const { area, duties } of group.areas) {
+      const titles = duties.map(duty => wrap(document.face, duty, type.small, width - hanging))
       textRow(wrap(document.face, area, type.captionMedium, width), {
-        before: 6,
-        following: 28,
+        before: above.area,
+        following: above.duty + (titles[0]?.length ?? 0) * type.small.leading,
         muted: true,
       })
-      for (const duty of duties)
-        textRow(wrap(document.face, duty, type.small, width - hanging), {
-          before: 2,
-          following: 0,
-          muted: false,
-        })
+      for (const title of titles) textRow(title, { before: above.duty, following: 0, muted: false })
     }
   }
   return rows

@@ -38,6 +38,14 @@ export type Ink = Colour | `#${string}`
 
 const hex = (ink: Ink): string => (ink.startsWith('#') ? ink : colours[ink as Colour]) // the rest are names
 
+/** Lines come in the order in which they are drawn; otherwise jsPDF would turn right-to-left words round once more. */
+const inDrawnOrder = {
+  isInputVisual: true,
+  isOutputVisual: true,
+  isInputRtl: false,
+  isOutputRtl: false,
+} as const
+
 /** Thrown when the report is no longer wanted. */
 export class ReportCancelled extends Error {
   override readonly name = 'ReportCancelled'
@@ -126,7 +134,7 @@ export class ReportDocument {
     const turn = (angle * Math.PI) / 180
     for (const run of line.runs) {
       this.#pdf.setFont(familyOf(run.font), 'normal')
-      this.#pdf.text(run.text, x + along * Math.cos(turn), baseline - along * Math.sin(turn), { angle })
+      this.#pdf.text(run.text, x + along * Math.cos(turn), baseline - along * Math.sin(turn), { angle, ...inDrawnOrder })
       along += run.width
     }
   }

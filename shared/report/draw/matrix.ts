@@ -1,4 +1,4 @@
-import type { Matrix, MatrixColumn } from '../content/report'
+import type { Matrix, MatrixColumn, MatrixRow } from '../content/report'
 import { continued } from '../content/sentences'
 import { columnsShown, matrixLegend, matrixSigns, noMatrix } from '../content/sentencesRoles'
 import type { Ink, Orientation, ReportDocument } from './document'
@@ -14,9 +14,12 @@ const columnWidth = 23
 const mostHead = 118
 /** Least width of the column with the responsibilities' titles. */
 const titleWidth = 205
-const rowPadding = 2.5
+const rowPadding = 2
 const legendRoom = 26
-const rowHeight = 15.5
+/** Heights of a row: the first that needs no more pages than the last is taken, so that no page holds a row or two. */
+const rowHeights = [17, 16.5, 16, 15.5, 15, 14.5] as const
+const lineStep = 10.5
+const areaHeight = type.captionStrong.leading + 6.5
 
 /** The matrix in parts: as many columns as fit across, and for each part all rows, with the heads on every page. */
 export function drawMatrix(flow: Flow, matrix: Matrix): void {
@@ -48,7 +51,7 @@ export function matrixOrientation(document: ReportDocument, matrix: Matrix): Ori
   const pages = (orientation: Orientation): number => {
     const each = columnsOfPart(document, matrix, orientation)
     const { height } = areaOf(document.sizeOf(orientation))
-    const perPage = Math.floor((height - mostHead - legendRoom - type.group.leading) / rowHeight)
+    const perPage = Math.floor((height - mostHead - legendRoom - type.group.leading) / rowHeights[3])
     let needed = 0
     for (let from = 0; from < matrix.columns.length; from += each) {
       const areas = areasOfPart(matrix, from, from + each)
@@ -95,8 +98,13 @@ function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, several:
     startPage(true)
   }
   startPage(false)
+  const lines = (row: MatrixRow) => wrapAtMost(document.face, row.title, type.small, width - 22, 2)
+  const rowHeight = fittingHeight(
+    areas.map(({ rows }) => rows.map(row => lines(row).length)),
+    flow.left,
+    flow.area.height - headHeight - legendRoom - (several ? type.group.leading : 0),
+  )
   for (const { area, rows } of areas) {
-    const areaHeight = type.captionStrong.leading + 6.5
     const areaLine = (again: boolean) => {
       document.put(
         again ? continued(area) : area,
@@ -108,19 +116,19 @@ function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, several:
       flow.y += areaHeight
       document.line(flow.area.x, flow.y, right, flow.y, 'line', 0.4)
     }
-    if (flow.left < areaHeight + 2 * (rowHeight + 1)) nextPage()
+    if (flow.left < areaStart(rowHeight, rows.length)) nextPage()
     areaLine(false)
     for (const row of rows) {
-      const lines = wrapAtMost(document.face, row.title, type.small, width - 22, 2)
-      const height = Math.max(rowHeight, lines.length * 10.5 + 2 * rowPadding)
+      const title = lines(row)
+      const height = heightOf(title.length, rowHeight)
       if (flow.left < height) {
         nextPage()
         areaLine(true)
       }
-      let y = flow.y + (height - lines.length * 10.5) / 2
-      for (const line of lines) {
+      let y = flow.y + (height - title.length * lineStep) / 2
+      for (const line of title) {
         document.text(line, flow.area.x, y + 8, 'text')
-        y += 10.5
+        y += lineStep
       }
       if (row.sign) drawSign(document, row.sign, flow.area.x + width - 16, flow.y + height / 2 - 4, 8)
       for (let at = from; at < to; at++) {
@@ -131,6 +139,40 @@ function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, several:
       document.line(flow.area.x, flow.y, right, flow.y, 'line', 0.4)
     }
   }
+}
+
+const heightOf = (lines: number, rowHeight: number): number =>
+  Math.max(rowHeight, lines * lineStep + 2 * rowPadding)
+
+/** An area's name stays with its first two rows. */
+const areaStart = (rowHeight: number, rows: number): number => areaHeight + Math.min(rows, 2) * rowHeight
+
+/** `areas` has the lines of each row's title; `first` and `further` are the room on the first page and on the others. */
+function fittingHeight(areas: readonly (readonly number[])[], first: number, further: number): number {
+  const pagesWith = (rowHeight: number): number => {
+    let pages = 1
+    let left = first
+    const nextPage = () => {
+      pages += 1
+      left = further
+    }
+    for (const rows of areas) {
+      if (left < areaStart(rowHeight, rows.length)) nextPage()
+      left -= areaHeight
+      for (const lines of rows) {
+        const height = heightOf(lines, rowHeight)
+        if (left < height) {
+          nextPage()
+          left -= areaHeight
+        }
+        left -= height
+      }
+    }
+    return pages
+  }
+  const least = rowHeights[rowHeights.length - 1] ?? rowHeights[0]
+  const fewest = pagesWith(least)
+  return rowHeights.find(height => pagesWith(height) <= fewest) ?? least
 }
 
 interface SetHead {

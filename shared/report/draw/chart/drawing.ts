@@ -64,8 +64,10 @@ function planOf(flow: Flow, chart: Chart): Planned {
   if (flow.fresh || flow.page.orientation !== 'portrait' || room.height < leastBegun)
     return { plan, branches, size, onBegun: false }
   const begun = planFor(room)
-  // With no more sheets than it would have otherwise, the chart saves the page.
-  const saves = begun.sheets.length > 0 && begun.sheets.length <= plan.sheets.length
+  // One sheet more stands on a page that is there, so the report is no longer; a chart on one sheet stays on one.
+  const saves =
+    begun.sheets.length === 1 ||
+    (begun.sheets.length > 1 && plan.sheets.length > 1 && begun.sheets.length <= plan.sheets.length + 1)
   return { plan: saves ? begun : plan, branches, size, onBegun: saves }
 }
 

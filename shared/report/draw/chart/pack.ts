@@ -2,11 +2,11 @@ import type { Orientation } from '../document'
 import type { Extent, Piece } from './fitting'
 import type { ChartSheet, PlacedPiece, PlanOptions } from './sheets'
 
-export const shelfGap = 20
+export const shelfGap = 16
 
 /**
  * Puts pieces on shelves of pages: all upright, all across, or each as it fits (upright if it can), whichever needs
- * the fewest pages.
+ * the fewest pages; in their order, unless the tallest first need fewer.
  */
 export function pack(pieces: readonly Piece[], options: PlanOptions): readonly ChartSheet[] {
   if (pieces.length === 0) return []
@@ -19,10 +19,13 @@ export function pack(pieces: readonly Piece[], options: PlanOptions): readonly C
     pieces.filter(piece => !isUpright(piece)),
     'landscape',
   )
+  const tallestFirst = pieces.toSorted((one, other) => other.layout.height - one.layout.height)
   const ways = [
     sheetsIn(pieces, 'portrait'),
     upright && across && [...upright, ...across],
     sheetsIn(pieces, 'landscape'),
+    sheetsIn(tallestFirst, 'portrait'),
+    sheetsIn(tallestFirst, 'landscape'),
   ].filter(way => way !== null)
   const [best] = ways.toSorted((one, other) => one.length - other.length)
   return best ?? []

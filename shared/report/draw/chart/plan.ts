@@ -115,9 +115,16 @@ function deepest(branches: Branches, roots: readonly number[], options: PlanOpti
   let best: Sized | null = null
   for (const orientation of orientations) {
     const found = deepestIn(branches, roots, options, options.extents[orientation])
-    if (found && (!best || found.boxes.length > best.piece.boxes.length)) best = { orientation, piece: found }
+    if (found && (!best || isBetter(found, best.piece))) best = { orientation, piece: found }
   }
   return best
+}
+
+/** More boxes are better; a branch that is whole either way stands where it needs less room. */
+function isBetter(piece: Piece, than: Piece): boolean {
+  if (piece.boxes.length !== than.boxes.length) return piece.boxes.length > than.boxes.length
+  const area = ({ layout }: Piece) => layout.width * layout.height
+  return piece.cut.size === 0 && than.cut.size === 0 && area(piece) < 0.9 * area(than)
 }
 
 function deepestIn(

@@ -3,7 +3,7 @@ export const spacing = {
   direction: 'down',
   siblingGap: 7,
   subtreeGap: 12,
-  levelGap: 20,
+  levelGap: 18,
   stackLeaves: true,
   stackFrom: 3,
   compact: false,

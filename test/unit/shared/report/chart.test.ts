@@ -103,11 +103,26 @@ describe('planning chart pages', () => {
               height: size.height + (piece.cut.has(place) ? size.foot : 0),
             })),
           )
+          const lines = placed.flatMap(({ piece, x, y }) => {
+            const { segments, count } = piece.layout.connectors
+            return Array.from({ length: count }, (_, at) => {
+              const [x1 = NaN, y1 = NaN, x2 = NaN, y2 = NaN] = segments.subarray(at * 4, at * 4 + 4)
+              return [x + x1, y + y1, x + x2, y + y2] as const
+            })
+          })
           for (const [at, one] of boxes.entries()) {
             expect(one.left).toBeGreaterThanOrEqual(-0.001)
             expect(one.top).toBeGreaterThanOrEqual(-0.001)
             expect(one.left + size.width).toBeLessThanOrEqual(extent.width + 0.001)
             expect(one.top + one.height).toBeLessThanOrEqual(extent.height + 0.001)
+            for (const [x1, y1, x2, y2] of lines) {
+              const crosses =
+                Math.max(x1, x2) > one.left + 0.5 &&
+                Math.min(x1, x2) < one.left + size.width - 0.5 &&
+                Math.max(y1, y2) > one.top + 0.5 &&
+                Math.min(y1, y2) < one.top + size.height - 0.5
+              if (crosses) throw new Error(`A line crosses a box: ${JSON.stringify([one, x1, y1, x2, y2])}`)
+            }
             for (const other of boxes.slice(at + 1)) {
               const apart =
                 one.left + size.width <= other.left + 0.001 ||
@@ -120,6 +135,39 @@ describe('planning chart pages', () => {
         }
       }),
       { numRuns: 25 },
+    )
+  })
+})
+
+describe('branches of mixed depth', () => {
+  // A top with nine reports, of which every other one has three.
+  const mixed = chartOf([
+    -1,
+    ...Array.from({ length: 9 }, () => 0),
+    ...[1, 3, 5, 7].flatMap(at => [at, at, at]),
+  ])
+
+  it('stand in rows on one page', () => {
+    const { sheets } = planChart(branchesOf(mixed), options)
+    expect(sheets).toHaveLength(1)
+    const [piece] = piecesOf({ sheets })
+    expect(piece?.cut.size).toBe(0)
+    const tops = new Set(
+      piece?.boxes.flatMap((place, at) => (place >= 1 && place <= 9 ? [piece.layout.y[at]] : [])),
+    )
+    expect(tops.size).toBeGreaterThan(1)
+  })
+
+  it('use the room that is left on a page that has been begun, and no more', () => {
+    const begun = { width: 493, height: 320 }
+    const { sheets } = planChart(branchesOf(mixed), { ...options, begun })
+    const [first] = sheets
+    expect(first?.kind).toBe('piece')
+    const [piece] = piecesOf({ sheets })
+    expect(piece?.boxes.length).toBeGreaterThanOrEqual(10)
+    expect(piece?.layout.height).toBeLessThanOrEqual(begun.height)
+    expect(planChart(branchesOf(mixed), { ...options, begun: { width: 493, height: 100 } }).sheets).toEqual(
+      [],
     )
   })
 })

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface ReadText {
   readonly text: string
@@ -34,7 +34,9 @@ export interface ReadPdf {
   readonly outline: readonly {
     readonly title: string
     readonly page: number
-    readonly items: readonly { readonly title: string; readonly page: number }[]
+    /** Points from the bottom of the page that it leads to. */
+    readonly top: number
+    readonly items: readonly { readonly title: string; readonly page: number; readonly top: number }[]
   }[]
 }
 
@@ -43,6 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false }).promise
   const pageOf = async (dest: unknown): Promise<number> =>
     Array.isArray(dest) ? (await pdf.getPageIndex(dest[0])) + 1 : 0
+  const topOf = (dest: unknown): number => (Array.isArray(dest) ? Number(dest[3]) : 0)
   const pages: ReadPage[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
@@ -78,8 +81,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const outline = []
   for (const item of (await pdf.getOutline()) ?? []) {
     const items = []
-    for (const inner of item.items) items.push({ title: inner.title, page: await pageOf(inner.dest) })
-    outline.push({ title: item.title, page: await pageOf(item.dest), items })
+    for (const inner of item.items)
+      items.push({ title: inner.title, page: await pageOf(inner.dest), top: topOf(inner.dest) })
+    outline.push({ title: item.title, page: await pageOf(item.dest), top: topOf(item.dest), items })
   }
   const language = (info as Record<string, unknown>)['Language']
   return {
@@ -102,3 +106,18 @@ export const outside = ({ pages }: ReadPdf): readonly string[] =>
       })
       .map(({ text }) => `${number}: ${text}`),
   )
+
+/** What is drawn from left to right, one string for each time that text is shown. */
+export async function drawnTexts(bytes: Uint8Array): Promise<readonly string[]> {
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false }).promise
+  const texts: string[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { fnArray, argsArray } = await (await pdf.getPage(number)).getOperatorList()
+    for (const [at, operator] of fnArray.entries()) {
+      if (operator !== OPS.showText) continue
+      const glyphs: readonly { readonly unicode?: string }[] = argsArray[at][0]
+      texts.push(glyphs.map(({ unicode }) => unicode ?? '').join(''))
+    }
+  }
+  return texts
+}

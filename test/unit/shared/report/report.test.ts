@@ -95,6 +95,89 @@ describe('the client report', () => {
     expect(findings?.items.map(({ title }) => title)[0]).toMatch(/^Gaps/)
   })
 
+  it('lets each bookmark lead to its heading', () => {
+    const all = read.outline.flatMap(section => [section, ...section.items])
+    let within = 0
+    for (const { title, page, top } of all) {
+      const shown = read.pages[page - 1]
+      const heading = shown?.texts.find(({ text, size }) => size > 9 && title.startsWith(text))
+      expect(heading, title).toBeDefined()
+      const above = top - (heading?.y ?? 0)
+      expect(above, title).toBeGreaterThan(0)
+      if (Math.abs(top - (shown?.height ?? 0)) < 0.1) continue
+      expect(above, title).toBeLessThan(40)
+      within += 1
+    }
+    expect(within).toBeGreaterThan(8)
+  })
+
+  it('never leaves a heading alone at the foot of a page', async () => {
+    for (const lines of [0, 4, 8, 12, 16, 20, 24]) {
+      const long = withSections(({ section }) => ({
+        included: ['summary', 'findings', 'scenarios', 'fit', 'appendix'].includes(section),
+        commentary: 'A line of commentary.\n'.repeat(lines),
+      }))
+      const { pages } = await readPdf(drawReport({ workbook: long, date, fonts }).bytes)
+      for (const { number, texts } of pages) {
+        const body = texts.filter(({ y }) => y > 45)
+        const lowest = Math.min(...body.map(({ y }) => y))
+        const last = body.find(({ y }) => y === lowest)
+        expect(last?.size, `page ${number}: ${last?.text}`).toBeLessThan(9.6)
+        expect(last?.text).not.toMatch(/with this option:$/)
+      }
+    }
+  })
+
+  it('says why it matters once for the findings of one rule', () => {
+    const wide = analysis.findings.filter(({ rule }) => rule === 'fit.no-authority')
+    const major = wide.filter(({ severity }) => severity === 'major')
+    expect(major.length).toBeGreaterThan(2)
+    const start = read.outline.find(({ title }) => title === 'Findings')?.page ?? 0
+    const end = read.outline.find(({ title }) => title === 'Scenarios side by side')?.page ?? 0
+    const section = read.pages
+      .slice(start - 1, end - 1)
+      .map(({ words }) => words)
+      .join('\n')
+    const severities = new Set(wide.map(({ severity }) => severity)).size
+    expect(section.split(major[0]?.why ?? '-').length - 1).toBe(severities)
+    for (const { sentence } of wide) expect(section).toContain(sentence)
+  })
+
+  it('keeps the consultant’s own notes to the consultant', () => {
+    const noted = workbook.scenarios.flatMap(({ positions }) => positions).filter(({ notes }) => notes !== '')
+    expect(noted.length).toBeGreaterThan(0)
+    for (const { notes } of noted) expect(read.words).not.toContain(notes)
+    expect(read.words).not.toMatch(/Position changed [^.]{0,80}Notes/)
+  })
+
+  it('says what each option changes, today beside then', () => {
+    expect(read.words).toContain('Today With this option')
+    expect(read.words).toMatch(
+      /Reports to Chief Executive Officer Reports to Chief Operating Officer|Reports to Chief Executive/,
+    )
+  })
+
+  it('has no empty column in the matrix but those of the roles', async () => {
+    const matrix = await readPdf(
+      drawReport({
+        workbook: withSections(({ section }) => ({ included: section === 'matrix' })),
+        date,
+        fonts,
+      }).bytes,
+    )
+    const { positions, assignments } = analysis.scenario
+    const holders = new Set(assignments.map(({ position }) => position))
+    const shown = positions.filter(({ id, role }) => role !== 'other' || holders.has(id))
+    expect(shown.length).toBeLessThan(positions.length)
+    expect(matrix.words).toContain(`against the ${shown.length} positions`)
+    expect(matrix.words).toContain('overlap gap')
+    // A page with hardly a row on it is a page too many.
+    for (const { number, texts } of matrix.pages)
+      expect(Math.min(...texts.filter(({ y }) => y > 45).map(({ y }) => y)), `page ${number}`).toBeLessThan(
+        450,
+      )
+  })
+
   it('has contents whose page numbers are links to those pages', () => {
     const contents = read.pages[1]
     expect(contents?.words).toContain('Contents')
@@ -178,6 +261,9 @@ describe('the client report', () => {
     expect(found.words).toContain('The organisation has no positions yet.')
     expect(found.words).toContain('No responsibility is assigned yet.')
     expect(found.words).toContain('have not been answered yet')
+    // What nobody has written down is not said to be in order.
+    for (const claim of ['Every responsibility has a holder', 'No rule', ' 0 responsibilities', 'Total 0'])
+      expect(found.words).not.toContain(claim)
   })
 
   it('makes a page even of no section', () => {

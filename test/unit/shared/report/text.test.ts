@@ -3,7 +3,7 @@ import { newPosition, newWorkbook } from '../../../../shared/model/workbook'
 import type { Workbook } from '../../../../shared/model/schema'
 import { drawReport } from '../../../../shared/report'
 import { fonts } from './fonts'
-import { outside, readPdf } from './pdf'
+import { drawnTexts, outside, readPdf } from './pdf'
 
 const date = '2026-03-31'
 
@@ -62,6 +62,47 @@ describe('text of the report', () => {
     const { words } = await readPdf(drawn.bytes)
     expect(words.normalize('NFKC')).toMatch(expected)
     expect(words).not.toContain('□')
+  })
+
+  it('joins the letters of a word for which no font has a sign of its own', async () => {
+    const drawn = drawReport({ workbook: workbookOf(['عبد الله']), date, fonts })
+    expect(drawn.warnings).toHaveLength(1)
+    const texts = (await drawnTexts(drawn.bytes)).map(text => text.normalize('NFKC'))
+    expect(texts.join('')).not.toContain('□')
+    // From left to right: the last letter of each word first.
+    expect(texts).toContain('هللا')
+    expect(texts).toContain('دبع')
+  })
+
+  it('draws Hebrew from right to left, and what stands beside it from left to right', async () => {
+    const drawn = drawReport({ workbook: workbookOf(['COO דנה']), date, fonts })
+    const texts = await drawnTexts(drawn.bytes)
+    expect(texts.some(text => text.includes('הנד'))).toBe(true)
+    expect(texts.some(text => text.includes('דנה'))).toBe(false)
+    expect(texts.some(text => text.includes('COO'))).toBe(true)
+  })
+
+  it('warns once of each sign that no font has', () => {
+    const names = ['王伟', '王伟 and 王小明', '王 🙂', '🙂 and 王伟']
+    const { warnings } = drawReport({ workbook: workbookOf(names), date, fonts })
+    for (const sign of ['王', '伟', '小', '🙂'])
+      expect(warnings.filter(text => text.split(' in “')[0]?.includes(sign))).toHaveLength(1)
+    expect(warnings.join(' ')).toContain('“王伟”')
+  })
+
+  it('does not end a line within a short hyphenated word', async () => {
+    const words = 'The as-is chart and the day-to-day work '.repeat(12)
+    const made = workbookOf(['Head'])
+    const workbook = {
+      ...made,
+      report: {
+        ...made.report,
+        sections: made.report.sections.map(section => ({ ...section, commentary: words })),
+      },
+    }
+    const read = await readPdf(drawReport({ workbook, date, fonts }).bytes)
+    const broken = read.pages.flatMap(({ texts }) => texts.filter(({ text }) => /(as|day|to)-$/.test(text)))
+    expect(broken).toEqual([])
   })
 
   it('marks what no font has by a box, and names the text in a warning', async () => {
