@@ -109,8 +109,8 @@ let saving: Promise<boolean> | null = null
  * when there is one. A save that is under way is waited for; where that one is cancelled or fails, so is this.
  */
 export async function saveDocument(asNew: boolean): Promise<boolean> {
-  while (saving) {
-    if (!(await saving)) return false
+  for (let underWay = saving; underWay; underWay = saving) {
+    if (!(await underWay)) return false
     const { open } = appState()
     if (!asNew && open && !isChanged(open)) return true
   }

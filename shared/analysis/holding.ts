@@ -1,7 +1,7 @@
 import type { CellLetters, SingleEdit } from '../model/edits'
-import type { Letters, Role } from '../model/schema'
+import type { Letters } from '../model/schema'
 import type { Scene } from './rule'
-import type { DutyHoldings, ScenarioIndex } from './scenarioIndex'
+import type { DutyHoldings } from './scenarioIndex'
 
 /** What a position holds on one responsibility. */
 export function lettersAt(held: DutyHoldings, place: number): Letters | null {
@@ -27,11 +27,6 @@ export const holdersOf = (held: DutyHoldings): readonly number[] =>
 
 export const isHeld = (held: DutyHoldings): boolean =>
   held.accountable.length > 0 || held.responsible.length > 0
-
-export const hasRole = (index: ScenarioIndex, role: Role) => {
-  const seats = index.seats(role)
-  return (places: readonly number[]): boolean => places.some(place => seats.includes(place))
-}
 
 export type NewLetters = ReadonlyMap<number, Letters | null>
 

@@ -5,7 +5,6 @@ import type { DrawnReport } from './draw/report'
 import type { FontFiles } from './draw/fonts'
 import { fingerprint } from './fingerprint'
 
-export { reportContent } from './content'
 export type { ReportContent } from './content/report'
 export { ReportCancelled } from './draw/document'
 export { fontFileNames } from './draw/fonts'

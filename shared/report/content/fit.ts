@@ -13,6 +13,7 @@ import {
   fitScores,
   fitSureness,
   fitTable,
+  furtherTurns,
   noChangeOfWinner,
   profileSuggested,
   turnSentence,
@@ -87,14 +88,21 @@ const scores = (fit: StructureFit): Block => ({
   },
 })
 
+/** No more answers that would turn the result are printed one by one. */
+const mostTurns = 6
+
 function changes(fit: StructureFit): readonly Block[] {
   if (fit.recommendation === null) return []
   const found = [...fit.wouldChange, ...(fit.pairWouldChange ? [fit.pairWouldChange] : [])]
+  const further = Math.max(0, found.length - mostTurns)
   return [
     { kind: 'part', title: fitParts.changes },
     found.length === 0
       ? { kind: 'paragraph', tone: 'body', text: noChangeOfWinner }
-      : { kind: 'bullets', items: found.map(changeSentence) },
+      : { kind: 'bullets', items: found.slice(0, mostTurns).map(changeSentence) },
+    ...(further === 0
+      ? []
+      : [{ kind: 'paragraph' as const, tone: 'body' as const, text: furtherTurns(further) }]),
   ]
 }
 

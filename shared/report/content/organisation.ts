@@ -17,12 +17,12 @@ export function organisationContent({ scenario, analysis }: ReportScene): readon
       items: [
         {
           number: figures(measures.positions),
-          label: organisationFigures.positions(measures.vacant, measures.interim),
+          label: organisationFigures.positions(measures.positions, measures.vacant, measures.interim),
         },
-        { number: figures(measures.layers), label: organisationFigures.layers },
+        { number: figures(measures.layers), label: organisationFigures.layers(measures.layers) },
         {
           number: figures(measures.managers),
-          label: organisationFigures.managers(measures.managerShare ?? 0),
+          label: organisationFigures.managers(measures.managers, measures.managerShare ?? 0),
         },
         {
           number: spans ? figures(spans.median) : '–',

@@ -7,7 +7,9 @@ export const interimHolder = (holder: string): string => (holder === '' ? 'Inter
 export const noPositions = 'The organisation has no positions yet.'
 export const chartTitle = (shown: number, all: number): string =>
   shown === all
-    ? `All ${figures(all)} positions`
+    ? all === 1
+      ? 'The one position'
+      : `All ${figures(all)} positions`
     : `Leadership: ${figures(shown)} of ${figures(all)} positions`
 export const branchTitle = (title: string, count: number): string =>
   `${title.trim()}: ${counted(count, 'position')} below`
@@ -27,10 +29,11 @@ export const chartPart = (from: number, to: number, part: number, parts: number)
   `Direct reports ${from} to ${to} (${part} of ${parts})`
 
 export const organisationFigures = {
-  positions: (vacantSeats: number, interim: number) =>
-    `positions, ${figures(vacantSeats)} vacant, ${figures(interim)} interim`,
-  layers: 'layers from the top position down',
-  managers: (share: number) => `managers, ${percent(share)} of all positions`,
+  positions: (all: number, vacantSeats: number, interim: number) =>
+    `${plural(all, 'position', 'positions')}, ${figures(vacantSeats)} vacant, ${figures(interim)} interim`,
+  layers: (all: number) => `${plural(all, 'layer', 'layers')} from the top position down`,
+  managers: (all: number, share: number) =>
+    `${plural(all, 'manager', 'managers')}, ${percent(share)} of all positions`,
   spans: (min: number, max: number) =>
     `direct reports is the median span (${figures(min)} to ${figures(max)})`,
   noSpans: 'no position has reports',

@@ -1,5 +1,5 @@
 import type { Structure } from '../../model/schema'
-import { capital, counted, figures, numeral, plural, structureNames } from './sentences'
+import { capital, counted, countedFirst, figures, numeral, plural, structureNames } from './sentences'
 
 /** What the report says of scenarios and of which structure fits. */
 
@@ -67,7 +67,7 @@ export const fitLead = (
   if (recommended === null)
     return `No structure is ahead: ${tied.map(structure => structureNames[structure]).join(' and ')} score the same.`
   const next = second === null ? '' : `, ahead of “${structureNames[second]}” with ${figures(scores[second])}`
-  return `The answers speak for “${structureNames[recommended]}”: ${figures(scores[recommended])} points${next}.`
+  return `The answers speak for “${structureNames[recommended]}”: ${counted(scores[recommended], 'point')}${next}.`
 }
 const surenessWords = {
   high: 'The result is sure',
@@ -80,7 +80,7 @@ export const fitSureness = (sure: {
   readonly questions: number
   readonly distance: number
 }): string =>
-  `${surenessWords[sure.level]}: ${figures(sure.answered)} of ${counted(sure.questions, 'question')} are answered, and ${counted(sure.distance, 'point')} ${plural(sure.distance, 'lies', 'lie')} between the first and the second.`
+  `${surenessWords[sure.level]}: ${figures(sure.answered)} of ${counted(sure.questions, 'question')} ${plural(sure.answered, 'is', 'are')} answered, and ${counted(sure.distance, 'point')} ${plural(sure.distance, 'lies', 'lie')} between the first and the second.`
 export const fitOverride = (structure: Structure, reason: string): string =>
   `We recommend “${structureNames[structure]}”${reason === '' ? '.' : `: ${reason}`}`
 export const fitParts = {
@@ -105,6 +105,8 @@ export const turnSentence = (
   winner: Structure | null,
 ): string =>
   `With ${turns.map(({ question, answer }) => `“${answer}” to “${question}”`).join(' and ')}, ${winner === null ? 'two structures would score the same' : `“${structureNames[winner]}” would be ahead`}.`
+export const furtherTurns = (count: number): string =>
+  `${countedFirst(count, 'further answer')} given the other way would change it too: the result rests on few answers so far.`
 export const profileSuggested = (title: string, description: string): string => `${title}. ${description}`
 export const fitBecause = 'The answers'
 export const answerSources = {

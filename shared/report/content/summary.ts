@@ -74,8 +74,12 @@ export function summaryContent(scene: ReportScene): readonly Block[] {
               ]
             : []),
         ]),
-    { kind: 'part', title: worstTitle(measures.findings.total) },
-    countsTable(measures.findings, findingCountsTitle),
+    ...(findings.length === 0
+      ? []
+      : [
+          { kind: 'part' as const, title: worstTitle(measures.findings.total) },
+          countsTable(measures.findings, findingCountsTitle),
+        ]),
     ...(measures.responsibilities === 0 ? [] : [holdings(scene)]),
   ]
 }

@@ -134,7 +134,10 @@ export class ReportDocument {
     const turn = (angle * Math.PI) / 180
     for (const run of line.runs) {
       this.#pdf.setFont(familyOf(run.font), 'normal')
-      this.#pdf.text(run.text, x + along * Math.cos(turn), baseline - along * Math.sin(turn), { angle, ...inDrawnOrder })
+      this.#pdf.text(run.text, x + along * Math.cos(turn), baseline - along * Math.sin(turn), {
+        angle,
+        ...inDrawnOrder,
+      })
       along += run.width
     }
   }

@@ -43,6 +43,9 @@ const scripts = jsPDF as unknown as WithScripts
 const engine = new scripts.__bidiEngine__({
   isInputVisual: false,
   isOutputVisual: true,
+  // Said, because the engine would otherwise keep the direction of the first text that it meets.
+  isInputRtl: false,
+  isOutputRtl: false,
   isSymmetricSwapping: true,
 })
 

@@ -9,12 +9,23 @@ import { drawMatrix, matrixOrientation } from './matrix'
 import { drawTable, tableStart } from './table'
 import { space, type } from './tokens'
 
-/** Room that a block needs below the title of its part, in points. */
-function roomBelowTitle(flow: Flow, block: Block | undefined): number {
+/** Room in points that the block at `at` needs where it begins, with what it must not be parted from. */
+function roomFor(flow: Flow, blocks: readonly Block[], at: number): number {
+  const block = blocks[at]
   if (block?.kind === 'table') return tableStart(flow, block.table) + space.small
   if (block?.kind === 'finding') return findingStart(flow, block.finding)
+  if (block?.kind === 'paragraph') {
+    const { leading } = paragraphStyles[block.tone]
+    const lines = flow.wrapped(block.text, paragraphStyles[block.tone], flow.area.width)
+    const next = introduces(blocks[at + 1]) ? roomFor(flow, blocks, at + 1) : 0
+    return Math.max(lines.length * leading + space.medium + next, 60)
+  }
   return (block && roomOf[block.kind]) ?? 60
 }
+
+/** A sentence stays with the finding that it introduces, and with a table that has no title of its own. */
+const introduces = (next: Block | undefined): boolean =>
+  next?.kind === 'finding' || (next?.kind === 'table' && next.table.title === '')
 
 const roomOf: Partial<Record<Block['kind'], number>> = { columns: 220, bars: 150, figures: 90 }
 
@@ -46,13 +57,6 @@ function drawBlock(flow: Flow, block: Drawn): void {
   draw(flow, block)
 }
 
-/** A sentence that introduces findings or a table stays with the first of them. */
-function keepWithNext(flow: Flow, { text, tone }: BlockOf<'paragraph'>, next: Block | undefined): void {
-  if (next?.kind !== 'finding' && next?.kind !== 'table') return
-  const lines = flow.wrapped(text, paragraphStyles[tone], flow.area.width)
-  flow.keep(lines.length * paragraphStyles[tone].leading + space.medium + roomBelowTitle(flow, next))
-}
-
 /** How many sentences in large type a section begins with: they say its finding, so the commentary follows them. */
 function leadsOf(blocks: readonly Block[]): number {
   const after = blocks.findIndex(block => !(block.kind === 'paragraph' && block.tone === 'lead'))
@@ -72,9 +76,10 @@ export function drawSection(document: ReportDocument, section: Flowing): void {
   for (const [at, block] of section.blocks.entries()) {
     if (at < leads) continue
     if (block.kind === 'part')
-      flow.partTitle(block.title, block.note ?? '', roomBelowTitle(flow, section.blocks[at + 1]))
+      flow.partTitle(block.title, block.note ?? '', roomFor(flow, section.blocks, at + 1))
     else {
-      if (block.kind === 'paragraph') keepWithNext(flow, block, section.blocks[at + 1])
+      if (block.kind === 'paragraph' && introduces(section.blocks[at + 1]))
+        flow.keep(roomFor(flow, section.blocks, at))
       drawBlock(flow, block)
     }
   }

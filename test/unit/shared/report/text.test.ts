@@ -53,7 +53,7 @@ describe('text of the report', () => {
   })
 
   it.each([
-    ['דנה כהן', /דנה כהן|ןהכ הנד/],
+    ['דנה כהן', /דנה כהן/],
     ['أحمد علي', /أحمد علي/],
   ])('draws right-to-left text and asks to check it: %s', async (name, expected) => {
     const drawn = drawReport({ workbook: workbookOf([name]), date, fonts })
