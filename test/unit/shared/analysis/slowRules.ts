@@ -166,8 +166,8 @@ export function slowFindings(workbook: Workbook): readonly SlowFinding[] {
     // Given in quarters, so that sums are exact.
     if (effort > fte) raise('load.over-capacity', 'major', id)
     if ((role === 'coo' || role === 'head-of-operations') && held(id, 'A') + held(id, 'R') === 0) {
+      raise('load.idle', 'major', id)
       if (held(id, 'C') + held(id, 'I') > 0) raise('load.advisory', 'minor', id)
-      else raise('load.idle', 'major', id)
     }
 
     const below = reports(id)
