@@ -11,6 +11,8 @@ import type { ElectronApplication, Page } from '@playwright/test'
  */
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
+const startMilliseconds = 25_000
+
 export interface LaunchOptions {
   /** A workbook to open, as by double click. */
   readonly file?: string
@@ -81,7 +83,7 @@ async function launch(
   const data = userData ?? process.env['REMIT_USER_DATA'] ?? (await mkdtemp(join(folder, 'user-data-')))
   await mkdir(data, { recursive: true })
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0
-  const app = await _electron.launch({
+  const options = {
     executablePath,
     args: [
       ...(asRoot ? ['--no-sandbox'] : []),
@@ -91,6 +93,14 @@ async function launch(
       ...(file === undefined ? [] : [file]),
     ],
     env: { ...definedOnly(process.env), ...env },
+    timeout: startMilliseconds,
+  }
+  // On an overloaded machine a start now and then hangs before the app's first line runs; a second one tells whether
+  // it is the app.
+  const app = await _electron.launch(options).catch(async (error: unknown) => {
+    if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error
+    console.warn(`The app did not start within ${startMilliseconds / 1000} s; it is started once more.`)
+    return await _electron.launch(options)
   })
   const complaints = collectComplaints(app)
   const allowed: RegExp[] = []

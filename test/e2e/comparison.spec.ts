@@ -165,7 +165,7 @@ test('asks who takes over what neither role shall hold', async ({ launch }) => {
   const dialog = page.getByRole('dialog', { name: 'Give the responsibility to others' })
   // While the list of positions is open, the rest of the dialog is hidden from assistive technology.
   await expect(dialog.getByRole('button', { name: 'Give it', includeHidden: true })).toBeDisabled()
-  await dialog.getByLabel('Position that takes it over').fill('cost acc')
+  await dialog.getByRole('combobox', { name: 'Position that takes it over' }).fill('cost acc')
   await page.getByRole('option', { name: /Cost Accountant/ }).click()
   await dialog.getByRole('button', { name: 'Give it' }).click()
   await expect(
@@ -187,7 +187,7 @@ test('a scenario without a COO says so and lets one be marked', async ({ launch 
   await expect(page.getByRole('menuitem', { name: /Collaboration/ })).toBeDisabled()
   await expect(page.getByRole('menuitem', { name: /Collaboration/ })).toContainText('needs a COO')
   await page.keyboard.press('Escape')
-  await page.getByLabel('Mark as COO').fill('supply chain dir')
+  await page.getByRole('combobox', { name: 'Mark as COO' }).fill('supply chain dir')
   await page.getByRole('option', { name: /Supply Chain Director/ }).click()
   await expect(page.getByText('No position of this scenario is marked as COO.')).toHaveCount(0)
   await expect(cardIn(page, 'Collaboration', 'Manage the supply chain')).toBeVisible()
@@ -224,7 +224,7 @@ test('with neither role and without responsibilities it says what to do', async 
   await writeFile(other, encodeWorkbook(bare, stamp))
   const second = await openComparison(await launch({ file: other }))
   await expect(cardIn(second, 'Nobody', 'Plan the production')).toBeVisible()
-  await second.getByLabel('Mark as Head of Operations').fill('plant')
+  await second.getByRole('combobox', { name: 'Mark as Head of Operations' }).fill('plant')
   await second.getByRole('option', { name: 'Plant Manager' }).click()
   await cardIn(second, 'Nobody', 'Plan the production').focus()
   await second.keyboard.press('Enter')
