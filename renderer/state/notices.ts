@@ -2,12 +2,16 @@ import { appState, setApp } from './store'
 import type { Notice } from './store'
 
 const shownMilliseconds = 6000
+/** More would cover the work; the newest are the ones to read. */
+const noticesShown = 3
 let lastId = 0
 
 /** Shows a sentence at the edge of the window. Problems stay until they are dismissed. */
 export function notify(tone: Notice['tone'], text: string, action?: NonNullable<Notice['action']>): void {
   const id = ++lastId
-  const others = appState().notices.filter(notice => notice.text !== text)
+  const others = appState()
+    .notices.filter(notice => notice.text !== text)
+    .slice(1 - noticesShown)
   setApp({ notices: [...others, action ? { id, tone, text, action } : { id, tone, text }] })
   if (tone !== 'problem' && !action) setTimeout(() => dismiss(id), shownMilliseconds)
 }

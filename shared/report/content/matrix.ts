@@ -33,7 +33,7 @@ export function matrixContent(scene: ReportScene): readonly Block[] {
   const signs = new Map<string, Sign>()
   for (const { kind, responsibilities } of analysis.findings)
     if (kind === 'overlap' || kind === 'gap')
-      for (const id of responsibilities) if (!signs.has(id) || kind === 'gap') signs.set(id, kind)
+      for (const id of responsibilities) if (!signs.has(id)) signs.set(id, kind)
   return [
     {
       kind: 'paragraph',
