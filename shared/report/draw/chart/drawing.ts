@@ -21,6 +21,7 @@ import { drawLists } from './list'
 import { backReference } from './references'
 import type { ChartDrawing } from './references'
 import { planChart } from './plan'
+import type { Made } from './plan'
 import type { ChartPlan, ChartSheet, PlacedPiece, PlanOptions } from './sheets'
 
 /** Room for the title and the note that stand above a chart. */
@@ -50,15 +51,20 @@ function planOf(flow: Flow, chart: Chart): Planned {
     const { width, height } = areaOf(flow.document.sizeOf(orientation))
     return { width, height: height - titleRoom }
   }
+  const known = new Map<number, Made>()
   const planFor = (begun: PlanOptions['begun']) =>
-    planChart(branches, {
-      size,
-      extents: { portrait: extentOf('portrait'), landscape: extentOf('landscape') },
-      begun,
-      label: labelRoom,
-      listsAbove,
-      listBranch,
-    })
+    planChart(
+      branches,
+      {
+        size,
+        extents: { portrait: extentOf('portrait'), landscape: extentOf('landscape') },
+        begun,
+        label: labelRoom,
+        listsAbove,
+        listBranch,
+      },
+      known,
+    )
   const plan = planFor(null)
   const room = { width: flow.area.width, height: flow.left - belowText - titleRoom }
   if (flow.fresh || flow.page.orientation !== 'portrait' || room.height < leastBegun)

@@ -70,15 +70,18 @@ export function shownOf(
 }
 
 /**
- * Lays the boxes out in the first way that fits into the extent; null when none does. `spread` puts direct reports
- * that stand alone side by side, in rows, rather than in a stack, which needs less room.
+ * How reports are arranged: in stacks, which need least room; in rows where stacks don't fit; or in rows first where
+ * a manager is shown with direct reports only, which reads better.
  */
+export type Arrangement = 'stacks' | 'stacks or rows' | 'rows first'
+
+/** Lays the boxes out in the first way that fits into the extent; null when none does. */
 export function fit(
   shown: Shown,
   roots: readonly number[],
   size: BoxSize,
   extent: Extent,
-  spread = false,
+  arrangement: Arrangement,
 ): Piece | null {
   const { boxes, parents, cut } = shown
   if (boxes.length * size.width * size.height > extent.width * extent.height) return null
@@ -96,7 +99,12 @@ export function fit(
   }
   const inRows = () => layOutRows(nodes, extent)
   const twoLayers = roots.length === 1 && parents.every(parent => parent <= 0)
-  const ways = spread && twoLayers ? [inRows, inStacks] : [inStacks, inRows]
+  const ways =
+    arrangement === 'stacks'
+      ? [inStacks]
+      : arrangement === 'rows first' && twoLayers
+        ? [inRows, inStacks]
+        : [inStacks, inRows]
   for (const way of ways) {
     const layout = way()
     if (layout) return { roots, boxes, cut, layout }

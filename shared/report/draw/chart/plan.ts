@@ -10,9 +10,14 @@ const orientations: readonly Orientation[] = ['portrait', 'landscape']
 
 /**
  * Cuts a chart into pages: first the top layers that fit, then each branch that was cut, again by as many layers as fit.
- * Branches that need less than a page share pages (or, in a very large chart, lists).
+ * Branches that need less than a page share pages (or, in a very large chart, lists). `known` remembers the first pages of
+ * branches for another plan of the same chart in the same sizes.
  */
-export function planChart(branches: Branches, options: PlanOptions): ChartPlan {
+export function planChart(
+  branches: Branches,
+  options: PlanOptions,
+  known: Map<number, Made> = new Map<number, Made>(),
+): ChartPlan {
   const sheets: ChartSheet[] = []
   const asLists = branches.positions.length > options.listsAbove
   const made = firstSheets(branches, options)
@@ -34,7 +39,8 @@ export function planChart(branches: Branches, options: PlanOptions): ChartPlan {
         small.push(whole)
         continue
       }
-      const made = sheetsOf(branches, [next], options)
+      const made = known.get(next) ?? sheetsOf(branches, [next], options)
+      known.set(next, made)
       const filled = asLists ? made : fillLast(branches, made, { ...options, begun: null })
       sheets.push(...filled.sheets)
       waiting.push(...filled.cut.toReversed())
@@ -83,13 +89,15 @@ function wholePiece(branches: Branches, root: number, options: PlanOptions): Pie
   if (!shown) return null
   for (const orientation of orientations) {
     const { width, height } = options.extents[orientation]
-    const piece = fit(shown, [root], options.size, { width, height: height - options.label })
+    const room = { width, height: height - options.label }
+    const piece = fit(shown, [root], options.size, room, 'stacks or rows')
     if (piece) return piece
   }
   return null
 }
 
-interface Made {
+/** Pages that a branch begins with, and the branches that they cut. */
+export interface Made {
   readonly sheets: readonly ChartSheet[]
   readonly cut: readonly number[]
 }
@@ -135,7 +143,7 @@ function deepestIn(
 ): Piece | null {
   const attempt = (depth: number, whole: ReadonlySet<number>): Piece | null => {
     const shown = shownOf(branches, roots, depth, whole)
-    return shown && fit(shown, roots, options.size, extent, true)
+    return shown && fit(shown, roots, options.size, extent, 'rows first')
   }
   // One top alone says nothing, so a page begins with the direct reports; several tops may stand alone.
   let depth = roots.length > 1 ? 0 : 1
@@ -172,7 +180,8 @@ function manyReports(branches: Branches, roots: readonly number[], options: Plan
     const cut = new Set(chunk.filter(place => (branches.reports[place] ?? []).length > 0))
     for (const orientation of orientations) {
       const shown = { boxes, parents, cut }
-      const piece = fit(shown, several ? chunk : [root], options.size, options.extents[orientation])
+      const extent = options.extents[orientation]
+      const piece = fit(shown, several ? chunk : [root], options.size, extent, 'stacks')
       if (piece) return { orientation, piece }
     }
     return null

@@ -57,6 +57,7 @@ interface Chart {
 }
 
 function blockOf(chart: Chart, root: number, width: number, stackColumns: StackColumns): Block | null {
+  if ((chart.reports[root] ?? []).length === 0) return single(chart, root, width)
   const boxes = [root]
   const parents = [-1]
   for (let next = 0; next < boxes.length; next++)
@@ -80,6 +81,13 @@ function blockOf(chart: Chart, root: number, width: number, stackColumns: StackC
       return { from: boxes[manager[at] ?? 0] ?? root, ends: [x1, y1, x2, y2] }
     }),
   }
+}
+
+/** A position without reports. */
+function single(chart: Chart, root: number, room: number): Block | null {
+  const { width, height } = nodeAt(chart, root)
+  if (width > room) return null
+  return { boxes: [root], x: [0], y: [0], width, height, anchor: width / 2, lines: [] }
 }
 
 const nodeAt = ({ nodes }: Chart, at: number): LayoutNode => {
