@@ -1,6 +1,7 @@
 import { good, refused } from './failure'
 import type { Outcome } from './failure'
 import type { JsonValue } from './json'
+import { toVersion2 } from './version2'
 
 /** Brings workbook.json of one schema version to the next one. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** The first takes version 1 to 2, the second 2 to 3, and so on: never removed, never changed, only added to. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [toVersion2]
 
 export const newestVersion = (list: readonly Migration[]): number => list.length + 1
 

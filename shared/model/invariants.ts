@@ -72,6 +72,9 @@ export function violations(workbook: Workbook): Violation[] {
     if (sections.has(section)) found.push({ kind: 'sameId', where: `report.sections[${place}]`, id: section })
     sections.add(section)
   }
+  if (workbook.recommended !== null && !hasScenario(workbook.recommended)) {
+    found.push({ kind: 'noSuchRecord', where: 'recommended', id: workbook.recommended })
+  }
   if (workbook.report.scenario !== null && !hasScenario(workbook.report.scenario)) {
     found.push({ kind: 'noSuchRecord', where: 'report.scenario', id: workbook.report.scenario })
   }

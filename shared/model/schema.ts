@@ -165,6 +165,8 @@ export const workbookSchema = z.strictObject({
   responsibilities: z.array(responsibilitySchema).max(mostRecords.responsibilities),
   /** The as-is scenario first, then the options. */
   scenarios: z.array(scenarioSchema).min(1).max(mostRecords.scenarios),
+  /** The scenario that the consultant recommends; null when none is marked. */
+  recommended: id.nullable(),
   fit: fitSchema,
   dispositions: z.array(dispositionSchema).max(mostRecords.dispositions),
   actions: z.array(actionItemSchema).max(mostRecords.actions),

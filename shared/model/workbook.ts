@@ -147,6 +147,7 @@ export function newWorkbook(newId: NewId, today: string): Workbook {
         assignments: [],
       },
     ],
+    recommended: null,
     fit: { answers: [], override: null },
     dispositions: [],
     actions: [],

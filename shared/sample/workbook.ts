@@ -26,6 +26,7 @@ export const sampleWorkbook = (): Workbook => ({
   },
   responsibilities: sampleResponsibilities(),
   scenarios: sampleScenarios(),
+  recommended: 's-both',
   fit: { answers: sampleFitAnswers, override: null },
   dispositions: [
     {

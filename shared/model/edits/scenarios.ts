@@ -56,6 +56,7 @@ export function removeScenario(workbook: Workbook, args: { scenario: string }): 
     actions: workbook.actions.map(action =>
       action.scenario === id ? { ...action, scenario: null, finding: null } : action,
     ),
+    recommended: workbook.recommended === id ? null : workbook.recommended,
     report: workbook.report.scenario === id ? { ...workbook.report, scenario: null } : workbook.report,
   }
 }

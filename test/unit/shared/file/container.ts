@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { crc32, deflateRawSync } from 'node:zlib'
+import { schemaVersion } from '../../../../shared/file/migrations'
 import type { Workbook } from '../../../../shared/model/schema'
 import { newPosition, newResponsibility, newWorkbook } from '../../../../shared/model/workbook'
 
@@ -69,7 +70,7 @@ export const mark: RawEntry = { name: 'mimetype', data: 'application/vnd.remit.w
 export function manifestOf(body: Uint8Array | string, changes: object = {}): RawEntry {
   const data = JSON.stringify({
     format: 'remit-workbook',
-    schemaVersion: 1,
+    schemaVersion,
     appVersion: '0.1.0',
     revision: 'v1',
     parents: [],

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeWorkbook } from '../../../../shared/file/decode'
 import { encodeWorkbook } from '../../../../shared/file/encode'
 import { limits } from '../../../../shared/file/limits'
+import { schemaVersion } from '../../../../shared/file/migrations'
 import type { Migration } from '../../../../shared/file/migrations'
 import { newPosition } from '../../../../shared/model/workbook'
 import { container, manifestOf, mark, sampleWorkbook, stamp, zip } from './container'
@@ -22,7 +23,7 @@ function failureOf(given: Uint8Array, list?: readonly Migration[]) {
 describe('encoding and decoding', () => {
   it('gives back the identical workbook and what the manifest says', () => {
     const decoded = decodeWorkbook(bytes, 'client.remit')
-    expect(decoded).toMatchObject({ ok: true, manifest: { ...stamp, schemaVersion: 1 } })
+    expect(decoded).toMatchObject({ ok: true, manifest: { ...stamp, schemaVersion } })
     expect(decoded.ok && decoded.workbook).toEqual(workbook)
   })
 
@@ -88,7 +89,7 @@ describe('encoding and decoding', () => {
     const manifest: unknown = JSON.parse((found.get('manifest.json') ?? '').toString())
     expect(manifest).toEqual({
       format: 'remit-workbook',
-      schemaVersion: 1,
+      schemaVersion,
       ...stamp,
       checksum: `sha256:${createHash('sha256').update(written).digest('hex')}`,
     })
@@ -263,17 +264,24 @@ describe('versions', () => {
     },
   ]
 
+  const first = zip([mark, manifestOf(body, { schemaVersion: 1 }), { name: 'workbook.json', data: body }])
+
   it('refuses a newer version, whatever else has changed in it', () => {
     const newer = zip([
       mark,
-      manifestOf('?', { schemaVersion: 2, later: true }),
+      manifestOf('?', { schemaVersion: schemaVersion + 1, later: true }),
       { name: 'later.bin', data: '?' },
     ])
-    expect(failureOf(newer)).toEqual({ kind: 'tooNew', file: 'client.remit', schemaVersion: 2, known: 1 })
+    expect(failureOf(newer)).toEqual({
+      kind: 'tooNew',
+      file: 'client.remit',
+      schemaVersion: schemaVersion + 1,
+      known: schemaVersion,
+    })
   })
 
   it('brings an older version up through every migration', () => {
-    const decoded = decodeWorkbook(container(body), 'client.remit', list)
+    const decoded = decodeWorkbook(first, 'client.remit', list)
     expect(decoded.ok && decoded.workbook).toEqual(workbook)
   })
 
@@ -297,7 +305,7 @@ describe('versions', () => {
         },
       },
     ]
-    expect(failureOf(container(body), failing)).toEqual({
+    expect(failureOf(first, failing)).toEqual({
       kind: 'migrationFailed',
       file: 'client.remit',
       from: 1,
