@@ -5,14 +5,14 @@ type JsonObject = Readonly<Record<string, JsonValue>>
 
 /** Fields that version 2 added, with what they say for a workbook of version 1. */
 const added = {
-  workbook: { recommended: null },
+  workbook: { recommended: null, pictures: [] },
   scenario: {},
   position: {},
   report: {},
 } satisfies Readonly<Record<string, JsonObject>>
 
 export const toVersion2: Migration = {
-  change: 'the recommended scenario',
+  change: 'the recommended scenario, pictures',
   run: value => {
     const workbook = object(value)
     return {

@@ -20,6 +20,7 @@ export function violations(workbook: Workbook): Violation[] {
   sameIds(duties, 'responsibilities', found)
   sameIds(all, 'scenarios', found)
   sameIds(workbook.actions, 'actions', found)
+  sameIds(workbook.pictures, 'pictures', found)
 
   for (const [place, scenario] of all.entries()) {
     if ((scenario.kind === 'as-is') !== (place === 0)) {

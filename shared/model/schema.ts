@@ -25,6 +25,7 @@ export const mostRecords = {
   actions: 20_000,
   distinctResponsibilities: 100_000,
   waivedDuties: 10_000,
+  pictures: 200,
 } as const
 
 export type LimitedList = keyof typeof mostRecords
@@ -137,6 +138,18 @@ export const actionItemSchema = z.strictObject({
   notes: text,
 })
 
+/** A logo or another picture, as the bytes of its file. */
+export const pictureSchema = z.strictObject({
+  id,
+  mediaType: z.enum(['image/png', 'image/jpeg', 'image/svg+xml']),
+  /** Base64, of at most about 1.5 megabytes. */
+  data: z
+    .string()
+    .min(1)
+    .max(2_000_000)
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64'),
+})
+
 export const reportSectionSchema = z.enum([
   'cover',
   'contents',
@@ -176,6 +189,7 @@ export const workbookSchema = z.strictObject({
   distinctResponsibilities: z.array(z.tuple([id, id])).max(mostRecords.distinctResponsibilities),
   /** Standard duties (catalogue ids) that this client does without. */
   waivedDuties: z.array(line).max(mostRecords.waivedDuties),
+  pictures: z.array(pictureSchema).max(mostRecords.pictures),
   report: reportSettingsSchema,
 })
 
@@ -205,5 +219,6 @@ export type Fit = DeepReadonly<z.infer<typeof fitSchema>>
 export type FitAnswer = Fit['answers'][number]
 export type Disposition = DeepReadonly<z.infer<typeof dispositionSchema>>
 export type ActionItem = DeepReadonly<z.infer<typeof actionItemSchema>>
+export type Picture = DeepReadonly<z.infer<typeof pictureSchema>>
 export type ReportSettings = DeepReadonly<z.infer<typeof reportSettingsSchema>>
 export type Workbook = DeepReadonly<z.infer<typeof workbookSchema>>

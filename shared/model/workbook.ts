@@ -4,6 +4,7 @@ import { lastRemembered } from './remembered'
 import type {
   ActionItem,
   Assignment,
+  Picture,
   Position,
   ReportSection,
   Responsibility,
@@ -15,6 +16,7 @@ export const positions = recordsBy<Position>(position => position.id)
 export const responsibilities = recordsBy<Responsibility>(responsibility => responsibility.id)
 export const scenarios = recordsBy<Scenario>(scenario => scenario.id)
 export const actions = recordsBy<ActionItem>(action => action.id)
+export const pictures = recordsBy<Picture>(picture => picture.id)
 
 /** The name of a matrix cell: at most one assignment stands in each. */
 export const cellKey = (position: string, responsibility: string): string => `${position} ${responsibility}`
@@ -154,6 +156,7 @@ export function newWorkbook(newId: NewId, today: string): Workbook {
     thresholds: {},
     distinctResponsibilities: [],
     waivedDuties: [],
+    pictures: [],
     report: {
       sections: reportSections.map(section => ({ section, included: true, commentary: '' })),
       paper: 'A4',

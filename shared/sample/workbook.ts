@@ -89,5 +89,6 @@ export const sampleWorkbook = (): Workbook => ({
   thresholds: {},
   distinctResponsibilities: [],
   waivedDuties: ['culture.encourage-collaboration'],
+  pictures: [],
   report: sampleReport,
 })

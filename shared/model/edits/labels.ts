@@ -65,6 +65,8 @@ const labels: { [Name in SingleEditName]: Label<Name> } = {
   clearFitAnswer: () => 'Take back an answer',
   overrideFit: edit => (edit.override ? 'Recommend otherwise' : 'Take back the own recommendation'),
   editReport: () => 'Change report settings',
+  addPicture: () => 'Add a picture',
+  removePicture: () => 'Remove a picture',
 }
 
 export function editLabel(workbook: Workbook, edit: Edit): string {

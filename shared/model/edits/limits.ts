@@ -9,6 +9,7 @@ const ofWorkbook = [
   'actions',
   'distinctResponsibilities',
   'waivedDuties',
+  'pictures',
 ] as const satisfies readonly LimitedList[]
 
 const ofScenario = ['positions', 'assignments'] as const satisfies readonly LimitedList[]

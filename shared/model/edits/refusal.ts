@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { LimitedList } from '../schema'
 
+type RecordName = 'position' | 'responsibility' | 'scenario' | 'action' | 'picture'
+
 /** Why an edit was refused; the workbook is then as it was. */
 export type Refusal =
-  | { kind: 'noSuchRecord'; record: 'position' | 'responsibility' | 'scenario' | 'action'; id: string }
-  | { kind: 'idTaken'; record: 'position' | 'responsibility' | 'scenario' | 'action'; id: string }
+  | { kind: 'noSuchRecord'; record: RecordName; id: string }
+  | { kind: 'idTaken'; record: RecordName; id: string }
   | { kind: 'cycle'; position: string; manager: string }
   | { kind: 'dottedLineToItself'; position: string }
   | { kind: 'cellTaken'; position: string; responsibility: string }
@@ -76,6 +78,7 @@ const listNames: Readonly<Record<LimitedList, string>> = {
   actions: 'actions',
   distinctResponsibilities: 'pairs marked as not the same',
   waivedDuties: 'standard duties done without',
+  pictures: 'pictures',
 }
 
 /** What is wrong with a field, to be read after its name. */

@@ -13,6 +13,7 @@ import {
   removeAction,
   setThresholds,
 } from './engagement'
+import { addPicture, removePicture } from './pictures'
 import { addPositions, editPositions, movePositions, removePositions, replaceChart } from './positions'
 import { withinLimits } from './limits'
 import { EditRefused } from './refusal'
@@ -57,6 +58,8 @@ const edits = {
   clearFitAnswer,
   overrideFit,
   editReport,
+  addPicture,
+  removePicture,
 }
 
 export type SingleEditName = keyof typeof edits

@@ -172,6 +172,11 @@ const moves: readonly Move[] = [
     edit: 'editReport',
     changes: { scenario: b % 2 === 0 ? null : scenarioId(w, a), paper: 'A3' },
   }),
+  (_w, _a, b, _c, fresh) => ({
+    edit: 'addPicture',
+    picture: { id: fresh, mediaType: 'image/png', data: b % 5 === 0 ? 'no base64' : 'iVBORw0KGgo=' },
+  }),
+  (w, a) => ({ edit: 'removePicture', picture: pick(w.pictures, a)?.id ?? missing }),
   (_w, a, b) => ({ edit: 'waiveDuties', duties: [`duty-${a % 3}`], waived: b % 2 === 0 }),
   (_w, a) => ({
     edit: 'editEngagement',
