@@ -8,7 +8,7 @@ import { limits } from './limits'
 import type { Manifest } from './manifest'
 import { readManifest, readVersion } from './manifest'
 import { migrate, migrations, newestVersion } from './migrations'
-import type { Migration } from './migrations'
+import type { Migration } from './migration'
 import { sha256 } from './sha256'
 import { validWorkbook } from './validate'
 

@@ -1,14 +1,8 @@
 import { good, refused } from './failure'
 import type { Outcome } from './failure'
 import type { JsonValue } from './json'
+import type { Migration } from './migration'
 import { toVersion2 } from './version2'
-
-/** Brings workbook.json of one schema version to the next one. */
-export interface Migration {
-  /** What changed, for the reader of this list. */
-  readonly change: string
-  readonly run: (workbook: JsonValue) => JsonValue
-}
 
 /** The first takes version 1 to 2, the second 2 to 3, and so on: never removed, never changed, only added to. */
 export const migrations: readonly Migration[] = [toVersion2]

@@ -1,5 +1,5 @@
 import type { JsonValue } from './json'
-import type { Migration } from './migrations'
+import type { Migration } from './migration'
 
 type JsonObject = Readonly<Record<string, JsonValue>>
 

@@ -6,7 +6,7 @@ import { decodeWorkbook } from '../../../../shared/file/decode'
 import { encodeWorkbook } from '../../../../shared/file/encode'
 import { limits } from '../../../../shared/file/limits'
 import { schemaVersion } from '../../../../shared/file/migrations'
-import type { Migration } from '../../../../shared/file/migrations'
+import type { Migration } from '../../../../shared/file/migration'
 import { newPosition } from '../../../../shared/model/workbook'
 import { container, manifestOf, mark, sampleWorkbook, stamp, zip } from './container'
 
