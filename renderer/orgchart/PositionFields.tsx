@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { occupancySchema, roleSchema } from '../../shared/model/schema'
 import type { Occupancy, Position } from '../../shared/model/schema'
 import { useScenario, useWorkbook } from '../state/store'
+import { Checkbox } from '../ui/Checkbox'
 import { Choice } from '../ui/Choice'
 import { NumberField, TextField } from '../ui/Fields'
 import { RoleSign } from '../ui/Signs'
@@ -92,6 +93,14 @@ export function PositionFields({ chosen }: { chosen: readonly Position[] }) {
         }))}
         onChange={role => change({ role })}
       />
+      <Checkbox
+        isSelected={common(chosen, 'assistant') ?? false}
+        isIndeterminate={common(chosen, 'assistant') === undefined}
+        isDisabled={chosen.every(({ parent }) => parent === null)}
+        onChange={assistant => change({ assistant })}
+      >
+        {strings.assistant}
+      </Checkbox>
       <TextField
         label={strings.unit}
         {...text('unit')}

@@ -10,6 +10,7 @@ export const panelStrings = {
   holderPlaceholder: 'Name of the person',
   occupancy: 'Seat',
   role: 'Role',
+  assistant: 'Assistant: stands beside the manager’s line',
   unit: 'Unit',
   grade: 'Grade',
   fte: 'FTE',

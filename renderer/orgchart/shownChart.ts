@@ -57,7 +57,10 @@ export const showChart: (
 function sameLines(one: readonly Position[], other: readonly Position[]): boolean {
   return (
     one.length === other.length &&
-    one.every(({ id, parent }, place) => other[place]?.id === id && other[place].parent === parent)
+    one.every(({ id, parent, assistant }, place) => {
+      const same = other[place]
+      return same?.id === id && same.parent === parent && same.assistant === assistant
+    })
   )
 }
 
@@ -74,7 +77,13 @@ function arrange(chart: Chart, collapsed: ReadonlySet<string>, boxHeight: number
   }
   const nodes: LayoutNode[] = places.map(place => {
     const manager = chart.parent[place] ?? -1
-    return { width: boxWidth, height: boxHeight, parent: manager < 0 ? -1 : (boxOf[manager] ?? -1) }
+    const assistant = chart.positions[place]?.assistant === true
+    return {
+      width: boxWidth,
+      height: boxHeight,
+      parent: manager < 0 ? -1 : (boxOf[manager] ?? -1),
+      assistant,
+    }
   })
   // A report of no size keeps a collapsed manager from being laid out as a leaf in its manager's stack.
   for (const [box, place] of places.entries()) {

@@ -85,6 +85,7 @@ const fieldsOfPosition: readonly PositionField[] = [
   'unit',
   'dottedLines',
   'role',
+  'assistant',
   'fte',
   'grade',
   'cost',

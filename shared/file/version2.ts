@@ -7,12 +7,12 @@ type JsonObject = Readonly<Record<string, JsonValue>>
 const added = {
   workbook: { recommended: null, pictures: [] },
   scenario: {},
-  position: {},
+  position: { assistant: false },
   report: {},
 } satisfies Readonly<Record<string, JsonObject>>
 
 export const toVersion2: Migration = {
-  change: 'the recommended scenario, pictures',
+  change: 'the recommended scenario, pictures, assistants',
   run: value => {
     const workbook = object(value)
     return {

@@ -46,6 +46,8 @@ export const positionSchema = z.strictObject({
   parent: id.nullable(),
   dottedLines: z.array(id).max(100),
   role: roleSchema,
+  /** Stands beside its manager's line in the chart; without a meaning at the top. */
+  assistant: z.boolean(),
   /** Full-time equivalents; 1 is one full-time person. */
   fte: z.number().min(0).max(10_000),
   grade: line,

@@ -86,6 +86,7 @@ export function newPosition(given: Pick<Position, 'id' | 'title'> & Partial<Posi
     parent: null,
     dottedLines: [],
     role: 'other',
+    assistant: false,
     fte: 1,
     grade: '',
     cost: null,

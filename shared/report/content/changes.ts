@@ -19,6 +19,7 @@ import {
   printedFields,
   reportsTo,
   whatChangesTitle,
+  yesNamed,
 } from './sentencesOptions'
 import type { ReportScene } from './scene'
 
@@ -91,6 +92,7 @@ function fieldText(field: Printed, position: Position, { scenario }: ScenarioAna
     dottedLines: () =>
       position.dottedLines.flatMap(id => positions.find(scenario.positions, id)?.title ?? []).join('; '),
     role: () => (position.role === 'other' ? '' : roleNames[position.role]),
+    assistant: () => (position.assistant ? yesNamed : ''),
     fte: () => figures(position.fte),
     grade: () => position.grade,
     cost: () => (position.cost === null ? '' : figures(position.cost)),

@@ -124,8 +124,10 @@ export const printedFields = {
   unit: 'Unit',
   dottedLines: 'Dotted lines to',
   role: 'Role',
+  assistant: 'Assistant',
   fte: 'FTE',
   grade: 'Grade',
   cost: 'Cost',
 } as const
 export const noneNamed = 'none'
+export const yesNamed = 'yes'

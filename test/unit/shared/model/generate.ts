@@ -45,6 +45,7 @@ const moves: readonly Move[] = [
       role: roles[c % roles.length] ?? 'other',
       occupancy: occupancies[c % occupancies.length] ?? 'held',
       dottedLines: [positionId(w, a, c)],
+      assistant: c % 2 === 0,
     },
   }),
   (w, a, b, c) => ({
