@@ -10,7 +10,8 @@ export interface Changed<Record> {
   readonly after: Record
 }
 
-export type PositionField = Exclude<keyof Position, 'id' | 'parent'>
+/** A photo says nothing about the organisation. */
+export type PositionField = Exclude<keyof Position, 'id' | 'parent' | 'photo'>
 
 export interface EditedPosition extends Changed<Position> {
   readonly fields: readonly PositionField[]

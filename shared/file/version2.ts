@@ -7,7 +7,7 @@ type JsonObject = Readonly<Record<string, JsonValue>>
 const added = {
   workbook: { recommended: null, pictures: [] },
   scenario: {},
-  position: { assistant: false },
+  position: { assistant: false, photo: null },
   report: {},
 } satisfies Readonly<Record<string, JsonObject>>
 

@@ -5,6 +5,7 @@ const prefixes = {
   position: 'p',
   responsibility: 'd',
   action: 't',
+  picture: 'i',
   revision: 'v',
 } as const
 

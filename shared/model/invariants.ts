@@ -1,7 +1,9 @@
+import { picturesSize } from './pictures'
+import { mostPictureLetters } from './schema'
 import { thresholds } from './thresholds'
 import type { ThresholdId } from './thresholds'
 import type { Position, Scenario, Workbook } from './schema'
-import { assignments, positions, responsibilities, scenarios } from './workbook'
+import { assignments, pictures, positions, responsibilities, scenarios } from './workbook'
 
 /** What is wrong in a workbook that has the right shape, and where. Edits never make one; files may hold one. */
 export type Violation =
@@ -21,6 +23,9 @@ export function violations(workbook: Workbook): Violation[] {
   sameIds(all, 'scenarios', found)
   sameIds(workbook.actions, 'actions', found)
   sameIds(workbook.pictures, 'pictures', found)
+  if (picturesSize(workbook.pictures) > mostPictureLetters) {
+    found.push({ kind: 'outOfRange', where: 'pictures', id: 'data' })
+  }
 
   for (const [place, scenario] of all.entries()) {
     if ((scenario.kind === 'as-is') !== (place === 0)) {
@@ -97,6 +102,9 @@ function inScenario(workbook: Workbook, scenario: Scenario, where: string, found
     const here = `${where}.positions[${place}]`
     if (position.parent !== null && !positions.has(chart, position.parent)) {
       found.push({ kind: 'noSuchRecord', where: here, id: position.parent })
+    }
+    if (position.photo !== null && !pictures.has(workbook.pictures, position.photo)) {
+      found.push({ kind: 'noSuchRecord', where: here, id: position.photo })
     }
     const dotted = new Set<string>()
     for (const id of position.dottedLines) {

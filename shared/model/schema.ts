@@ -25,7 +25,7 @@ export const mostRecords = {
   actions: 20_000,
   distinctResponsibilities: 100_000,
   waivedDuties: 10_000,
-  pictures: 200,
+  pictures: 20_000,
 } as const
 
 export type LimitedList = keyof typeof mostRecords
@@ -54,6 +54,8 @@ export const positionSchema = z.strictObject({
   /** A year, in the engagement's currency. */
   cost: amount.nullable(),
   notes: text,
+  /** The holder's picture; null when there is none. */
+  photo: id.nullable(),
 })
 
 export const focusSchema = z.enum(['operational', 'strategic', 'both'])
@@ -140,17 +142,34 @@ export const actionItemSchema = z.strictObject({
   notes: text,
 })
 
-/** A logo or another picture, as the bytes of its file. */
-export const pictureSchema = z.strictObject({
-  id,
-  mediaType: z.enum(['image/png', 'image/jpeg', 'image/svg+xml']),
-  /** Base64, of at most about 1.5 megabytes. */
-  data: z
-    .string()
-    .min(1)
-    .max(2_000_000)
-    .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64'),
-})
+const pictureMediaTypes = ['image/png', 'image/jpeg', 'image/svg+xml'] as const
+
+/** How the base64 of each kind's first bytes reads; an SVG may begin in many ways. */
+const firstLetters: Readonly<Record<(typeof pictureMediaTypes)[number], string>> = {
+  'image/png': 'iVBORw0KGgo',
+  'image/jpeg': '/9j/',
+  'image/svg+xml': '',
+}
+
+/** Base64 letters of all pictures of a workbook together: about 36 MiB of pictures. */
+export const mostPictureLetters = 48 * 1024 * 1024
+
+/** A photo, a logo or another picture, as the bytes of its file. Whoever shows it refers to it by its id. */
+export const pictureSchema = z
+  .strictObject({
+    id,
+    mediaType: z.enum(pictureMediaTypes),
+    /** Base64, of at most about 1.5 megabytes. */
+    data: z
+      .string()
+      .min(1)
+      .max(2_000_000)
+      .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64'),
+  })
+  .refine(({ mediaType, data }) => data.startsWith(firstLetters[mediaType]), {
+    path: ['data'],
+    message: 'is no picture of the kind that it names',
+  })
 
 export const reportSectionSchema = z.enum([
   'cover',

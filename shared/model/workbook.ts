@@ -91,6 +91,7 @@ export function newPosition(given: Pick<Position, 'id' | 'title'> & Partial<Posi
     grade: '',
     cost: null,
     notes: '',
+    photo: null,
     ...given,
   }
 }

@@ -1,4 +1,5 @@
-import { pictureSchema } from '../schema'
+import { photosShown, picturesSize } from '../pictures'
+import { mostPictureLetters, pictureSchema } from '../schema'
 import type { Picture, Workbook } from '../schema'
 import { pictures } from '../workbook'
 import { checked } from './definition'
@@ -8,11 +9,31 @@ export function addPicture(workbook: Workbook, args: { picture: Picture }): Work
   const picture = checked(pictureSchema, args.picture)
   if (pictures.has(workbook.pictures, picture.id))
     refuse({ kind: 'idTaken', record: 'picture', id: picture.id })
-  return { ...workbook, pictures: [...workbook.pictures, picture] }
+  const all = [...workbook.pictures, picture]
+  if (picturesSize(all) > mostPictureLetters) refuse({ kind: 'picturesTooLarge' })
+  return { ...workbook, pictures: all }
 }
 
+/** Removes a picture; positions that show it are without a photo then. */
 export function removePicture(workbook: Workbook, args: { picture: string }): Workbook {
-  if (!pictures.has(workbook.pictures, args.picture))
-    refuse({ kind: 'noSuchRecord', record: 'picture', id: args.picture })
-  return { ...workbook, pictures: pictures.without(workbook.pictures, new Set([args.picture])) }
+  const { picture } = args
+  if (!pictures.has(workbook.pictures, picture))
+    refuse({ kind: 'noSuchRecord', record: 'picture', id: picture })
+  const left = pictures.without(workbook.pictures, new Set([picture]))
+  if (!photosShown(workbook).has(picture)) return { ...workbook, pictures: left }
+  const scenarios = workbook.scenarios.map(scenario => ({
+    ...scenario,
+    positions: scenario.positions.map(position =>
+      position.photo === picture ? { ...position, photo: null } : position,
+    ),
+  }))
+  return { ...workbook, pictures: left, scenarios }
+}
+
+/** The workbook after an edit, without the photos that positions showed before it and none shows now. */
+export function withoutDroppedPhotos(before: Workbook, after: Workbook): Workbook {
+  if (before.pictures.length === 0 || before.scenarios === after.scenarios) return after
+  const shown = photosShown(after)
+  const dropped = new Set([...photosShown(before)].filter(id => !shown.has(id)))
+  return dropped.size === 0 ? after : { ...after, pictures: pictures.without(after.pictures, dropped) }
 }

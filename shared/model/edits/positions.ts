@@ -1,7 +1,7 @@
 import { positionsInCycles } from '../invariants'
 import { positionSchema } from '../schema'
 import type { Position, Scenario, Workbook } from '../schema'
-import { branch, positions } from '../workbook'
+import { branch, pictures, positions } from '../workbook'
 import { checked, findScenario, withScenario } from './definition'
 import { refuse } from './refusal'
 
@@ -22,7 +22,7 @@ export function addPositions(
     }
     ids.add(id)
   }
-  for (const position of added) requireWellFormed(chart, position)
+  for (const position of added) requireWellFormed(workbook, chart, position)
   const [cyclic] = added.length > 1 ? positionsInCycles(chart) : []
   if (cyclic !== undefined) refuse({ kind: 'cycle', position: cyclic, manager: cyclic })
   return withScenario(workbook, scenario, { positions: chart })
@@ -35,7 +35,7 @@ export function editPositions(
 ): Workbook {
   const scenario = findScenario(workbook, args.scenario)
   const changed = args.positions.map(id => withoutRepeats({ ...existing(scenario, id), ...args.changes, id }))
-  for (const position of changed) requireWellFormed(scenario.positions, position)
+  for (const position of changed) requireWellFormed(workbook, scenario.positions, position)
   return withScenario(workbook, scenario, { positions: positions.replace(scenario.positions, changed) })
 }
 
@@ -125,7 +125,7 @@ function withoutRepeats(position: Position): Position {
   return once.size === position.dottedLines.length ? position : { ...position, dottedLines: [...once] }
 }
 
-function requireWellFormed(chart: readonly Position[], position: Position): void {
+function requireWellFormed(workbook: Workbook, chart: readonly Position[], position: Position): void {
   if (position.parent === position.id) refuse({ kind: 'cycle', position: position.id, manager: position.id })
   if (position.parent !== null && !positions.has(chart, position.parent)) {
     refuse({ kind: 'noSuchRecord', record: 'position', id: position.parent })
@@ -133,6 +133,9 @@ function requireWellFormed(chart: readonly Position[], position: Position): void
   for (const id of position.dottedLines) {
     if (id === position.id) refuse({ kind: 'dottedLineToItself', position: id })
     if (!positions.has(chart, id)) refuse({ kind: 'noSuchRecord', record: 'position', id })
+  }
+  if (position.photo !== null && !pictures.has(workbook.pictures, position.photo)) {
+    refuse({ kind: 'noSuchRecord', record: 'picture', id: position.photo })
   }
   checked(positionSchema, position)
 }

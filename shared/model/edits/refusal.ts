@@ -18,6 +18,7 @@ export type Refusal =
   | { kind: 'notValid'; field: string; problem: string }
   | { kind: 'sameResponsibility'; id: string }
   | { kind: 'tooMany'; list: LimitedList; most: number }
+  | { kind: 'picturesTooLarge' }
 
 export class EditRefused extends Error {
   constructor(readonly refusal: Refusal) {
@@ -59,6 +60,8 @@ export function refusalSentence(refusal: Refusal): string {
       return 'Choose two different responsibilities.'
     case 'tooMany':
       return `There can be at most ${refusal.most.toLocaleString('en')} ${listNames[refusal.list]}. Delete some first.`
+    case 'picturesTooLarge':
+      return 'The pictures of this workbook take too much room together. Remove some, or use smaller ones.'
   }
 }
 
@@ -67,6 +70,7 @@ const fieldNames: Readonly<Partial<Record<string, string>>> = {
   fte: 'The FTE',
   dottedLines: 'The list of dotted lines',
   due: 'The due date',
+  data: 'The picture',
 }
 
 const listNames: Readonly<Record<LimitedList, string>> = {

@@ -13,7 +13,7 @@ import {
   removeAction,
   setThresholds,
 } from './engagement'
-import { addPicture, removePicture } from './pictures'
+import { addPicture, removePicture, withoutDroppedPhotos } from './pictures'
 import { addPositions, editPositions, movePositions, removePositions, replaceChart } from './positions'
 import { withinLimits } from './limits'
 import { EditRefused } from './refusal'
@@ -84,7 +84,10 @@ export type EditResult = { ok: true; workbook: Workbook } | { ok: false; refusal
 export function applyEdit(workbook: Workbook, edit: Edit): EditResult {
   try {
     const all = edit.edit === 'several' ? edit.edits : [edit]
-    return { ok: true, workbook: withinLimits(all.reduce(applySingle, workbook)) }
+    return {
+      ok: true,
+      workbook: withinLimits(withoutDroppedPhotos(workbook, all.reduce(applySingle, workbook))),
+    }
   } catch (error) {
     if (error instanceof EditRefused) return { ok: false, refusal: error.refusal }
     throw error

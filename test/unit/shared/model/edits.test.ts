@@ -347,6 +347,60 @@ describe('thresholds', () => {
   })
 })
 
+describe('pictures', () => {
+  const picture = { id: 'face', mediaType: 'image/png', data: 'iVBORw0KGgoA' } as const
+  const show = (photo: string | null): Extract<Edit, { edit: 'editPositions' }> => ({
+    edit: 'editPositions',
+    scenario,
+    positions: ['plant'],
+    changes: { photo },
+  })
+  const give: Edit = {
+    edit: 'several',
+    label: 'Give a photo',
+    edits: [{ edit: 'addPicture', picture }, show('face')],
+  }
+
+  it('that are photos stay as long as a position shows them, in any scenario', () => {
+    const copied = make(client(), give, {
+      edit: 'copyScenario',
+      from: scenario,
+      id: 'option',
+      name: 'Option',
+      structure: null,
+    })
+    expect(copied.pictures).toEqual([picture])
+    const inOption = make(copied, show(null))
+    expect(inOption.pictures).toEqual([picture])
+    expect(make(inOption, { edit: 'removeScenario', scenario: 'option' }).pictures).toEqual([])
+    expect(make(client(), give, show(null)).pictures).toEqual([])
+  })
+
+  it('must be there before a position shows one', () => {
+    expect(refusalOf(client(), show('face'))).toEqual({ kind: 'noSuchRecord', record: 'picture', id: 'face' })
+  })
+
+  it('leave no position without what it refers to when they are removed', () => {
+    const removed = make(client(), give, { edit: 'removePicture', picture: 'face' })
+    expect(removed.pictures).toEqual([])
+    expect(chartOf(removed).every(({ photo }) => photo === null)).toBe(true)
+  })
+
+  it('that are no photos stay until they are removed', () => {
+    const logo: Edit = { edit: 'addPicture', picture: { ...picture, id: 'logo' } }
+    expect(ids(make(client(), logo, give, show(null)).pictures)).toEqual(['logo'])
+  })
+
+  it('cannot take more room together than a file may', () => {
+    const data = `iVBORw0KGgoA${'A'.repeat(1_999_988)}`
+    const large = Array.from({ length: 25 }, (_, place) => ({ ...picture, id: `large${place}`, data }))
+    const full: Workbook = { ...client(), pictures: large }
+    expect(refusalOf(full, { edit: 'addPicture', picture: { ...picture, data } })).toEqual({
+      kind: 'picturesTooLarge',
+    })
+  })
+})
+
 describe('the history', () => {
   const rename = (title: string): Edit => ({
     edit: 'editPositions',

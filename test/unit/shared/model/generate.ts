@@ -185,6 +185,19 @@ const moves: readonly Move[] = [
   }),
   (w, a, b, c, fresh) => ({
     edit: 'several',
+    label: 'Give a photo',
+    edits: [
+      { edit: 'addPicture', picture: { id: fresh, mediaType: 'image/png', data: 'iVBORw0KGgo=' } },
+      {
+        edit: 'editPositions',
+        scenario: scenarioId(w, a),
+        positions: [positionId(w, a, b)],
+        changes: { photo: c % 3 === 0 ? null : fresh },
+      },
+    ],
+  }),
+  (w, a, b, c, fresh) => ({
+    edit: 'several',
     label: 'Two at once',
     // Neither is itself "several".
     edits: [moves[0]?.(w, a, b, c, fresh), moves[12]?.(w, a, b, c, `${fresh}x`)].filter(

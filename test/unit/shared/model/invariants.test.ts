@@ -28,6 +28,8 @@ function withAsIs(changes: Partial<Scenario>, others: Partial<Workbook> = {}): W
 const cell = (position: string, responsibility: string) =>
   ({ position, responsibility, letters: 'R', scope: '', effort: null }) as const
 
+const picture = (id: string, data: string) => ({ id, mediaType: 'image/png', data }) as const
+
 const broken: [string, Workbook, string][] = [
   [
     'two positions with one id',
@@ -53,6 +55,24 @@ const broken: [string, Workbook, string][] = [
     'a dotted line to itself',
     withAsIs({ positions: [newPosition({ id: 'a', title: 'A', dottedLines: ['a'] })] }),
     'cycle',
+  ],
+  [
+    'a photo that is not there',
+    withAsIs({ positions: [newPosition({ id: 'a', title: 'A', photo: 'x' })] }),
+    'noSuchRecord',
+  ],
+  [
+    'two pictures with one id',
+    withAsIs({}, { pictures: [picture('i', 'iVBORw0KGgoA'), picture('i', 'iVBORw0KGgoA')] }),
+    'sameId',
+  ],
+  [
+    'pictures that are too large together',
+    withAsIs(
+      {},
+      { pictures: Array.from({ length: 26 }, (_, place) => picture(`i${place}`, 'A'.repeat(2_000_000))) },
+    ),
+    'outOfRange',
   ],
   ['an assignment of nobody', withAsIs({ assignments: [cell('x', 'run')] }), 'noSuchRecord'],
   [
@@ -116,6 +136,18 @@ describe('violations', () => {
 describe('the shape', () => {
   it('refuses fields it does not know, so that nothing is dropped silently', () => {
     expect(workbookSchema.safeParse({ ...empty, colour: 'red' }).success).toBe(false)
+  })
+
+  it('takes pictures in base64 of the kind that they name, up to their size', () => {
+    const good = (changes: object): boolean =>
+      workbookSchema.safeParse({ ...empty, pictures: [{ ...picture('i', 'iVBORw0KGgoA'), ...changes }] })
+        .success
+    expect(good({})).toBe(true)
+    expect(good({ mediaType: 'image/jpeg', data: '/9j/4AAQ' })).toBe(true)
+    expect(good({ mediaType: 'image/jpeg' })).toBe(false)
+    expect(good({ mediaType: 'image/gif' })).toBe(false)
+    expect(good({ data: 'iVBORw0KGgo!' })).toBe(false)
+    expect(good({ data: `iVBORw0KGgoA${'A'.repeat(2_000_000)}` })).toBe(false)
   })
 
   it('refuses a blank title', () => {
