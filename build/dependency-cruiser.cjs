@@ -13,6 +13,7 @@ const rooms = {
   model: [],
   catalogue: ['model'],
   layout: ['model'],
+  merge: ['model', 'catalogue', 'layout', 'analysis'],
   analysis: ['model', 'catalogue', 'layout'],
   sample: ['model', 'catalogue'],
   report: ['model', 'catalogue', 'layout', 'analysis'],

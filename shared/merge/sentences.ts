@@ -1,0 +1,102 @@
+import type { Criticality, Focus, Occupancy, Role, Structure } from '../model/schema'
+
+/** The words of a difference between two versions of a workbook. */
+
+/** What a record is called, by the fields that lead to it. */
+export const subjects: Readonly<Record<string, { readonly one: string; readonly many: string }>> = {
+  '': { one: 'workbook', many: 'workbooks' },
+  engagement: { one: 'engagement', many: 'engagements' },
+  responsibilities: { one: 'responsibility', many: 'responsibilities' },
+  scenarios: { one: 'scenario', many: 'scenarios' },
+  'scenarios.positions': { one: 'position', many: 'positions' },
+  'scenarios.positions.dottedLines': { one: 'dotted line', many: 'dotted lines' },
+  'scenarios.assignments': { one: 'cell of the matrix', many: 'cells of the matrix' },
+  fit: { one: 'fit', many: 'fit' },
+  'fit.answers': { one: 'fit answer', many: 'fit answers' },
+  dispositions: { one: 'decision on a finding', many: 'decisions on findings' },
+  actions: { one: 'action', many: 'actions' },
+  thresholds: { one: 'threshold', many: 'thresholds' },
+  distinctResponsibilities: {
+    one: 'pair of responsibilities marked as not the same',
+    many: 'pairs of responsibilities marked as not the same',
+  },
+  waivedDuties: { one: 'waived standard duty', many: 'waived standard duties' },
+  report: { one: 'report', many: 'reports' },
+  'report.sections': { one: 'report section', many: 'report sections' },
+}
+
+/** Fields that don't read as their name with spaces. */
+export const fields: Readonly<Record<string, string>> = {
+  parent: 'line manager',
+  fte: 'FTE',
+  occupancy: 'occupancy',
+  dottedLines: 'dotted lines',
+  catalogueId: 'standard duty',
+  step: 'answer',
+  due: 'due date',
+  scenario: 'scenario',
+  ref: 'reference in the imported file',
+  recommended: 'recommended scenario',
+}
+
+/** "sitesOpened" as "sites opened". */
+export const fieldName = (field: string): string =>
+  fields[field] ?? field.replaceAll(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+
+export const kinds = {
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  reordered: 'put into another order',
+}
+
+const roles: Readonly<Record<Role, string>> = {
+  ceo: 'CEO',
+  coo: 'COO',
+  'head-of-operations': 'Head of Operations',
+  other: 'other',
+}
+
+const occupancies: Readonly<Record<Occupancy, string>> = {
+  held: 'held',
+  vacant: 'vacant',
+  interim: 'interim',
+}
+
+const structures: Readonly<Record<Structure, string>> = {
+  'head-of-operations-only': 'Head of Operations only',
+  'coo-only': 'COO only',
+  both: 'both',
+  neither: 'neither yet',
+}
+
+const focuses: Readonly<Record<Focus, string>> = {
+  operational: 'operational',
+  strategic: 'strategic',
+  both: 'both',
+}
+
+const criticalities: Readonly<Record<Criticality, string>> = { high: 'high', normal: 'normal', low: 'low' }
+
+/** What the values of closed lists are called, by field. */
+export const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  role: roles,
+  occupancy: occupancies,
+  structure: structures,
+  focus: focuses,
+  criticality: criticalities,
+}
+
+export const words = {
+  nothing: 'empty',
+  noRecord: 'not there',
+  yes: 'yes',
+  no: 'no',
+  top: 'nobody (top of the chart)',
+  order: 'the order',
+  letters: (letters: string) => letters.split('').toReversed().join(' and '),
+  inScenario: (name: string) => `in ${name}`,
+  cell: (position: string, responsibility: string) => `${position}: ${responsibility}`,
+  counted: (count: number, subject: { one: string; many: string }, kind: string) =>
+    `${count.toLocaleString('en-GB')} ${count === 1 ? subject.one : subject.many} ${kind}`,
+}
