@@ -21,6 +21,7 @@ export const subjects: Readonly<Record<string, { readonly one: string; readonly 
     many: 'pairs of responsibilities marked as not the same',
   },
   waivedDuties: { one: 'waived standard duty', many: 'waived standard duties' },
+  pictures: { one: 'picture', many: 'pictures' },
   report: { one: 'report', many: 'reports' },
   'report.sections': { one: 'report section', many: 'report sections' },
 }
