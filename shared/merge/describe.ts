@@ -155,6 +155,7 @@ function valueInWords(
   if (field === 'dottedLines') return look.position(text(value))
   if (field === 'scenario' || field === 'recommended')
     return value === null ? words.nothing : look.scenario(text(value))
+  if (field === 'photo') return value === null ? words.nothing : words.picture
   if (field === 'letters') return words.letters(text(value))
   return plainInWords(value, field)
 }

@@ -101,6 +101,7 @@ const hasOtherEnd = (merged: Workbook, scenario: string, cell: Assignment, place
     : holds(merged, positionPlace(scenario, cell.position))
 
 function holds(workbook: Workbook, [list, key = '', inner, innerKey = '']: Place): boolean {
+  if (list === 'pictures') return workbook.pictures.some(({ id }) => id === key)
   if (list === 'responsibilities') return responsibilities.has(workbook.responsibilities, key)
   const scenario = scenarios.find(workbook.scenarios, key)
   return scenario !== undefined && (inner === undefined || positions.has(scenario.positions, innerKey))

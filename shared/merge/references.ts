@@ -11,6 +11,7 @@ export const positionPlace = (scenario: string, position: string): Place => [
   position,
 ]
 export const dutyPlace = (responsibility: string): Place => ['responsibilities', responsibility]
+export const picturePlace = (picture: string): Place => ['pictures', picture]
 export const assignmentPlace = (scenario: string, assignment: Assignment): Place => [
   ...scenarioPlace(scenario),
   'assignments',
@@ -26,12 +27,14 @@ export function missingPlaces(workbook: Workbook): Place[] {
   const duty = (id: string): void => {
     if (!responsibilities.has(workbook.responsibilities, id)) missing.push(dutyPlace(id))
   }
+  const pictureIds = new Set(workbook.pictures.map(({ id }) => id))
   for (const { id, positions: chart, assignments: cells } of workbook.scenarios) {
     const position = (named: string | null): void => {
       if (named !== null && !positions.has(chart, named)) missing.push(positionPlace(id, named))
     }
-    for (const { parent, dottedLines } of chart) {
+    for (const { parent, dottedLines, photo } of chart) {
       position(parent)
+      if (photo !== null && !pictureIds.has(photo)) missing.push(picturePlace(photo))
       dottedLines.forEach(position)
     }
     for (const cell of cells) {
@@ -54,6 +57,7 @@ export function missingPlaces(workbook: Workbook): Place[] {
 export function withoutDangling(workbook: Workbook, before: readonly Workbook[]): Workbook {
   const hasScenario = (id: string): boolean => scenarios.has(workbook.scenarios, id)
   const hasDuty = (id: string): boolean => responsibilities.has(workbook.responsibilities, id)
+  const pictureIds = new Set(workbook.pictures.map(({ id }) => id))
   const orNull = (id: string | null): string | null => (id !== null && hasScenario(id) ? id : null)
   return {
     ...workbook,
@@ -62,7 +66,10 @@ export function withoutDangling(workbook: Workbook, before: readonly Workbook[])
       const has = (id: string): boolean => positions.has(scenario.positions, id)
       return {
         ...scenario,
-        positions: scenario.positions.map(position => attached(position, scenario, earlier)),
+        positions: scenario.positions.map(position => ({
+          ...attached(position, scenario, earlier),
+          photo: position.photo !== null && pictureIds.has(position.photo) ? position.photo : null,
+        })),
         assignments: scenario.assignments.filter(cell => has(cell.position) && hasDuty(cell.responsibility)),
       }
     }),

@@ -90,6 +90,7 @@ export const valueNames: Readonly<Record<string, Readonly<Record<string, string>
 
 export const words = {
   nothing: 'empty',
+  picture: 'a picture',
   noRecord: 'not there',
   yes: 'yes',
   no: 'no',
