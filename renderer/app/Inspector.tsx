@@ -2,6 +2,7 @@ import { PanelRightClose } from 'lucide-react'
 import { FindingPanel } from '../findings/FindingPanel'
 import { PositionPanel } from '../orgchart/PositionPanel'
 import { ResponsibilityPanel } from '../responsibilities/ResponsibilityPanel'
+import { DetailsFollow } from '../state/DetailsFollow'
 import { useSelection } from '../state/store'
 import { IconButton } from '../ui/Button'
 import { runCommand } from './commands'
@@ -20,15 +21,17 @@ export function Inspector() {
           onPress={() => runCommand('view.inspector')}
         />
       </div>
-      {finding !== null ? (
-        <FindingPanel finding={finding} />
-      ) : positions.length > 0 ? (
-        <PositionPanel positions={positions} />
-      ) : responsibilities.length > 0 ? (
-        <ResponsibilityPanel responsibilities={responsibilities} />
-      ) : (
-        <ScenarioOverview />
-      )}
+      <DetailsFollow>
+        {finding !== null ? (
+          <FindingPanel finding={finding} />
+        ) : positions.length > 0 ? (
+          <PositionPanel positions={positions} />
+        ) : responsibilities.length > 0 ? (
+          <ResponsibilityPanel responsibilities={responsibilities} />
+        ) : (
+          <ScenarioOverview />
+        )}
+      </DetailsFollow>
     </aside>
   )
 }

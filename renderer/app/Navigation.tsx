@@ -23,7 +23,6 @@ const screens = Object.keys(icons) as Screen[]
 
 export function Navigation() {
   const current = useApp(state => state.screen)
-  const { findings } = useAnalysis()
   return (
     <nav className="navigation" aria-label={shellStrings.navigation}>
       <ul>
@@ -40,7 +39,7 @@ export function Navigation() {
               >
                 <Icon size={16} aria-hidden />
                 <span className="navigation-name">{screenNames[screen]}</span>
-                {screen === 'findings' && <span className="navigation-count">{findings.length}</span>}
+                {screen === 'findings' && <FindingTotal />}
               </button>
             </li>
           )
@@ -48,4 +47,8 @@ export function Navigation() {
       </ul>
     </nav>
   )
+}
+
+function FindingTotal() {
+  return <span className="navigation-count">{useAnalysis().findings.length}</span>
 }

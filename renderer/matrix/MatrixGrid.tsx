@@ -2,7 +2,6 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react'
 import type { Finding } from '../../shared/analysis/finding'
-import { assignments, cellKey } from '../../shared/model/workbook'
 import { useFindingsBySubject } from '../state/analysis'
 import { select } from '../state/navigation'
 import { useSelection } from '../state/store'
@@ -92,7 +91,7 @@ export function MatrixGrid({ content }: { content: GridContent }) {
   const currentDuty = currentRow?.kind === 'duty' ? currentRow.duty : null
   const currentAssignment =
     currentDuty && currentPosition
-      ? assignments.find(index.scenario.assignments, cellKey(currentPosition.id, currentDuty.id))
+      ? index.assignmentAt(currentPlace ?? -1, index.duty(currentDuty.id)?.place ?? -1)
       : undefined
 
   const setLetter = (key: LetterKey | null) => {

@@ -58,7 +58,7 @@ export function setInRange(content: GridContent, range: Range, key: LetterKey | 
   })
   if (changed.length === 0) return 0
   keepColumns(changed.flatMap(({ position, letters }) => (letters === null ? [position] : [])))
-  const done = perform({ edit: 'setLetters', scenario: content.index.scenario.id, cells: changed })
+  const done = perform({ edit: 'setLetters', scenario: content.index.scenario.id, cells: changed }, true)
   return done ? changed.length : 0
 }
 

@@ -12,7 +12,6 @@ import type {
   Scenario,
   Workbook,
 } from '../../shared/model/schema'
-import { assignments, cellKey } from '../../shared/model/workbook'
 import { perform } from '../state/edits'
 import { select } from '../state/navigation'
 import { IconButton } from '../ui/Button'
@@ -60,7 +59,7 @@ export function AssignmentList({ duty, scenario, workbook }: AssignmentListProps
       <ul className="assignments">
         {places.map(place => {
           const position = index.position(place)
-          const assignment = assignments.find(scenario.assignments, cellKey(position.id, duty.id))
+          const assignment = index.assignmentAt(place, held.place)
           const letters = lettersAt(held, place)
           if (!assignment || !letters) return null
           return (

@@ -29,7 +29,15 @@ function begin({ document, workbook, saved, savedAt, draft = newDraftId() }: Beg
   void holdDraft(draft)
   setApp({
     phase: 'open',
-    open: { document, history: startHistory(workbook), saved, savedAt, draft, scenario: asIs(workbook).id },
+    open: {
+      document,
+      history: startHistory(workbook),
+      saved,
+      savedAt,
+      draft,
+      scenario: asIs(workbook).id,
+      detailsFollow: false,
+    },
     screen: 'chart',
     selection: nothingSelected,
     dialog: null,

@@ -1,3 +1,4 @@
+import { createContext, use } from 'react'
 import { create } from 'zustand'
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
 import type { Document } from '../../shared/host'
@@ -54,6 +55,8 @@ export interface OpenWorkbook {
   /** Names this opening of the workbook in the list of drafts. */
   readonly draft: string
   readonly scenario: string
+  /** Whether the last edit was one of quick typing, after which the details may be drawn a moment later than the work. */
+  readonly detailsFollow: boolean
 }
 
 export interface AppState {
@@ -104,6 +107,15 @@ export function shownScenario({ history, scenario }: OpenWorkbook): Scenario {
 /** Whether there is something that the file does not have yet. */
 export const isChanged = ({ history, saved }: OpenWorkbook): boolean => history.present !== saved
 
-export const useWorkbook = (): Workbook => useApp(state => openWorkbook(state).history.present)
-export const useScenario = (): Scenario => useApp(state => shownScenario(openWorkbook(state)))
+/** What is drawn later than the rest has the workbook that it draws from here. */
+export const DrawnLater = createContext<OpenWorkbook | null>(null)
+
+/** A part of the open workbook as it is to be drawn here. */
+export function useOpen<T>(part: (open: OpenWorkbook) => T): T {
+  const later = use(DrawnLater)
+  return useApp(state => part(later ?? openWorkbook(state)))
+}
+
+export const useWorkbook = (): Workbook => useOpen(open => open.history.present)
+export const useScenario = (): Scenario => useOpen(shownScenario)
 export const useSelection = (): Selection => useApp(state => state.selection)

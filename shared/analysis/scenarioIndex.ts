@@ -27,6 +27,8 @@ export interface ScenarioIndex {
   readonly positionsWithLetters: number
   /** The assignments of a position, in the order of the responsibilities. */
   assignmentsOf(position: number): readonly Assignment[]
+  /** What stands in one cell, both by place: a look along integers, where a map of all cells would be made anew. */
+  assignmentAt(position: number, duty: number): Assignment | undefined
   /** Places of the seats of a role. */
   seats(role: Role): readonly number[]
   position(place: number): Position
@@ -90,6 +92,13 @@ function build(
       const own = Array.from(order.subarray(start[position] ?? 0, start[position + 1] ?? 0))
       own.sort((one, other) => (cells.responsibility[one] ?? 0) - (cells.responsibility[other] ?? 0))
       return own.flatMap(at => assignments[at] ?? [])
+    },
+    assignmentAt(position, duty) {
+      const { responsibility } = cells
+      for (let at = responsibility.indexOf(duty); at >= 0; at = responsibility.indexOf(duty, at + 1)) {
+        if (cells.position[at] === position && cells.letters[at] !== 0) return assignments[at]
+      }
+      return undefined
     },
     seats: role => chart.seats[role],
     position(place) {
