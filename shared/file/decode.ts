@@ -6,7 +6,7 @@ import type { FileFailure, Outcome } from './failure'
 import { readJson } from './json'
 import { limits } from './limits'
 import type { Manifest } from './manifest'
-import { readManifest, readVersion } from './manifest'
+import { isSealed, readManifest, readVersion } from './manifest'
 import { migrate, migrations, newestVersion } from './migrations'
 import type { Migration } from './migration'
 import { sha256 } from './sha256'
@@ -37,6 +37,7 @@ function readWorkbook(
   if (!envelope.ok) return envelope
   const version = readVersion(envelope.value.manifest, newestVersion(list))
   if (!version.ok) return version
+  if (isSealed(envelope.value.manifest)) return refused({ kind: 'passwordNeeded' })
   const manifest = readManifest(envelope.value.manifest)
   if (!manifest.ok) return manifest
   const contents = envelope.value.contents()

@@ -7,6 +7,8 @@ export type FileProblem =
   | { readonly kind: 'migrationFailed'; readonly from: number; readonly detail: string }
   | { readonly kind: 'invalid'; readonly where: string; readonly problem: string }
   | { readonly kind: 'tooLarge'; readonly limit: number }
+  | { readonly kind: 'passwordNeeded' }
+  | { readonly kind: 'wrongPassword' }
   | { readonly kind: 'notFound' }
   | { readonly kind: 'notAllowed' }
   | { readonly kind: 'isAFolder' }

@@ -41,3 +41,7 @@ export function readManifest(manifest: JsonValue): Outcome<Manifest> {
   const whole = manifestSchema.safeParse(manifest)
   return whole.success ? good(whole.data) : refused({ kind: 'damaged', where: 'manifest.json' })
 }
+
+/** Whether the manifest is that of a workbook with a password, whose content `sealed.ts` describes. */
+export const isSealed = (manifest: JsonValue): boolean =>
+  typeof manifest === 'object' && manifest !== null && 'encryption' in manifest

@@ -19,6 +19,10 @@ export function fileFailureSentence(failure: FileFailure): string {
       return `${file} holds something that Remit does not understand: ${failure.where === '' ? '' : `${failure.where}: `}${failure.problem}. Use a backup or correct it with the program that wrote it. The file was left as it is.`
     case 'tooLarge':
       return `${file} is larger than Remit takes (${Math.floor(failure.limit / 1024 / 1024)} MB). Check that it is the file you meant; split it if it is.`
+    case 'passwordNeeded':
+      return `${file} is protected by a password. Type it to open the workbook.`
+    case 'wrongPassword':
+      return `This is not the password of ${file}. Check capitals and the keyboard’s language, and type it again. Without it nobody can open the file.`
     case 'notFound':
       return `${file} is no longer there. Check whether it was moved, renamed or deleted, and whether its drive is connected.`
     case 'notAllowed':

@@ -12,6 +12,8 @@ const all: Record<FileFailureKind, FileFailure> = {
   migrationFailed: { kind: 'migrationFailed', file, from: 1, detail: 'no engagement' },
   invalid: { kind: 'invalid', file, where: 'scenarios[0].name', problem: 'must not be blank' },
   tooLarge: { kind: 'tooLarge', file, limit: 5 * 1024 * 1024 },
+  passwordNeeded: { kind: 'passwordNeeded', file },
+  wrongPassword: { kind: 'wrongPassword', file },
   notFound: { kind: 'notFound', file },
   notAllowed: { kind: 'notAllowed', file },
   isAFolder: { kind: 'isAFolder', file },
