@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useFindingsBySubject } from '../state/analysis'
-import { severityNames } from '../ui/strings'
+import { holderLine, severityNames } from '../ui/strings'
 import type { ChartView } from './ChartView'
 import { detailAt, isCut } from './paintBox'
 import { boxWidth, positionOf } from './shownChart'
 import type { ShownChart } from './shownChart'
-import { chartStrings as strings, holderLine } from './strings'
+import { chartStrings as strings } from './strings'
 
 const delay = 450
 const gap = 8

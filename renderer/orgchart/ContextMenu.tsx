@@ -1,6 +1,7 @@
 import { useRef } from 'react'
-import { Menu, MenuItem, Popover, Separator } from 'react-aria-components'
+import { Popover } from 'react-aria-components'
 import { useSelection } from '../state/store'
+import { EntryMenu } from '../ui/MenuButton'
 import type { MenuEntry } from '../ui/MenuButton'
 import { addReport, fitChart } from './actions'
 import { boxMenu } from './boxMenu'
@@ -40,24 +41,7 @@ export function ContextMenu({ place, onClose, centre }: ContextMenuProps) {
           if (!open) onClose()
         }}
       >
-        <Menu className="list" aria-label={strings.more} autoFocus="first" onClose={onClose}>
-          {entries.flatMap(entry => [
-            ...(entry.separated ? [<Separator key={`before ${entry.id}`} className="list-separator" />] : []),
-            <MenuItem
-              key={entry.id}
-              id={entry.id}
-              textValue={entry.label}
-              className="list-item"
-              isDisabled={entry.isDisabled ?? false}
-              onAction={entry.run}
-              {...(entry.destructive ? { 'data-destructive': true } : {})}
-            >
-              {entry.icon}
-              <span className="truncate">{entry.label}</span>
-              {entry.keys && <kbd className="keys">{entry.keys}</kbd>}
-            </MenuItem>,
-          ])}
-        </Menu>
+        <EntryMenu label={strings.more} entries={entries} autoFocus="first" onClose={onClose} />
       </Popover>
     </>
   )

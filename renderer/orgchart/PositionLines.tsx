@@ -6,10 +6,10 @@ import { positions as positionRecords } from '../../shared/model/workbook'
 import { select } from '../state/navigation'
 import { useScenario } from '../state/store'
 import { IconButton } from '../ui/Button'
+import { PositionPicker } from '../ui/PositionPicker'
 import { editPositions, movePositions } from './actions'
 import { movedAlone } from './dropping'
 import { panelStrings as strings } from './panelStrings'
-import { PositionPicker } from './PositionPicker'
 import { idOf } from './shownChart'
 
 /** Whom the chosen positions report to, by the line and by dotted lines. */
@@ -47,8 +47,9 @@ export function PositionLines({ chosen }: { chosen: readonly Position[] }) {
         label={strings.manager}
         positions={outside}
         shown={managerName}
-        nobody={strings.noManager}
-        onPick={move}
+        nobody={{ label: strings.noManager, onChoose: () => move(null) }}
+        none={strings.noManagerFound}
+        onChoose={move}
       />
       {chosen.length === 1 && (
         <>
@@ -80,10 +81,7 @@ export function PositionLines({ chosen }: { chosen: readonly Position[] }) {
             positions={positions.filter(
               ({ id }) => id !== first.id && id !== first.parent && !first.dottedLines.includes(id),
             )}
-            shown=""
-            onPick={id => {
-              if (id !== null) editPositions([first.id], { dottedLines: [...first.dottedLines, id] })
-            }}
+            onChoose={id => void editPositions([first.id], { dottedLines: [...first.dottedLines, id] })}
           />
         </>
       )}

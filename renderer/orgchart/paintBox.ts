@@ -1,10 +1,10 @@
 import type { Finding, Severity } from '../../shared/analysis/finding'
 import type { Loads } from '../../shared/analysis/scenarioIndex'
 import type { Position, Role } from '../../shared/model/schema'
+import { holderLine } from '../ui/strings'
 import { fitLine, fitLines, readsFromRight } from './fitText'
 import type { Palette } from './palette'
 import { boxWidth } from './shownChart'
-import { holderLine } from './strings'
 
 /** What a box shows beside its position. */
 export interface Marks {

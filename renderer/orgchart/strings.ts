@@ -1,5 +1,5 @@
 import type { Position } from '../../shared/model/schema'
-import { findingsCounted, occupancyNames, positionsCounted, roleNames } from '../ui/strings'
+import { findingsCounted, holderLine, positionsCounted, roleNames } from '../ui/strings'
 
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
@@ -82,13 +82,6 @@ export function boxLabel(
   ]
     .filter(part => part.trim() !== '')
     .join(', ')
-}
-
-/** Who sits there: a name, "Vacant", "Ines Marsh · Interim"; '' when held by somebody unknown. */
-export function holderLine({ holder, occupancy }: Pick<Position, 'holder' | 'occupancy'>): string {
-  if (occupancy === 'vacant') return occupancyNames.vacant
-  if (occupancy === 'held') return holder
-  return holder.trim() === '' ? occupancyNames.interim : `${holder} · ${occupancyNames.interim}`
 }
 
 export const deleteStrings = {

@@ -41,25 +41,44 @@ export function MenuButton({
         {children}
       </Button>
       <Popover className="popover" placement="bottom start">
-        <Menu className="list" aria-label={label}>
-          {entries.flatMap(entry => [
-            ...(entry.separated ? [<Separator key={`before ${entry.id}`} className="list-separator" />] : []),
-            <MenuItem
-              key={entry.id}
-              id={entry.id}
-              textValue={entry.label}
-              className="list-item"
-              isDisabled={entry.isDisabled ?? false}
-              onAction={entry.run}
-              {...(entry.destructive ? { 'data-destructive': true } : {})}
-            >
-              {entry.icon}
-              <span className="truncate">{entry.label}</span>
-              {entry.keys && <kbd className="keys">{entry.keys}</kbd>}
-            </MenuItem>,
-          ])}
-        </Menu>
+        <EntryMenu label={label} entries={entries} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+interface EntryMenuProps {
+  label: string
+  entries: readonly MenuEntry[]
+  autoFocus?: 'first'
+  onClose?: () => void
+}
+
+/** A list of things to do, in a popover. */
+export function EntryMenu({ label, entries, autoFocus, onClose }: EntryMenuProps) {
+  return (
+    <Menu
+      className="list"
+      aria-label={label}
+      {...(autoFocus ? { autoFocus } : {})}
+      {...(onClose ? { onClose } : {})}
+    >
+      {entries.flatMap(entry => [
+        ...(entry.separated ? [<Separator key={`before ${entry.id}`} className="list-separator" />] : []),
+        <MenuItem
+          key={entry.id}
+          id={entry.id}
+          textValue={entry.label}
+          className="list-item"
+          isDisabled={entry.isDisabled ?? false}
+          onAction={entry.run}
+          {...(entry.destructive ? { 'data-destructive': true } : {})}
+        >
+          {entry.icon}
+          <span className="truncate">{entry.label}</span>
+          {entry.keys && <kbd className="keys">{entry.keys}</kbd>}
+        </MenuItem>,
+      ])}
+    </Menu>
   )
 }

@@ -1,6 +1,6 @@
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
 import type { FindingKind, Severity } from '../../shared/analysis/finding'
-import type { Criticality, Focus, Letters, Occupancy, Role } from '../../shared/model/schema'
+import type { Criticality, Focus, Letters, Occupancy, Position, Role } from '../../shared/model/schema'
 
 /** The names of things that appear on several screens: the same name for the same thing everywhere. */
 
@@ -73,6 +73,13 @@ export const groupMeanings: Record<ComparisonGroup, string> = {
   cooAlone: 'not held by the Head of Operations',
   othersOnly: 'held, but by neither of the two',
   nobody: 'nobody answers for it or does it',
+}
+
+/** Who sits there: a name, "Vacant", "Ines Marsh · Interim"; '' when held by somebody unknown. */
+export function holderLine({ holder, occupancy }: Pick<Position, 'holder' | 'occupancy'>): string {
+  if (occupancy === 'vacant') return occupancyNames.vacant
+  if (occupancy === 'held') return holder
+  return holder.trim() === '' ? occupancyNames.interim : `${holder} · ${occupancyNames.interim}`
 }
 
 export const controlStrings = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matching } from '../../../../renderer/orgchart/matching'
+import { matching } from '../../../../renderer/ui/matching'
 import { newPosition } from '../../../../shared/model/workbook'
 
 const positions = [

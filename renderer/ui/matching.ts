@@ -1,6 +1,6 @@
 import type { Position } from '../../shared/model/schema'
-import { folded } from '../ui/words'
 import { holderLine } from './strings'
+import { folded } from './words'
 
 /** Folded once for each record; searching 10,000 positions then takes a few milliseconds a keystroke. */
 const searchable = new WeakMap<Position, string>()
