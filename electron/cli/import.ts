@@ -1,6 +1,6 @@
 import { dayOf } from '../../shared/model/day'
 import { basename } from 'node:path'
-import { proposeMapping } from '../../shared/exchange/chartColumns'
+import { namesPositions, proposeMapping } from '../../shared/exchange/chartColumns'
 import { chartFields } from '../../shared/exchange/chartHeadings'
 import { chartFieldNames } from '../../shared/exchange/chartMessages'
 import { planChartImport } from '../../shared/exchange/chartImport'
@@ -69,7 +69,7 @@ export const importCommand: Command = {
 
     let workbook = named(newWorkbook(newId, dayOf(new Date())), given.value('client'))
     const mapping = proposeMapping(chartTable)
-    if (mapping.title === null && mapping.name === null && mapping.id === null) {
+    if (!namesPositions(mapping)) {
       throw new CommandFailed(failures.noColumns(chartTable.fileName, chartTable.header))
     }
     const chart = planChartImport(chartTable, mapping, { newId })

@@ -84,6 +84,9 @@ export function ImportChartDialog({ name, bytes }: { name: string; bytes: Uint8A
           <div className="import-columns">
             <ReadingChoices reading={reading} read={read} />
             <Mapping table={reading.table} mapping={mapping} change={setMapped} />
+            {plan.summary.unused.length > 0 && (
+              <p className="muted import-unread">{strings.unread(plan.summary.unused)}</p>
+            )}
           </div>
           <Preview plan={plan} mapping={mapping} />
           <Problems problems={plan.problems} possible={possible} />
@@ -252,15 +255,17 @@ function Problems({ problems, possible }: { problems: readonly Problem[]; possib
                 <th scope="col" className="number">
                   {strings.row}
                 </th>
+                <th scope="col">{strings.problemColumn}</th>
                 <th scope="col">{strings.what}</th>
                 <th scope="col">{strings.done}</th>
               </tr>
             </thead>
             <tbody>
-              {shown.map(({ row, what, done, weight }, place) => (
+              {shown.map(({ row, column, what, done, weight }, place) => (
                 // Problems have no identity of their own, and the list is made anew as a whole.
                 <tr key={place} data-weight={weight}>
                   <td className="number">{row ?? ''}</td>
+                  <td title={column ?? undefined}>{column ?? ''}</td>
                   <td>{what}</td>
                   <td>{done}</td>
                 </tr>

@@ -55,6 +55,7 @@ export const importStrings = {
   columns: 'Columns',
   columnsHint: 'Where each field is read from. Change what does not fit.',
   notRead: 'Not read',
+  unread: (headings: readonly string[]) => `Not read from the file: ${headings.join(', ')}.`,
   column: (number: number) => `Column ${number}`,
   preview: 'Preview',
   previewRows: (shown: number, all: number) =>
@@ -71,6 +72,7 @@ export const importStrings = {
   problems: (number: number) => (number === 1 ? '1 thing to check' : `${count(number)} things to check`),
   noProblems: 'Nothing to check: every row can be taken as it stands.',
   row: 'Row',
+  problemColumn: 'Column',
   what: 'What is wrong',
   done: 'What will be done',
   moreProblems: (number: number) => `and ${count(number)} more of the same kinds`,

@@ -1,5 +1,5 @@
 import { decimalSign, readAmount } from './amounts'
-import { chartFields, chartHeadings, roleWords } from './chartHeadings'
+import { chartFields, chartHeadings, moneyWords, roleWords } from './chartHeadings'
 import type { ChartField } from './chartHeadings'
 import { assignColumns, exactScore, headingScore, normalHeading, plainWords } from './headers'
 import { isNoManager, referenceKey } from './references'
@@ -64,6 +64,26 @@ export function proposeMapping(table: Table): ChartMapping {
     role: at('role'),
   }
 }
+
+/** Whether a position can be called something by it: without titles, names and ids a table describes nobody. */
+export const namesPositions = ({ title, name, id }: ChartMapping): boolean =>
+  title !== null || name !== null || id !== null
+
+/** Headings of columns that nothing is read from: those that name money, when no cost is read, apart from the others. */
+export function unreadColumns(
+  table: Table,
+  mapping: ChartMapping,
+): { readonly costs: readonly string[]; readonly others: readonly string[] } {
+  const used = new Set(Object.values(mapping))
+  const unread = table.header.filter((heading, column) => heading !== '' && !used.has(column))
+  const costs = mapping.cost === null ? unread.filter(namesMoney) : []
+  return { costs, others: unread.filter(heading => !costs.includes(heading)) }
+}
+
+const namesMoney = (heading: string): boolean =>
+  normalHeading(heading)
+    .split(' ')
+    .some(word => moneyWords.has(word))
 
 function describe(table: Table, heading: string, column: number): Column {
   const cells = table.rows.map(row => row.cells[column] ?? '').filter(cell => cell !== '')

@@ -36,6 +36,16 @@ const ofTheManager = [
 ]
 const ofMoney = ['salary', 'cost', 'pay', 'kosten', 'cout', 'budget']
 
+/** Words that tell that a column is about money, whatever else its heading says. */
+export const moneyWords: ReadonlySet<string> = new Set([
+  ...ofMoney,
+  'costs',
+  'salaries',
+  'wage',
+  'gehalt',
+  'salaire',
+])
+
 /**
  * Headings of HR exports (Workday, SAP SuccessFactors, BambooHR, Oracle, Visio), of government organograms and of
  * hand-made lists, in English, German and French, in normal form.

@@ -1,10 +1,11 @@
 import { newPosition } from '../model/workbook'
 import type { NewId } from '../model/ids'
 import type { Position } from '../model/schema'
+import { namesPositions, unreadColumns } from './chartColumns'
 import type { ChartMapping } from './chartColumns'
 import { chartProblems } from './chartMessages'
 import { chartRows } from './chartRows'
-import type { ChartRow } from './chartRows'
+import type { ChartRow, ChartRows } from './chartRows'
 import { plainWords } from './headers'
 import { tableProblems } from './messages'
 import { inFileOrder } from './problems'
@@ -56,10 +57,16 @@ export function planChartImport(
 ): ChartPlan {
   const problems: Problem[] = table.raggedLines.map(line => tableProblems.raggedRow(line))
   if (table.lostSigns > 0) problems.push(tableProblems.lostSigns(table.lostSigns))
-  if (mapping.title === null) problems.push(chartProblems.noTitleColumn())
+  const isNamed = namesPositions(mapping)
+  if (!isNamed) problems.push(chartProblems.noNamingColumn())
+  else if (mapping.title === null) problems.push(chartProblems.noTitleColumn())
   if (mapping.reportsTo === null) problems.push(chartProblems.noManagerColumn())
 
-  const { rows, emptied } = chartRows(table, mapping, problems)
+  const { costs, others } = unreadColumns(table, mapping)
+  if (costs.length > 0) problems.push(chartProblems.unreadCost(costs))
+
+  const managerColumn = columnName(table, mapping.reportsTo ?? 0)
+  const { rows, emptied } = isNamed ? chartRows(table, mapping, problems) : nothingRead
   const former = formerPositions(rows, existing, mapping.id !== null)
   const taken = new Set(existing.map(({ id }) => id))
   const named = rows.map((row, place) => {
@@ -78,6 +85,7 @@ export function planChartImport(
     problems.push(
       chartProblems.cycle(
         row.line,
+        managerColumn,
         members.map(place => rows[place]?.line ?? 0),
       ),
     )
@@ -108,7 +116,6 @@ export function planChartImport(
   const removed = existing.filter(({ id }) => !ids.has(id)).map(({ id }) => id)
   const count = (occupancy: Position['occupancy']): number =>
     positions.filter(position => position.occupancy === occupancy).length
-  const used = new Set(Object.values(mapping))
   return {
     positions,
     problems: inFileOrder(problems),
@@ -121,7 +128,7 @@ export function planChartImport(
       interim: count('interim'),
       kept: existing.length - removed.length,
       removed,
-      unused: table.header.filter((heading, column) => heading !== '' && !used.has(column)),
+      unused: [...costs, ...others],
     },
   }
 
@@ -134,14 +141,14 @@ export function planChartImport(
       case 'none':
         return null
       case 'self':
-        problems.push(chartProblems.selfManager(row.line))
+        problems.push(chartProblems.selfManager(row.line, managerColumn))
         return null
       case 'unknown':
-        problems.push(chartProblems.missingManager(row.line, row.manager))
+        problems.push(chartProblems.missingManager(row.line, managerColumn, row.manager))
         return null
       case 'several': {
         const lines = found.places.map(other => rows[other]?.line ?? 0)
-        problems.push(chartProblems.ambiguousManager(row.line, row.manager, lines))
+        problems.push(chartProblems.ambiguousManager(row.line, managerColumn, row.manager, lines))
         return null
       }
     }
@@ -174,6 +181,8 @@ export function planChartImport(
     return chartProblems.dottedLine(row.line, columnName(table, mapping.dottedLines ?? 0), cell, found)
   }
 }
+
+const nothingRead: ChartRows = { rows: [], emptied: new Set() }
 
 /** The schema's bound. */
 const mostDottedLines = 100

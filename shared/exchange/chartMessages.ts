@@ -24,6 +24,21 @@ export const chartProblems = {
       'No column says who reports to whom.',
       'All positions are placed at the top.',
     ),
+  noNamingColumn: () =>
+    about(
+      'noNamingColumn',
+      null,
+      'No column holds titles, names or ids.',
+      'Nothing can be imported before one of them is read from a column.',
+    ),
+  unreadCost: (headings: readonly string[]) =>
+    about(
+      'unreadCost',
+      null,
+      `${headings.length === 1 ? 'A column names money and is' : 'Columns name money and are'} not read: ${quotedList(headings)}.`,
+      'Costs stay as they are. Read the cost from such a column if it holds a year’s cost of each position.',
+      note,
+    ),
   emptyRow: (row: number, id: string, reports: number) =>
     about(
       'emptyRow',
@@ -36,36 +51,41 @@ export const chartProblems = {
     ),
   duplicateRow: (row: number, first: number) =>
     about('duplicateRow', row, `The row repeats row ${first} in every cell.`, 'It is left out.'),
-  duplicateId: (row: number, id: string, first: number, ref: string) =>
+  duplicateId: (row: number, column: string, id: string, first: number, ref: string) =>
     about(
       'duplicateId',
       row,
       `The id ${quoted(id)} is already used in row ${first}, with other content.`,
       `The position is kept as a separate one with the id ${quoted(ref)}; those that report to ${quoted(id)} report to row ${first}.`,
+      { column },
     ),
-  missingId: (row: number) =>
+  missingId: (row: number, column: string) =>
     about(
       'missingId',
       row,
       'The row has no id.',
       'The position is kept without one; it is new at each import.',
+      { column },
     ),
-  missingManager: (row: number, manager: string) =>
-    about('missingManager', row, `No row is ${quoted(manager)}, its manager.`, atTheTop),
-  ambiguousManager: (row: number, manager: string, rows: readonly number[]) =>
+  missingManager: (row: number, column: string, manager: string) =>
+    about('missingManager', row, `No row is ${quoted(manager)}, its manager.`, atTheTop, { column }),
+  ambiguousManager: (row: number, column: string, manager: string, rows: readonly number[]) =>
     about(
       'ambiguousManager',
       row,
       `Its manager ${quoted(manager)} fits ${counted(rows.length, 'row', 'rows')} (${listed(rows)}).`,
       atTheTop,
+      { column },
     ),
-  selfManager: (row: number) => about('selfManager', row, 'The position reports to itself.', atTheTop, note),
-  cycle: (row: number, rows: readonly number[]) =>
+  selfManager: (row: number, column: string) =>
+    about('selfManager', row, 'The position reports to itself.', atTheTop, { ...note, column }),
+  cycle: (row: number, column: string, rows: readonly number[]) =>
     about(
       'cycle',
       row,
       `The positions in rows ${listed(rows)} report to each other in a circle.`,
       `The circle is cut here: the position in row ${row} is placed at the top.`,
+      { column },
     ),
   severalTops: (rows: readonly number[]) =>
     about(
@@ -75,8 +95,8 @@ export const chartProblems = {
       'They stand side by side at the top.',
       note,
     ),
-  emptyTitle: (row: number, title: string) =>
-    about('emptyTitle', row, 'The title is empty.', `The position is called ${quoted(title)}.`),
+  emptyTitle: (row: number, column: string, title: string) =>
+    about('emptyTitle', row, 'The title is empty.', `The position is called ${quoted(title)}.`, { column }),
   badNumber: (row: number, column: string, cell: string, kept: number | null) =>
     about(
       'badNumber',
@@ -95,13 +115,13 @@ export const chartProblems = {
         column,
       },
     ),
-  eliminated: (row: number, mark: string) =>
+  eliminated: (row: number, column: string, mark: string) =>
     about(
       'eliminated',
       row,
       `The post is marked ${quoted(mark)}.`,
       'It is kept as a vacant position; delete it if it is no longer there.',
-      note,
+      { ...note, column },
     ),
   dottedLine: (row: number, column: string, manager: string, found: number) =>
     about(
@@ -142,3 +162,9 @@ function listed(rows: readonly number[]): string {
   const shown = rows.slice(0, 6).join(', ')
   return rows.length > 6 ? `${shown} and ${rows.length - 6} more` : shown
 }
+
+const mostHeadings = 8
+
+const quotedList = (headings: readonly string[]): string =>
+  headings.slice(0, mostHeadings).map(quoted).join(', ') +
+  (headings.length > mostHeadings ? ` and ${headings.length - mostHeadings} more` : '')

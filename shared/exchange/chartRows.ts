@@ -87,7 +87,7 @@ export function chartRows(table: Table, mapping: ChartMapping, problems: Problem
   /** The ref of the position, and the id by which other rows find it. */
   function identity(line: number, id: string): { ref: string; named: string } {
     if (id === '') {
-      if (mapping.id !== null) problems.push(chartProblems.missingId(line))
+      if (mapping.id !== null) problems.push(chartProblems.missingId(line, columnOf('id')))
       return { ref: '', named: '' }
     }
     const ref = shortened(line, 'id', id, longestLine)
@@ -100,7 +100,7 @@ export function chartRows(table: Table, mapping: ChartMapping, problems: Problem
     while (refs.has(`${id} (${copy})`)) copy++
     const separate = `${id.slice(0, longestLine - 10)} (${copy})`
     refs.add(`${id} (${copy})`)
-    problems.push(chartProblems.duplicateId(line, id, first, separate))
+    problems.push(chartProblems.duplicateId(line, columnOf('id'), id, first, separate))
     return { ref: separate, named: '' }
   }
 
@@ -108,7 +108,7 @@ export function chartRows(table: Table, mapping: ChartMapping, problems: Problem
     const cell = (field: ChartField): string => cellOf(cells, field)
     const name = [cell('firstName'), cell('name')].filter(part => part !== '').join(' ')
     const seat = readSeat(name, cell('title'))
-    if (seat.eliminated) problems.push(chartProblems.eliminated(line, name))
+    if (seat.eliminated) problems.push(chartProblems.eliminated(line, columnOf('name'), name))
     const lineOf = (field: ChartField): string => shortened(line, field, oneLine(cell(field)), longestLine)
     const fields: Partial<Position> & Pick<Position, 'ref' | 'title'> = {
       ref: names.ref,
@@ -148,7 +148,7 @@ export function chartRows(table: Table, mapping: ChartMapping, problems: Problem
       .map(oneLine)
       .filter(text => text !== '' && !saysNothing.test(text))
     const title = (other ?? untitledPosition).slice(0, longestLine)
-    if (mapping.title !== null) problems.push(chartProblems.emptyTitle(line, title))
+    if (mapping.title !== null) problems.push(chartProblems.emptyTitle(line, columnOf('title'), title))
     return title
   }
 

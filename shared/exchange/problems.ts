@@ -3,6 +3,8 @@ export type ProblemKind =
   | 'lostSigns'
   | 'noTitleColumn'
   | 'noManagerColumn'
+  | 'noNamingColumn'
+  | 'unreadCost'
   | 'emptyRow'
   | 'duplicateRow'
   | 'duplicateId'

@@ -115,7 +115,7 @@ describe('import', () => {
       status: 0,
       out: expect.stringContaining('133 positions'),
       error: expect.stringMatching(
-        /^dcms\.csv: .*\ndcms\.csv: Row 2: The row has the id “root” and nothing else\./,
+        /^dcms\.csv: Columns name money and are not read: .*\ndcms\.csv: .*\ndcms\.csv: Row 2: The row has the id “root” and nothing else\./,
       ),
     })
     const { positions } = asIs(workbookIn('dcms.remit'))
@@ -129,10 +129,10 @@ describe('import', () => {
     write('wrong.csv', 'id,reports to,title,fte\n1,,CEO,1\n2,3,COO,much\n3,2,Head,1\n4,9,Buyer,1\n')
     const { status, error } = remit('import', 'wrong.csv', '-o', 'wrong.remit')
     expect(status).toBe(0)
-    expect(error).toMatch(/^wrong\.csv: Row 3: .* circle/m)
+    expect(error).toMatch(/^wrong\.csv: Row 3, column reports to: .* circle/m)
     expect(error).toMatch(/^wrong\.csv: Row 3, column fte: “much” is not a number/m)
     expect(error).toMatch(
-      /^wrong\.csv: Row 5: No row is “9”, its manager\. The position is placed at the top\./m,
+      /^wrong\.csv: Row 5, column reports to: No row is “9”, its manager\. The position is placed at the top\./m,
     )
     expect(asIs(workbookIn('wrong.remit')).positions).toHaveLength(4)
   })

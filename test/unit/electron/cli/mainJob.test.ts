@@ -66,6 +66,7 @@ describe('the main job by the command line', () => {
       ),
     })
     expect(error.trim().split('\n')).toEqual([
+      expect.stringMatching(/^dcms\.csv: Columns name money and are not read/),
       expect.stringMatching(/^dcms\.csv: 2 positions have no manager/),
       expect.stringMatching(/^dcms\.csv: Row 2: The row has the id “root” and nothing else\./),
     ])

@@ -51,6 +51,7 @@ describe('published organograms', () => {
   it('leaves out the empty root of dcms and says so once', () => {
     const plan = imported(fixture('dcms'))
     expect(kinds(plan)).toEqual([
+      ['unreadCost', null],
       ['severalTops', null],
       ['emptyRow', 2],
     ])
@@ -72,12 +73,16 @@ describe('published organograms', () => {
     expect(byRef(plan, 'OD252')).toMatchObject({ occupancy: 'vacant', holder: '' })
     expect(byRef(plan, '0')).toMatchObject({ occupancy: 'vacant', parent: byRef(plan, 'OD366').id })
     expect(plan.summary.vacant).toBe(39)
-    expect(kinds(plan).every(([kind]) => kind === 'eliminated')).toBe(true)
+    expect(
+      kinds(plan)
+        .slice(1)
+        .every(([kind]) => kind === 'eliminated'),
+    ).toBe(true)
   })
 
   it('keeps the repeated ids of raw-dwp apart and takes XX for the top', () => {
     const plan = imported(fixture('raw-dwp-2011-senior'))
-    expect(kinds(plan).slice(1)).toEqual([
+    expect(kinds(plan).slice(2)).toEqual([
       ['duplicateId', 123],
       ['duplicateId', 183],
       ['duplicateId', 211],
@@ -91,6 +96,32 @@ describe('published organograms', () => {
 
 const head = 'id,reports to,title,name\n'
 
+describe('columns that say too little', () => {
+  it('imports nothing where no column can name a position', () => {
+    const plan = imported('weight,colour\n12,red\n14,blue')
+    expect(plan.positions).toEqual([])
+    expect(kinds(plan)).toContainEqual(['noNamingColumn', null])
+  })
+
+  it('tells that no cost is read from a column that names money', () => {
+    const plan = imported('id,title,name,salary\n1,CEO,A,high\n2,COO,B,medium')
+    expect(plan.positions.every(({ cost }) => cost === null)).toBe(true)
+    expect(plan.problems.map(problemLine).join()).toContain('A column names money and is not read: “salary”.')
+    expect(kinds(imported('id,title,name,salary\n1,CEO,A,90000'))).not.toContainEqual(['unreadCost', null])
+  })
+
+  it('names the column of whatever is wrong in a cell', () => {
+    const plan = imported('id,reports to,title,name\n1,9,CEO,A\n,1,COO,B\n3,1,,C\n')
+    expect(plan.problems.filter(({ row }) => row !== null).map(({ kind, column }) => [kind, column])).toEqual(
+      [
+        ['missingManager', 'reports to'],
+        ['missingId', 'id'],
+        ['emptyTitle', 'title'],
+      ],
+    )
+  })
+})
+
 describe('problems of a chart file', () => {
   it('keeps a repeated id as a separate position, under its own manager', () => {
     const plan = imported(`${head}1,,CEO,A\n2,1,COO,B\n2,1,Deputy,C\n3,2,Buyer,D`)
@@ -98,7 +129,7 @@ describe('problems of a chart file', () => {
     expect(lines(plan)).toEqual({ CEO: null, COO: 'CEO', Deputy: 'CEO', Buyer: 'COO' })
     expect(byRef(plan, '2 (2)').title).toBe('Deputy')
     expect(plan.problems.map(problemLine)).toEqual([
-      'Row 4: The id “2” is already used in row 3, with other content. The position is kept as a separate one with the id “2 (2)”; those that report to “2” report to row 3.',
+      'Row 4, column id: The id “2” is already used in row 3, with other content. The position is kept as a separate one with the id “2 (2)”; those that report to “2” report to row 3.',
     ])
   })
 
