@@ -6,6 +6,7 @@ import { shownScenario, useApp, useOpen } from '../state/store'
 import { IconButton } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { MenuButton } from '../ui/MenuButton'
+import { RecommendedSign } from '../ui/Signs'
 import { FindingCounts } from './FindingCounts'
 import { applies, commandLabel, runCommand } from './commands'
 import { keysOf } from './keys'
@@ -72,6 +73,7 @@ function ClientMenu() {
 function ScenarioChoice() {
   const shown = useOpen(open => shownScenario(open).id)
   const ids = useOpen(useShallow(({ history }) => history.present.scenarios.map(({ id }) => id)))
+  const recommended = useOpen(({ history }) => history.present.recommended)
   const names = useOpen(useShallow(({ history }) => history.present.scenarios.map(({ name }) => name)))
   return (
     <div className="header-scenario">
@@ -79,7 +81,11 @@ function ScenarioChoice() {
         label={shellStrings.scenario}
         labelHidden
         value={shown}
-        options={ids.map((id, at) => ({ value: id, label: names[at] ?? '' }))}
+        options={ids.map((id, at) => ({
+          value: id,
+          label: names[at] ?? '',
+          ...(id === recommended ? { icon: <RecommendedSign /> } : {}),
+        }))}
         onChange={showScenario}
       />
     </div>

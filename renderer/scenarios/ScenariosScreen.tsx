@@ -7,6 +7,7 @@ import {
   MoveLeft,
   MoveRight,
   Plus,
+  Star,
   Trash2,
 } from 'lucide-react'
 import { analyse } from '../../shared/analysis/analyse'
@@ -21,6 +22,8 @@ import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { TextField } from '../ui/Fields'
 import { MenuButton } from '../ui/MenuButton'
+import { RecommendedSign } from '../ui/Signs'
+import { recommended as recommendedName } from '../ui/strings'
 import { Changes } from './Changes'
 import { measureRows } from './measureRows'
 import type { MeasureRow } from './measureRows'
@@ -82,16 +85,25 @@ export function ScenariosScreen() {
 }
 
 function ScenarioHead({ scenario, place }: { scenario: Scenario; place: number }) {
-  const { scenarios } = useWorkbook()
+  const { scenarios, recommended } = useWorkbook()
   const shown = useScenario()
   const { id, name, description, structure, kind } = scenario
   const others = scenarios.filter(other => other.id !== id).map(other => other.name)
   const moveBefore = (before: string | null) => perform({ edit: 'moveScenario', scenario: id, before })
   const isOption = kind === 'option'
+  const isRecommended = recommended === id
   return (
     <div className="scenario-head">
       <div className="scenario-head-line">
-        <span className="scenario-kind">{isOption ? strings.option : strings.asIs}</span>
+        <span className="scenario-kind">
+          {isOption ? strings.option : strings.asIs}
+          {isRecommended && (
+            <span className="scenario-recommended">
+              <RecommendedSign />
+              <span aria-hidden>{recommendedName}</span>
+            </span>
+          )}
+        </span>
         {shown.id === id ? (
           <span className="scenario-shown">
             <Eye size={14} aria-hidden />
@@ -114,6 +126,12 @@ function ScenarioHead({ scenario, place }: { scenario: Scenario; place: number }
                 showScenario(id)
                 openDialog({ kind: 'addScenario' })
               },
+            },
+            {
+              id: 'recommend',
+              label: isRecommended ? strings.recommendNone : strings.recommend,
+              icon: <Star size={14} aria-hidden />,
+              run: () => perform({ edit: 'recommendScenario', scenario: isRecommended ? null : id }),
             },
             {
               id: 'left',

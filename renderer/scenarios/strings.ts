@@ -28,6 +28,8 @@ export const scenarioStrings = {
   shown: 'Shown now',
   showNamed: (name: string) => `Show ${name}`,
   duplicate: 'Duplicate…',
+  recommend: 'Recommend this one',
+  recommendNone: 'No longer recommend it',
   moveUp: 'Move left',
   moveDown: 'Move right',
   more: (name: string) => `More for ${name}`,

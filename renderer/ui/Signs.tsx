@@ -1,6 +1,7 @@
+import { Star } from 'lucide-react'
 import type { FindingKind, Severity } from '../../shared/analysis/finding'
 import type { Letters, Role } from '../../shared/model/schema'
-import { letterNames, roleNames, severityNames } from './strings'
+import { letterNames, recommended, roleNames, severityNames } from './strings'
 
 /** One shape for each meaning, the same on every screen and on paper, so that colour is never the only sign. */
 
@@ -54,6 +55,11 @@ export function KindSign({ kind }: { kind: FindingKind | 'collaboration' }) {
       {kind === 'structure' && <path d="M7 1.5v4M2.5 12V8.5h9V12M7 5.5v3M5 1.5h4" />}
     </svg>
   )
+}
+
+/** Marks the scenario that the consultant recommends. */
+export function RecommendedSign() {
+  return <Star className="sign sign-recommended" size={size} role="img" aria-label={recommended} />
 }
 
 const bars: Record<Severity, number> = { critical: 3, major: 2, minor: 1 }

@@ -82,6 +82,9 @@ export function holderLine({ holder, occupancy }: Pick<Position, 'holder' | 'occ
   return holder.trim() === '' ? occupancyNames.interim : `${holder} · ${occupancyNames.interim}`
 }
 
+/** What the consultant's recommended scenario is marked with. */
+export const recommended = 'Recommended'
+
 export const controlStrings = {
   cancel: 'Cancel',
   close: 'Close',

@@ -1,4 +1,5 @@
 import type { Assignment, Position, Responsibility } from '../model/schema'
+import { positionFields, sameAssignment, sameValue } from '../model/sameRecord'
 import { assignments, positions, responsibilities } from '../model/workbook'
 import type { ScenarioAnalysis } from './analyse'
 import type { Finding } from './finding'
@@ -78,20 +79,7 @@ export function scenarioDifference(before: ScenarioAnalysis, after: ScenarioAnal
   }
 }
 
-const fieldsOfPosition: readonly PositionField[] = [
-  'ref',
-  'title',
-  'holder',
-  'occupancy',
-  'unit',
-  'dottedLines',
-  'role',
-  'assistant',
-  'fte',
-  'grade',
-  'cost',
-  'notes',
-]
+const fieldsOfPosition = positionFields.filter(field => field !== 'parent' && field !== 'photo')
 
 const fieldsOfResponsibility: readonly ResponsibilityField[] = [
   'title',
@@ -127,12 +115,6 @@ function positionDifference(
   }
 }
 
-/** Dotted lines are a set; everything else is a plain value. */
-function sameValue(one: unknown, other: unknown): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other)) return one === other
-  return one.length === other.length && new Set([...one, ...other]).size === one.length
-}
-
 function assignmentDifference(
   before: readonly Assignment[],
   after: readonly Assignment[],
@@ -143,12 +125,7 @@ function assignmentDifference(
   for (const now of after) {
     const was = assignments.find(before, assignments.key(now))
     if (!was) added.push(now)
-    else if (
-      was !== now &&
-      (was.letters !== now.letters || was.scope !== now.scope || was.effort !== now.effort)
-    ) {
-      changed.push({ before: was, after: now })
-    }
+    else if (was !== now && !sameAssignment(was, now)) changed.push({ before: was, after: now })
   }
   return {
     added,

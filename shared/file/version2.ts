@@ -6,13 +6,13 @@ type JsonObject = Readonly<Record<string, JsonValue>>
 /** Fields that version 2 added, with what they say for a workbook of version 1. */
 const added = {
   workbook: { recommended: null, pictures: [] },
-  scenario: {},
+  scenario: { basis: { positions: [], assignments: [] } },
   position: { assistant: false, photo: null },
   report: {},
 } satisfies Readonly<Record<string, JsonObject>>
 
 export const toVersion2: Migration = {
-  change: 'the recommended scenario, pictures, assistants',
+  change: 'the recommended scenario, pictures, assistants, what options lack of the as-is scenario',
   run: value => {
     const workbook = object(value)
     return {

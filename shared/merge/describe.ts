@@ -45,7 +45,13 @@ export function differenceInWords(before: Workbook, after: Workbook): readonly s
 
 /** What became different from one version of a workbook to a later one. */
 export const versionChanges = (before: Workbook, after: Workbook): readonly Change[] =>
-  mergeWorkbooks({ base: before, mine: before, theirs: after }).changes
+  mergeWorkbooks({ base: before, mine: before, theirs: after }).changes.filter(
+    ({ path }) => !isBookkeeping(path),
+  )
+
+/** What an option remembers of as-is follows from the changes of as-is, which are told themselves. */
+const isBookkeeping = ([list, , field]: readonly string[]): boolean =>
+  list === 'scenarios' && field === 'basis'
 
 /** Changes counted by record and kind, in the order of the schema. A record of which several fields changed counts once. */
 export function summaryInWords(changes: readonly Change[]): readonly string[] {

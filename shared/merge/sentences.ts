@@ -11,6 +11,8 @@ export const subjects: Readonly<Record<string, { readonly one: string; readonly 
   'scenarios.positions': { one: 'position', many: 'positions' },
   'scenarios.positions.dottedLines': { one: 'dotted line', many: 'dotted lines' },
   'scenarios.assignments': { one: 'cell of the matrix', many: 'cells of the matrix' },
+  'scenarios.basis.positions': { one: 'former position of as-is', many: 'former positions of as-is' },
+  'scenarios.basis.assignments': { one: 'former cell of as-is', many: 'former cells of as-is' },
   fit: { one: 'fit', many: 'fit' },
   'fit.answers': { one: 'fit answer', many: 'fit answers' },
   dispositions: { one: 'decision on a finding', many: 'decisions on findings' },

@@ -23,6 +23,8 @@ interface Naming {
 /** What names a record of a list, where it isn't its `id`; by the fields that lead to the list. */
 const namings: Readonly<Record<string, Naming>> = {
   'scenarios.assignments': { fields: ['position', 'responsibility'], ordered: false },
+  'scenarios.basis.positions': { fields: ['id'], ordered: false },
+  'scenarios.basis.assignments': { fields: ['position', 'responsibility'], ordered: false },
   'fit.answers': { fields: ['question'], ordered: false },
   dispositions: { fields: ['scenario', 'finding'], ordered: false },
   'report.sections': { fields: ['section'], ordered: true },

@@ -3,7 +3,7 @@ import { mostPictureLetters } from './schema'
 import { thresholds } from './thresholds'
 import type { ThresholdId } from './thresholds'
 import type { Position, Scenario, Workbook } from './schema'
-import { assignments, pictures, positions, responsibilities, scenarios } from './workbook'
+import { assignments, cellKey, pictures, positions, responsibilities, scenarios } from './workbook'
 
 /** What is wrong in a workbook that has the right shape, and where. Edits never make one; files may hold one. */
 export type Violation =
@@ -96,6 +96,16 @@ function sameIds(list: readonly { id: string }[], where: string, found: Violatio
 }
 
 function inScenario(workbook: Workbook, scenario: Scenario, where: string, found: Violation[]): void {
+  const { basis } = scenario
+  if (scenario.kind === 'as-is' && basis.positions.length + basis.assignments.length > 0) {
+    found.push({ kind: 'outOfRange', where: `${where}.basis`, id: scenario.id })
+  }
+  sameIds(basis.positions, `${where}.basis.positions`, found)
+  sameIds(
+    basis.assignments.map(({ position, responsibility }) => ({ id: cellKey(position, responsibility) })),
+    `${where}.basis.assignments`,
+    found,
+  )
   const chart = scenario.positions
   sameIds(chart, `${where}.positions`, found)
   for (const [place, position] of chart.entries()) {

@@ -86,6 +86,23 @@ export const assignmentSchema = z.strictObject({
   effort: z.number().min(0).max(10_000).nullable(),
 })
 
+/**
+ * What an option has not caught up with: the records of the as-is scenario that have changed since the option was
+ * made from it (or last brought up to date), as they were then; `was` is null where there was none.
+ */
+export const basisSchema = z.strictObject({
+  positions: z.array(z.strictObject({ id, was: positionSchema.nullable() })).max(mostRecords.positions),
+  assignments: z
+    .array(
+      z.strictObject({
+        position: id,
+        responsibility: id,
+        was: assignmentSchema.omit({ position: true, responsibility: true }).nullable(),
+      }),
+    )
+    .max(mostRecords.assignments),
+})
+
 export const structureSchema = z.enum(['head-of-operations-only', 'coo-only', 'both', 'neither'])
 
 export const scenarioSchema = z.strictObject({
@@ -97,6 +114,8 @@ export const scenarioSchema = z.strictObject({
   structure: structureSchema.nullable(),
   positions: z.array(positionSchema).max(mostRecords.positions),
   assignments: z.array(assignmentSchema).max(mostRecords.assignments),
+  /** Empty in the as-is scenario. */
+  basis: basisSchema,
 })
 
 export const engagementSchema = z.strictObject({
@@ -234,6 +253,7 @@ export type ReportSection = z.infer<typeof reportSectionSchema>
 export type Position = DeepReadonly<z.infer<typeof positionSchema>>
 export type Responsibility = DeepReadonly<z.infer<typeof responsibilitySchema>>
 export type Assignment = DeepReadonly<z.infer<typeof assignmentSchema>>
+export type Basis = DeepReadonly<z.infer<typeof basisSchema>>
 export type Scenario = DeepReadonly<z.infer<typeof scenarioSchema>>
 export type Engagement = DeepReadonly<z.infer<typeof engagementSchema>>
 export type Fit = DeepReadonly<z.infer<typeof fitSchema>>

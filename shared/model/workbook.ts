@@ -4,6 +4,7 @@ import { lastRemembered } from './remembered'
 import type {
   ActionItem,
   Assignment,
+  Basis,
   Picture,
   Position,
   ReportSection,
@@ -123,6 +124,9 @@ export const reportSections: readonly ReportSection[] = [
   'appendix',
 ]
 
+/** The basis of a scenario that lacks nothing of the as-is scenario. */
+export const nothingBehind: Basis = { positions: [], assignments: [] }
+
 /** An empty workbook: no client yet, one as-is scenario without positions. */
 export function newWorkbook(newId: NewId, today: string): Workbook {
   return {
@@ -149,6 +153,7 @@ export function newWorkbook(newId: NewId, today: string): Workbook {
         structure: null,
         positions: [],
         assignments: [],
+        basis: nothingBehind,
       },
     ],
     recommended: null,

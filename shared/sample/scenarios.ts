@@ -1,4 +1,5 @@
 import type { Scenario } from '../model/schema'
+import { nothingBehind } from '../model/workbook'
 import { assignmentsOf, matrixAsIs, matrixBoth, matrixHeadOnly } from './assignments'
 import { positionsAsIs, positionsBoth, positionsHeadOnly } from './positions'
 
@@ -12,6 +13,7 @@ export const sampleScenarios = (): readonly Scenario[] => [
     structure: 'both',
     positions: positionsAsIs,
     assignments: assignmentsOf(matrixAsIs),
+    basis: nothingBehind,
   },
   {
     id: 's-head-only',
@@ -22,6 +24,7 @@ export const sampleScenarios = (): readonly Scenario[] => [
     structure: 'head-of-operations-only',
     positions: positionsHeadOnly,
     assignments: assignmentsOf(matrixHeadOnly),
+    basis: nothingBehind,
   },
   {
     id: 's-both',
@@ -32,5 +35,6 @@ export const sampleScenarios = (): readonly Scenario[] => [
     structure: 'both',
     positions: positionsBoth,
     assignments: assignmentsOf(matrixBoth),
+    basis: nothingBehind,
   },
 ]

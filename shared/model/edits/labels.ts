@@ -55,6 +55,11 @@ const labels: { [Name in SingleEditName]: Label<Name> } = {
   editScenario: (edit, workbook) => `Change scenario ${scenarioName(workbook, edit.scenario)}`,
   moveScenario: (edit, workbook) => `Move scenario ${scenarioName(workbook, edit.scenario)}`,
   removeScenario: (edit, workbook) => `Delete scenario ${scenarioName(workbook, edit.scenario)}`,
+  recommendScenario: (edit, workbook) =>
+    edit.scenario === null
+      ? 'Recommend no scenario'
+      : `Recommend scenario ${scenarioName(workbook, edit.scenario)}`,
+  rebaseScenario: (edit, workbook) => `Bring ${scenarioName(workbook, edit.scenario)} up to date`,
   setThresholds: () => 'Change thresholds',
   disposeOfFindings: edit =>
     `${edit.disposition === null ? 'Reopen' : edit.disposition.kind === 'accepted' ? 'Accept' : 'Plan'} ${counted(edit.findings.length, 'a finding', 'findings')}`,

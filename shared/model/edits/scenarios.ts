@@ -1,5 +1,5 @@
-import { scenarioSchema } from '../schema'
-import type { Scenario, Structure, Workbook } from '../schema'
+import { basisSchema, scenarioSchema } from '../schema'
+import type { Basis, Scenario, Structure, Workbook } from '../schema'
 import { scenarios } from '../workbook'
 import { checked, findScenario, withScenario } from './definition'
 import { refuse } from './refusal'
@@ -43,6 +43,19 @@ export function moveScenario(
   if (scenario.kind === 'as-is' || before?.kind === 'as-is') refuse({ kind: 'asIsStays' })
   if (before?.id === scenario.id) return workbook
   return { ...workbook, scenarios: scenarios.move(workbook.scenarios, [scenario], before?.id ?? null) }
+}
+
+/** Marks the scenario that the consultant recommends; null takes the mark away. */
+export function recommendScenario(workbook: Workbook, args: { scenario: string | null }): Workbook {
+  if (args.scenario !== null) findScenario(workbook, args.scenario)
+  return args.scenario === workbook.recommended ? workbook : { ...workbook, recommended: args.scenario }
+}
+
+/** Says what an option still lacks of the as-is scenario, after changes were carried into it or left out. */
+export function rebaseScenario(workbook: Workbook, args: { scenario: string; basis: Basis }): Workbook {
+  const scenario = findScenario(workbook, args.scenario)
+  if (scenario.kind === 'as-is') refuse({ kind: 'asIsStays' })
+  return withScenario(workbook, scenario, { basis: checked(basisSchema, args.basis) })
 }
 
 /** Deletes an option with what was said about its findings; action items that came from it stay. */

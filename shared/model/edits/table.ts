@@ -26,7 +26,15 @@ import {
   removeResponsibilities,
   waiveDuties,
 } from './responsibilities'
-import { copyScenario, editScenario, moveScenario, removeScenario } from './scenarios'
+import { rememberAsIs } from './basis'
+import {
+  copyScenario,
+  editScenario,
+  moveScenario,
+  rebaseScenario,
+  recommendScenario,
+  removeScenario,
+} from './scenarios'
 
 /** Every way in which a workbook can change. */
 const edits = {
@@ -49,6 +57,8 @@ const edits = {
   editScenario,
   moveScenario,
   removeScenario,
+  recommendScenario,
+  rebaseScenario,
   setThresholds,
   disposeOfFindings,
   addAction,
@@ -84,9 +94,10 @@ export type EditResult = { ok: true; workbook: Workbook } | { ok: false; refusal
 export function applyEdit(workbook: Workbook, edit: Edit): EditResult {
   try {
     const all = edit.edit === 'several' ? edit.edits : [edit]
+    const edited = all.reduce(applySingle, workbook)
     return {
       ok: true,
-      workbook: withinLimits(withoutDroppedPhotos(workbook, all.reduce(applySingle, workbook))),
+      workbook: withinLimits(rememberAsIs(workbook, withoutDroppedPhotos(workbook, edited))),
     }
   } catch (error) {
     if (error instanceof EditRefused) return { ok: false, refusal: error.refusal }

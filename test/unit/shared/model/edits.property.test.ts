@@ -5,8 +5,8 @@ import { perform, redo, startHistory, undo } from '../../../../shared/model/hist
 import { idSource } from '../../../../shared/model/ids'
 import { violations } from '../../../../shared/model/invariants'
 import { workbookSchema } from '../../../../shared/model/schema'
-import type { Workbook } from '../../../../shared/model/schema'
-import { newWorkbook } from '../../../../shared/model/workbook'
+import type { Position, Workbook } from '../../../../shared/model/schema'
+import { asIs, assignments, cellKey, newWorkbook, scenarios } from '../../../../shared/model/workbook'
 import { editOf, turns } from './generate'
 
 const start = (): Workbook =>
@@ -14,6 +14,9 @@ const start = (): Workbook =>
     idSource(() => 0.5),
     '2026-03-31',
   )
+
+const byKey = <T>(list: readonly T[], key: (record: T) => string): T[] =>
+  list.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
 
 describe('any sequence of edits', () => {
   it('keeps the invariants and the shape that files are held to', () => {
@@ -77,6 +80,55 @@ describe('any sequence of edits', () => {
       }),
       { numRuns: 80 },
     )
+  })
+
+  it('lets every option tell what the as-is scenario was when it was made', () => {
+    let changed = 0
+    fc.assert(
+      fc.property(turns(40), turns(40), (before, later) => {
+        let workbook = start()
+        for (const [place, turn] of before.entries()) {
+          const result = applyEdit(workbook, editOf(workbook, turn, place))
+          if (result.ok) workbook = result.workbook
+        }
+        const made = asIs(workbook)
+        const copied = applyEdit(workbook, {
+          edit: 'copyScenario',
+          from: made.id,
+          id: 'watched',
+          name: 'Watched',
+          structure: null,
+        })
+        if (!copied.ok) throw new Error('The copy was refused.')
+        workbook = copied.workbook
+        for (const [place, turn] of later.entries()) {
+          const edit = editOf(workbook, turn, 1000 + place)
+          if (edit.edit === 'removeScenario' || edit.edit === 'rebaseScenario') continue
+          const result = applyEdit(workbook, edit)
+          if (result.ok) workbook = result.workbook
+        }
+        const watched = scenarios.find(workbook.scenarios, 'watched')
+        if (!watched) throw new Error('The option is gone.')
+        const { basis } = watched
+        changed += basis.positions.length + basis.assignments.length
+        const now = asIs(workbook)
+        const seats = new Map<string, Position>(now.positions.map(position => [position.id, position]))
+        for (const { id, was } of basis.positions) {
+          if (was) seats.set(id, was)
+          else seats.delete(id)
+        }
+        expect(byKey([...seats.values()], ({ id }) => id)).toEqual(byKey(made.positions, ({ id }) => id))
+        const cells = new Map(now.assignments.map(cell => [assignments.key(cell), cell]))
+        for (const { position, responsibility, was } of basis.assignments) {
+          const key = cellKey(position, responsibility)
+          if (was) cells.set(key, { position, responsibility, ...was })
+          else cells.delete(key)
+        }
+        expect(byKey([...cells.values()], assignments.key)).toEqual(byKey(made.assignments, assignments.key))
+      }),
+      { numRuns: 120 },
+    )
+    expect(changed).toBeGreaterThan(200)
   })
 
   it('keeps list and id-to-place map in step', () => {

@@ -441,3 +441,23 @@ describe('the history', () => {
     expect(history.past).toHaveLength(stepsKept)
   })
 })
+
+describe('recommending a scenario', () => {
+  it('marks one, and another in its place, and none', () => {
+    const start = client()
+    const copied = make(start, {
+      edit: 'copyScenario',
+      from: asIs(start).id,
+      id: 'option',
+      name: 'Option',
+      structure: null,
+    })
+    const marked = make(copied, { edit: 'recommendScenario', scenario: 'option' })
+    expect(marked.recommended).toBe('option')
+    expect(editLabel(copied, { edit: 'recommendScenario', scenario: 'option' })).toBe(
+      'Recommend scenario “Option”',
+    )
+    expect(make(marked, { edit: 'recommendScenario', scenario: null }).recommended).toBeNull()
+    expect(make(marked, { edit: 'removeScenario', scenario: 'option' }).recommended).toBeNull()
+  })
+})

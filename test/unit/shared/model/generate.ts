@@ -143,6 +143,15 @@ const moves: readonly Move[] = [
   }),
   (w, a, b) => ({ edit: 'moveScenario', scenario: scenarioId(w, a), before: orNull(scenarioId(w, b), a) }),
   (w, a) => ({ edit: 'removeScenario', scenario: scenarioId(w, a) }),
+  (w, a, b) => ({ edit: 'recommendScenario', scenario: orNull(scenarioId(w, a), b) }),
+  (w, a, b) => ({
+    edit: 'rebaseScenario',
+    scenario: scenarioId(w, a),
+    basis: {
+      positions: [{ id: positionId(w, 0, b), was: scenarioOf(w, 0)?.positions[b] ?? null }],
+      assignments: [],
+    },
+  }),
   (_w, a, b) => ({ edit: 'setThresholds', changes: { wideSpan: a % 3 === 0 ? null : b * 40 } }),
   (w, a, b, c) => ({
     edit: 'disposeOfFindings',

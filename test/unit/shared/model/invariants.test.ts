@@ -57,6 +57,11 @@ const broken: [string, Workbook, string][] = [
     'cycle',
   ],
   [
+    'an as-is scenario that lags behind itself',
+    withAsIs({ basis: { positions: [{ id: 'a', was: null }], assignments: [] } }),
+    'outOfRange',
+  ],
+  [
     'a photo that is not there',
     withAsIs({ positions: [newPosition({ id: 'a', title: 'A', photo: 'x' })] }),
     'noSuchRecord',
