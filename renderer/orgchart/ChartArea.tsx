@@ -5,11 +5,13 @@ import { useFindingsBySubject } from '../state/analysis'
 import { useScenario, useSelection, useWorkbook } from '../state/store'
 import { movePositions, reveal, setShownView } from './actions'
 import { BoxHint } from './BoxHint'
+import { boxHeightFor } from './boxMarks'
 import { Boxes, itemId } from './Boxes'
 import { ContextMenu } from './ContextMenu'
 import type { MenuPlace } from './ContextMenu'
 import { setCollapsed } from './boxMenu'
 import { runChartKey, toggleActive } from './chartKeys'
+import { useChartLook } from './chartLook'
 import {
   announce,
   collapsedNow,
@@ -23,14 +25,12 @@ import {
 import type { ChartView } from './ChartView'
 import { choose, chosenNow, isOwnChoice, takeAsOwn, toggleChoice } from './choosing'
 import type { Drop } from './dropping'
-import type { Scene } from './paintChart'
+import type { Scene } from './scene'
 import { listenToPointer } from './pointing'
 import { RenameField } from './RenameField'
-import { boxOfId, headOf, positionOf, showChart } from './shownChart'
+import { arrangementOf, boxOfId, headOf, positionOf, showChart } from './shownChart'
 import { chartStrings as strings } from './strings'
-
-const heightWithFooter = 104
-const heightWithout = 82
+import { useColouring } from './useColouring'
 
 /** The drawing of the chart with everything that is done in it by pointer and keyboard. */
 export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<string> }) {
@@ -259,12 +259,22 @@ function useScene(hits: ReadonlySet<string>): Scene {
   const collapsed = useCollapsed()
   const { positions } = useSelection()
   const findings = useFindingsBySubject().positions
+  const { direction, stackLeaves, compact, shows: facts } = useChartLook()
+  const { colouring, ghosts } = useColouring()
   const selected = useMemo(() => new Set(positions), [positions])
+  const shows = useMemo(() => new Set(facts), [facts])
+  const counted = findings.size > 0 || scenario.assignments.length > 0
+  const { loads } = scenarioIndex(scenario, workbook.responsibilities)
   const marks = useMemo(
-    () => ({ loads: scenarioIndex(scenario, workbook.responsibilities).loads, findings }),
-    [scenario, workbook.responsibilities, findings],
+    () => ({ loads, findings, shows, counted, colouring }),
+    [loads, findings, shows, counted, colouring],
   )
-  const hasFooter = findings.size > 0 || scenario.assignments.length > 0
-  const shown = showChart(scenario.positions, collapsed, hasFooter ? heightWithFooter : heightWithout)
+  const shown = showChart(
+    scenario.positions,
+    collapsed,
+    boxHeightFor(shows, counted),
+    arrangementOf(direction, stackLeaves, compact),
+    ghosts,
+  )
   return useMemo(() => ({ shown, marks, selected, hits }), [shown, marks, selected, hits])
 }

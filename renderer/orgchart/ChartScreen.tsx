@@ -9,6 +9,8 @@ import { ChartSearch } from './ChartSearch'
 import { ChartToolbar } from './ChartToolbar'
 import { ChartView } from './ChartView'
 import { chooseChartFile } from './importing'
+import { Legend } from './Legend'
+import { Minimap } from './Minimap'
 import { chartStrings as strings } from './strings'
 import './chart.css'
 
@@ -57,7 +59,11 @@ export function ChartScreen() {
           />
         }
       />
-      <ChartArea view={view} hits={hitIds} />
+      <div className="chart-stage">
+        <ChartArea view={view} hits={hitIds} />
+        <Legend />
+        <Minimap view={view} />
+      </div>
     </>
   )
 }

@@ -13,6 +13,7 @@ import { collapseTo, useCollapsed } from './chartSession'
 import type { ChartView } from './ChartView'
 import { nothingCollapsed, toLayers } from './collapsing'
 import { chartStrings as strings } from './strings'
+import { ViewOptions } from './ViewOptions'
 
 const zoomStep = 1.25
 /** Charts are rarely deeper; those that are can be expanded by hand or altogether. */
@@ -40,6 +41,7 @@ export function ChartToolbar({ view, search }: { view: ChartView; search: ReactN
         <Ellipsis size={16} aria-hidden />
       </MenuButton>
       <LayersMenu />
+      <ViewOptions />
       <div className="space" />
       {search}
       <div className="chart-zoom" role="group" aria-label={strings.zoomMenu}>

@@ -1,10 +1,11 @@
 import { between, centredOn, fitted, movedInto, seen, toChart, zoomedAt } from './camera'
 import type { Camera, Point, Size } from './camera'
 import { forgetFittedText } from './paintBox'
-import { noGesture, paintChart } from './paintChart'
-import type { Gesture, Scene } from './paintChart'
+import { paintChart } from './paintChart'
 import { onThemeChange, readPalette } from './palette'
 import type { Palette } from './palette'
+import { noGesture } from './scene'
+import type { Gesture, Scene } from './scene'
 import { around, boxOfId, boxesWithin, firstLooks, idOf, rectangleOf, shownBoxFor } from './shownChart'
 
 /** Moves that explain where a thing went take this long, in milliseconds. */
@@ -37,6 +38,7 @@ export class ChartView {
   private pending: (() => void) | null = null
   private readonly moved = new Set<() => void>()
   private readonly rested = new Set<() => void>()
+  private readonly rescened = new Set<() => void>()
 
   get camera(): Camera {
     return this.cameraNow
@@ -61,6 +63,7 @@ export class ChartView {
     const restyle = () => {
       this.palette = readPalette(area)
       this.paintSoon()
+      for (const listener of this.rescened) listener()
     }
     const fontsCame = () => {
       forgetFittedText()
@@ -98,6 +101,12 @@ export class ChartView {
     return () => this.rested.delete(listener)
   }
 
+  /** Called when something else is shown, and when the theme has changed. */
+  onScene = (listener: () => void): (() => void) => {
+    this.rescened.add(listener)
+    return () => this.rescened.delete(listener)
+  }
+
   /**
    * Shows another scene. Where boxes have got other places, the position `still` stays where it is on the screen
    * (when it is not in view, the one nearest to the middle), so that nothing jumps.
@@ -110,7 +119,7 @@ export class ChartView {
       if (this.gestureNow !== noGesture) this.setGesture(noGesture)
     }
     this.paintSoon()
-    for (const listener of this.rested) listener()
+    for (const listener of [...this.rested, ...this.rescened]) listener()
   }
 
   setGesture(gesture: Gesture): void {

@@ -32,6 +32,18 @@ export const seen = (camera: Camera, size: Size, margin = 0): Rectangle => ({
   height: (size.height + 2 * margin) / camera.zoom,
 })
 
+/** A rectangle of the chart in whole CSS pixels of the area, so that edges are sharp and neighbours stay apart. */
+export function onScreen({ x, y, width, height }: Rectangle, camera: Camera): Rectangle {
+  const left = Math.round(x * camera.zoom + camera.x)
+  const top = Math.round(y * camera.zoom + camera.y)
+  return {
+    x: left,
+    y: top,
+    width: Math.round((x + width) * camera.zoom + camera.x) - left,
+    height: Math.round((y + height) * camera.zoom + camera.y) - top,
+  }
+}
+
 /** Zooms so that what is under a point of the area stays there. */
 export function zoomedAt(camera: Camera, point: Point, wanted: number): Camera {
   const zoom = Math.min(zoomLimits.most, Math.max(zoomLimits.least, wanted))

@@ -1,16 +1,12 @@
-import type { Finding, Severity } from '../../shared/analysis/finding'
-import type { Loads } from '../../shared/analysis/scenarioIndex'
+import type { Chart } from '../../shared/analysis/chart'
 import type { Position, Role } from '../../shared/model/schema'
 import { holderLine } from '../ui/strings'
+import type { Marks } from './boxMarks'
+import { fonts } from './chartFonts'
 import { fitLine, fitLines, readsFromRight } from './fitText'
-import type { Palette } from './palette'
+import { paintFooter } from './paintFooter'
+import type { Palette, Shade } from './palette'
 import { boxWidth } from './shownChart'
-
-/** What a box shows beside its position. */
-export interface Marks {
-  readonly loads: Loads
-  readonly findings: ReadonlyMap<string, readonly Finding[]>
-}
 
 /** `box`: all of it; `title`: too small for more than the title; `block`: too small to read. */
 export type Detail = 'box' | 'title' | 'block'
@@ -21,7 +17,6 @@ type Context = CanvasRenderingContext2D
 
 const padding = 12
 const signRoom = 18
-const severities: readonly Severity[] = ['critical', 'major', 'minor']
 
 export const roleColour = (palette: Palette, role: Role): string =>
   ({
@@ -56,15 +51,6 @@ export function forgetFittedText(): void {
 
 /** Whether a box shows less than its whole text; known once it has been painted. */
 export const isCut = (position: Position): boolean => fitted.get(position)?.cut ?? false
-
-const fonts = (family: string) => ({
-  title: `600 13px ${family}`,
-  large: `600 21px ${family}`,
-  plain: `400 12px ${family}`,
-  vacant: `italic 400 12px ${family}`,
-  figure: `500 11px ${family}`,
-  letter: `600 10px ${family}`,
-})
 
 export function fitText(context: Context, position: Position, family: string): FittedText {
   const known = fitted.get(position)
@@ -118,20 +104,22 @@ export function paintFrame(
   position: Position,
   frame: { x: number; y: number; width: number; height: number },
   zoom: number,
-  hit: boolean,
+  { hit, shade }: { hit: boolean; shade: Shade | null },
 ): void {
   const { x, y, width, height } = frame
   const { role, occupancy } = position
   const radius = 6 * zoom
   context.beginPath()
   context.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, radius)
-  context.fillStyle = hit ? palette.chosen : roleFill(palette, role)
+  context.fillStyle = hit ? palette.chosen : (shade?.tint ?? roleFill(palette, role))
   context.fill()
   context.strokeStyle = hit
     ? palette.accent
     : occupancy === 'vacant'
       ? palette.muted
-      : roleStroke(palette, role)
+      : role === 'other' && shade
+        ? shade.solid
+        : roleStroke(palette, role)
   context.lineWidth = role === 'other' || occupancy === 'vacant' ? 1 : 1.5
   if (occupancy === 'vacant') context.setLineDash([4, 3])
   context.stroke()
@@ -160,8 +148,7 @@ export function paintWords(
   context: Context,
   palette: Palette,
   position: Position,
-  place: number,
-  marks: Marks,
+  { place, chart, marks }: { place: number; chart: Chart; marks: Marks },
   size: { detail: Detail; height: number },
 ): void {
   const font = fonts(palette.font)
@@ -199,88 +186,12 @@ export function paintWords(
   }
   context.font = occupancy === 'held' ? font.plain : font.vacant
   context.fillStyle = occupancy === 'vacant' ? palette.muted : palette.text
-  if (text.holder !== '') {
+  if (text.holder !== '' && marks.shows.has('holder')) {
     paintLine(context, text.holder, padding, baseline + 1)
     baseline += 17
   }
   context.font = font.plain
   context.fillStyle = palette.muted
-  if (text.place !== '') paintLine(context, text.place, padding, baseline + 1)
-  paintFooter(context, palette, position, place, marks, size.height - 9)
-}
-
-/** Letters' counts at the left, findings at the right. */
-function paintFooter(
-  context: Context,
-  palette: Palette,
-  position: Position,
-  place: number,
-  { loads, findings }: Marks,
-  baseline: number,
-): void {
-  const font = fonts(palette.font)
-  context.direction = 'ltr'
-  let x = padding
-  const counts = [
-    ['A', loads.accountable[place] ?? 0],
-    ['R', loads.responsible[place] ?? 0],
-    ['C', loads.consulted[place] ?? 0],
-    ['I', loads.informed[place] ?? 0],
-  ] as const
-  for (const [letter, count] of counts) {
-    if (count === 0) continue
-    paintLetter(context, palette, letter, x, baseline - 10)
-    context.font = font.figure
-    context.fillStyle = palette.muted
-    context.fillText(String(count), x + 15, baseline)
-    x += 15 + context.measureText(String(count)).width + 7
-  }
-  const own = findings.get(position.id)
-  if (!own || own.length === 0) return
-  const worst = severities.find(severity => own.some(finding => finding.severity === severity)) ?? 'minor'
-  const figure = String(own.length)
-  context.font = font.figure
-  context.fillStyle = severityColour(palette, worst)
-  context.textAlign = 'right'
-  context.fillText(figure, boxWidth - padding, baseline)
-  const barsAt = boxWidth - padding - context.measureText(figure).width - 14
-  const bars = 3 - severities.indexOf(worst)
-  for (let bar = 0; bar < 3; bar++) {
-    context.globalAlpha = bar < bars ? 1 : 0.25
-    context.fillRect(barsAt + bar * 3.5, baseline - 3 - bar * 2.5, 2.5, 3 + bar * 2.5)
-  }
-  context.globalAlpha = 1
-  context.textAlign = 'left'
-}
-
-const severityColour = (palette: Palette, severity: Severity): string =>
-  ({ critical: palette.gap, major: palette.overlap, minor: palette.muted })[severity]
-
-/** The four letters as four weights of ink, as everywhere. */
-function paintLetter(
-  context: Context,
-  palette: Palette,
-  letter: 'A' | 'R' | 'C' | 'I',
-  x: number,
-  y: number,
-): void {
-  const side = 12
-  context.beginPath()
-  context.roundRect(x + 0.5, y + 0.5, side - 1, side - 1, 2.5)
-  if (letter === 'A') {
-    context.fillStyle = palette.text
-    context.fill()
-  } else if (letter === 'C') {
-    context.fillStyle = palette.chosen
-    context.fill()
-  } else if (letter === 'R') {
-    context.strokeStyle = palette.text
-    context.lineWidth = 1.2
-    context.stroke()
-  }
-  context.font = fonts(palette.font).letter
-  context.textAlign = 'center'
-  context.fillStyle = letter === 'A' ? palette.page : palette.text
-  context.fillText(letter, x + side / 2, y + 9.5)
-  context.textAlign = 'left'
+  if (text.place !== '' && marks.shows.has('unit')) paintLine(context, text.place, padding, baseline + 1)
+  paintFooter(context, palette, { position, place, chart, marks }, size.height)
 }

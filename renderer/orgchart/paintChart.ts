@@ -1,52 +1,17 @@
 import { spanOf } from '../../shared/analysis/chart'
 import { connectorsIn } from '../../shared/layout'
 import type { Rectangle } from '../../shared/layout'
-import { seen } from './camera'
-import type { Camera, Point, Size } from './camera'
-import type { Drop } from './dropping'
+import { shadeOf, signOf } from './boxMarks'
+import { onScreen, seen } from './camera'
+import { dottedLine } from './dottedLine'
 import { detailAt, paintFrame, paintSign, paintWords, roleColour } from './paintBox'
-import type { Detail, Marks } from './paintBox'
-import type { Palette } from './palette'
+import { paintTag } from './paintFooter'
+import { paintGesture } from './paintGesture'
+import { paintGhosts } from './paintGhosts'
+import type { Frame } from './scene'
 import { boxesWithin, branchSize, positionOf, rectangleOf, shownBoxFor } from './shownChart'
 import type { ShownChart } from './shownChart'
 import { chartStrings } from './strings'
-
-export interface Scene {
-  readonly shown: ShownChart
-  readonly marks: Marks
-  readonly selected: ReadonlySet<string>
-  /** Ids of the positions that a search has found. */
-  readonly hits: ReadonlySet<string>
-}
-
-/** What the pointer is doing; changes with every move. */
-export interface Gesture {
-  readonly hovered: number
-  /** In chart units. */
-  readonly marquee: Rectangle | null
-  readonly drag: Drag | null
-}
-
-interface Drag {
-  /** Boxes that are dragged, the one under the pointer first. */
-  readonly boxes: readonly number[]
-  /** Where the first one's corner is now, in chart units. */
-  readonly at: Point
-  readonly drop: Drop | null
-}
-
-export const noGesture: Gesture = { hovered: -1, marquee: null, drag: null }
-
-interface Frame {
-  readonly context: CanvasRenderingContext2D
-  readonly palette: Palette
-  readonly scene: Scene
-  readonly gesture: Gesture
-  readonly camera: Camera
-  readonly size: Size
-  readonly ratio: number
-  readonly detail: Detail
-}
 
 export function paintChart(given: Omit<Frame, 'detail'>): void {
   const frame: Frame = { ...given, detail: detailAt(given.camera.zoom) }
@@ -56,35 +21,25 @@ export function paintChart(given: Omit<Frame, 'detail'>): void {
   context.fillRect(0, 0, size.width, size.height)
   const boxes = boxesWithin(scene.shown, seen(camera, size, 24))
   paintConnectors(frame)
-  paintDottedLines(frame)
+  paintDottedLines(frame, 'behind')
+  paintGhosts(frame)
   if (frame.detail === 'block') paintBlocks(frame, boxes)
   else for (const box of boxes) paintBox(frame, box)
+  paintDottedLines(frame, 'before')
   paintChosen(frame, boxes)
   if (frame.detail !== 'block') for (const box of boxes) paintPill(frame, box)
   paintGesture(frame)
 }
 
-const onScreen = ({ shown }: Scene, camera: Camera, box: number): Rectangle => {
-  const { x, y, width, height } = rectangleOf(shown, box)
-  const left = Math.round(x * camera.zoom + camera.x)
-  const top = Math.round(y * camera.zoom + camera.y)
-  return {
-    x: left,
-    y: top,
-    width: Math.round((x + width) * camera.zoom + camera.x) - left,
-    height: Math.round((y + height) * camera.zoom + camera.y) - top,
-  }
-}
-
 /** Lines are filled rectangles: sharp at every zoom, and much faster than strokes when there are thousands. */
 function paintConnectors({ context, palette, scene, camera, size, detail }: Frame): void {
-  const { layout, count } = scene.shown
+  const { layout, count, ghosts } = scene.shown
   const { segments, report } = layout.connectors
   context.fillStyle = palette.muted
   context.globalAlpha = detail === 'block' ? 0.35 : 0.55
   for (const line of connectorsIn(layout, seen(camera, size, 2))) {
     // The lines to what keeps a collapsed manager in its row.
-    if ((report[line] ?? -1) >= count) continue
+    if ((report[line] ?? -1) >= count + ghosts.length) continue
     const x1 = Math.round((segments[line * 4] ?? 0) * camera.zoom + camera.x)
     const y1 = Math.round((segments[line * 4 + 1] ?? 0) * camera.zoom + camera.y)
     const x2 = Math.round((segments[line * 4 + 2] ?? 0) * camera.zoom + camera.x)
@@ -100,65 +55,74 @@ function paintConnectors({ context, palette, scene, camera, size, detail }: Fram
   context.globalAlpha = 1
 }
 
-/** Dotted lines stay in the background; those of a position that is chosen or pointed at come forward. */
-function paintDottedLines({ context, palette, scene, camera, gesture, detail }: Frame): void {
+/**
+ * Dotted lines stay behind the boxes, with a dot where each leaves and meets one; those of a position that is chosen
+ * or pointed at come before them.
+ */
+function paintDottedLines(
+  { context, palette, scene, camera, gesture, detail }: Frame,
+  layer: 'behind' | 'before',
+): void {
   const { shown } = scene
   const { chart } = shown
   const told = (box: number): boolean =>
     box === gesture.hovered || scene.selected.has(positionOf(shown, box).id)
-  context.setLineDash([5, 4])
-  for (const [place, { dottedLines }] of chart.positions.entries()) {
-    for (const id of dottedLines) {
+  for (const place of chart.withDottedLines) {
+    for (const id of chart.positions[place]?.dottedLines ?? []) {
       const report = shownBoxFor(shown, place)
       const manager = shownBoxFor(shown, chart.placeOf(id))
       if (report < 0 || manager < 0 || report === manager) continue
       const forward = told(report) || told(manager)
-      context.strokeStyle = forward ? palette.accent : palette.muted
-      context.lineWidth = forward ? 1.5 : 1
-      context.globalAlpha = forward ? 1 : detail === 'block' ? 0.3 : 0.45
-      dottedLine(context, onScreen(scene, camera, manager), onScreen(scene, camera, report), camera.zoom)
+      const line = dottedLine(
+        onScreen(rectangleOf(shown, manager), camera),
+        onScreen(rectangleOf(shown, report), camera),
+        camera.zoom,
+      )
+      if (layer === 'behind' ? !forward : forward) {
+        context.strokeStyle = forward ? palette.accent : palette.muted
+        context.lineWidth = forward ? 1.5 : 1
+        context.globalAlpha = forward ? 1 : detail === 'block' ? 0.3 : 0.55
+        context.setLineDash([5, 4])
+        context.beginPath()
+        context.moveTo(...line.from)
+        context.bezierCurveTo(...line.first, ...line.second, ...line.to)
+        context.stroke()
+        context.setLineDash([])
+      }
+      if (layer === 'behind' || detail === 'block') continue
+      context.globalAlpha = 1
+      context.fillStyle = forward ? palette.accent : palette.muted
+      for (const end of [line.from, line.to]) {
+        context.beginPath()
+        context.arc(...end, Math.max(2, 3 * camera.zoom), 0, Math.PI * 2)
+        context.fill()
+      }
     }
   }
   context.globalAlpha = 1
-  context.setLineDash([])
-}
-
-/** How far a dotted line within one layer hangs below it, in chart units: above the lines to the next layer. */
-const sag = 26
-
-/** From the manager's box to the report's: between layers as a curve, within one layer hanging below it. */
-function dottedLine(
-  context: CanvasRenderingContext2D,
-  manager: Rectangle,
-  report: Rectangle,
-  zoom: number,
-): void {
-  const toRight = report.x > manager.x
-  const fromX = manager.x + manager.width * (toRight ? 0.75 : 0.25)
-  const toX = report.x + report.width * (toRight ? 0.25 : 0.75)
-  const below = report.y >= manager.y + manager.height
-  const above = report.y + report.height <= manager.y
-  const fromY = above ? manager.y : manager.y + manager.height
-  const toY = below ? report.y : report.y + report.height
-  const middle = below || above ? (fromY + toY) / 2 : Math.max(fromY, toY) + (sag * zoom * 4) / 3
-  context.beginPath()
-  context.moveTo(fromX, fromY)
-  context.bezierCurveTo(fromX, middle, toX, middle, toX, toY)
-  context.stroke()
 }
 
 function paintBlocks({ context, palette, scene, camera }: Frame, boxes: readonly number[]): void {
   for (const box of boxes) {
     const position = positionOf(scene.shown, box)
-    const { x, y, width, height } = onScreen(scene, camera, box)
+    const place = scene.shown.places[box] ?? -1
+    const { x, y, width, height } = onScreen(rectangleOf(scene.shown, box), camera)
+    const shade = shadeOf(scene.marks, palette, place)
     const wide = Math.max(1, width)
     const high = Math.max(1, height)
     if (scene.hits.has(position.id)) {
       context.fillStyle = palette.accent
       context.fillRect(x - 1, y - 1, Math.max(5, wide + 2), Math.max(5, high + 2))
-    } else if (position.role !== 'other') {
-      context.fillStyle = roleColour(palette, position.role)
-      context.fillRect(x, y, Math.max(4, wide), Math.max(4, high))
+    } else if (shade || position.role !== 'other') {
+      context.fillStyle = shade?.solid ?? roleColour(palette, position.role)
+      const least = position.role === 'other' ? 1 : 4
+      context.fillRect(x, y, Math.max(least, wide), Math.max(least, high))
+      if (shade && position.role !== 'other') {
+        // Whatever the boxes are coloured by, the compared roles are found at a glance.
+        context.strokeStyle = roleColour(palette, position.role)
+        context.lineWidth = 2
+        context.strokeRect(x - 2, y - 2, Math.max(least, wide) + 4, Math.max(least, high) + 4)
+      }
     } else {
       if (wide > 4) {
         // Nothing that lies behind a block shines through.
@@ -171,8 +135,16 @@ function paintBlocks({ context, palette, scene, camera }: Frame, boxes: readonly
       context.globalAlpha = 1
     }
     if (position.role !== 'other' && high >= 9) {
-      context.fillStyle = palette.page
+      context.fillStyle = shade?.on ?? palette.page
       paintSign(context, position.role, x + wide / 2, y + high / 2, Math.min(12, high * 0.6))
+    } else if (shade && high >= 10) {
+      context.fillStyle = shade.on
+      context.font = `600 ${Math.min(12, high * 0.75)}px ${palette.font}`
+      context.textAlign = 'center'
+      context.textBaseline = 'middle'
+      context.fillText(signOf(scene.marks, place), x + wide / 2, y + high / 2, wide - 2)
+      context.textBaseline = 'alphabetic'
+      context.textAlign = 'left'
     }
   }
 }
@@ -181,14 +153,17 @@ function paintBox({ context, palette, scene, gesture, camera, ratio, detail }: F
   const { shown, marks, hits } = scene
   const position = positionOf(shown, box)
   const place = shown.places[box] ?? -1
-  const frame = onScreen(scene, camera, box)
+  const frame = onScreen(rectangleOf(scene.shown, box), camera)
   const dragged = gesture.drag?.boxes.includes(box) === true
   if (dragged) context.globalAlpha = 0.4
-  paintFrame(context, palette, position, frame, camera.zoom, hits.has(position.id))
+  const shade = shadeOf(marks, palette, place)
+  paintFrame(context, palette, position, frame, camera.zoom, { hit: hits.has(position.id), shade })
   if (!dragged) {
     const scale = ratio * camera.zoom
     context.setTransform(scale, 0, 0, scale, frame.x * ratio, frame.y * ratio)
-    paintWords(context, palette, position, place, marks, { detail, height: shown.boxHeight })
+    const { chart, boxHeight: height } = shown
+    paintWords(context, palette, position, { place, chart, marks }, { detail, height })
+    paintTag(context, palette, marks, place, detail === 'box' ? 1 : 1.7)
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
   }
   context.globalAlpha = 1
@@ -202,7 +177,7 @@ function paintChosen(
   for (const box of boxes) {
     const chosen = scene.selected.has(positionOf(scene.shown, box).id)
     if (!chosen && (box !== gesture.hovered || detail === 'block')) continue
-    const { x, y, width, height } = onScreen(scene, camera, box)
+    const { x, y, width, height } = onScreen(rectangleOf(scene.shown, box), camera)
     const out = chosen ? 2 : 0.5
     context.lineWidth = chosen ? 2 : 1
     context.globalAlpha = chosen ? 1 : 0.6
@@ -259,76 +234,4 @@ function paintPill({ context, palette, scene, camera, gesture, ratio }: Frame, b
   context.fillText(text, pill.x + pill.width / 2, pill.y + (pill.height * 13) / 18)
   context.textAlign = 'left'
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
-}
-
-function paintGesture({ context, palette, scene, camera, gesture, ratio, detail }: Frame): void {
-  const { marquee, drag } = gesture
-  if (marquee) {
-    context.fillStyle = palette.accent
-    context.strokeStyle = palette.accent
-    context.lineWidth = 1
-    const rectangle = [
-      marquee.x * camera.zoom + camera.x,
-      marquee.y * camera.zoom + camera.y,
-      marquee.width * camera.zoom,
-      marquee.height * camera.zoom,
-    ] as const
-    context.globalAlpha = 0.1
-    context.fillRect(...rectangle)
-    context.globalAlpha = 1
-    context.strokeRect(...rectangle)
-  }
-  if (!drag) return
-  if (drag.drop) paintDrop(context, palette, scene, camera, drag.drop)
-  const [first] = drag.boxes
-  if (first === undefined) return
-  const own = onScreen(scene, camera, first)
-  const ghost = { ...own, x: drag.at.x * camera.zoom + camera.x, y: drag.at.y * camera.zoom + camera.y }
-  const position = positionOf(scene.shown, first)
-  context.globalAlpha = 0.9
-  if (drag.boxes.length > 1)
-    paintFrame(context, palette, position, { ...ghost, x: ghost.x + 5, y: ghost.y + 5 }, camera.zoom, false)
-  paintFrame(context, palette, position, ghost, camera.zoom, false)
-  if (detail !== 'block') {
-    const scale = ratio * camera.zoom
-    context.setTransform(scale, 0, 0, scale, ghost.x * ratio, ghost.y * ratio)
-    const size = { detail, height: scene.shown.boxHeight }
-    paintWords(context, palette, position, scene.shown.places[first] ?? -1, scene.marks, size)
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-  }
-  context.globalAlpha = 1
-}
-
-/** The new manager as a thick frame, or the gap between siblings as a bar; dashed where it is refused. */
-function paintDrop(
-  context: CanvasRenderingContext2D,
-  palette: Palette,
-  scene: Scene,
-  camera: Camera,
-  drop: Drop,
-): void {
-  const { x, y, width, height } = onScreen(scene, camera, drop.box)
-  context.strokeStyle = drop.refused ? palette.gap : palette.accent
-  context.fillStyle = drop.refused ? palette.gap : palette.accent
-  if (drop.refused) context.setLineDash([6, 4])
-  if (drop.kind === 'under') {
-    context.lineWidth = 3
-    context.beginPath()
-    context.roundRect(x - 3, y - 3, width + 6, height + 6, 6 * camera.zoom + 3)
-    context.globalAlpha = 0.12
-    context.fill()
-    context.globalAlpha = 1
-    context.stroke()
-  } else {
-    const gap = Math.max(4, 8 * camera.zoom)
-    const bar = 4
-    if (drop.vertical) {
-      const at = drop.after ? y + height + gap : y - gap
-      context.fillRect(x, at - bar / 2, width, bar)
-    } else {
-      const at = drop.after ? x + width + gap : x - gap
-      context.fillRect(at - bar / 2, y, bar, height)
-    }
-  }
-  context.setLineDash([])
 }

@@ -3,7 +3,8 @@ import type { Point } from './camera'
 import { dropAt, movedAlone, targetOf } from './dropping'
 import type { Drop, Target } from './dropping'
 import { detailAt } from './paintBox'
-import { noGesture, pillOf, pillScale } from './paintChart'
+import { pillOf, pillScale } from './paintChart'
+import { noGesture } from './scene'
 import { boxAt, boxesWithin, idOf, positionOf, rectangleOf } from './shownChart'
 
 /** What the mouse, a pen or a finger asks for; who listens decides what comes of it. */

@@ -2,9 +2,11 @@ import type { Chart } from '../../shared/analysis/chart'
 import { chartOf, lineOf, spanOf } from '../../shared/analysis/chart'
 import { recently } from '../../shared/analysis/recent'
 import { boxesIn, defaultLayoutOptions, layOutTree } from '../../shared/layout'
-import type { Layout, LayoutNode, Rectangle } from '../../shared/layout'
+import type { Layout, LayoutNode, LayoutOptions, Rectangle } from '../../shared/layout'
 import type { Position } from '../../shared/model/schema'
 import type { Point } from './camera'
+import { noGhosts } from './ghosts'
+import type { Ghost } from './ghosts'
 
 export const boxWidth = 204
 
@@ -30,29 +32,61 @@ export interface ShownChart {
   readonly boxOf: Int32Array
   readonly nodes: readonly LayoutNode[]
   readonly layout: Layout
+  /** Places of another scenario that are left; the first is laid out as box `count`, the next after it. */
+  readonly ghosts: readonly Ghost[]
 }
 
-type Structure = Pick<ShownChart, 'boxHeight' | 'count' | 'places' | 'boxOf' | 'nodes' | 'layout'>
+/** How the boxes are arranged. */
+export type Arrangement = Pick<LayoutOptions, 'direction' | 'stackLeaves' | 'compact'>
 
-let former: { positions: readonly Position[]; collapsed: ReadonlySet<string>; structure: Structure } | null =
-  null
+export const arrangementOf: (
+  direction: Arrangement['direction'],
+  stackLeaves: boolean,
+  compact: boolean,
+) => Arrangement = recently(8, (direction, stackLeaves, compact) => ({ direction, stackLeaves, compact }))
+
+interface Wanted {
+  readonly collapsed: ReadonlySet<string>
+  readonly boxHeight: number
+  readonly arrangement: Arrangement
+  readonly ghosts: readonly Ghost[]
+}
+
+type Structure = Pick<ShownChart, 'boxHeight' | 'count' | 'places' | 'boxOf' | 'nodes' | 'layout' | 'ghosts'>
+
+let former: { positions: readonly Position[]; wanted: Wanted; structure: Structure } | null = null
+
+const plainArrangement: Arrangement = { direction: 'down', stackLeaves: true, compact: false }
 
 /** Lays out what is shown of a chart. An edit that moves nobody (a title, a holder) keeps the former layout. */
-export const showChart: (
+export const showChart = (
   positions: readonly Position[],
   collapsed: ReadonlySet<string>,
   boxHeight: number,
-) => ShownChart = recently(4, (positions, collapsed, boxHeight) => {
+  arrangement = plainArrangement,
+  ghosts = noGhosts,
+): ShownChart => remembered(positions, collapsed, boxHeight, arrangement, ghosts)
+
+const remembered: (
+  positions: readonly Position[],
+  collapsed: ReadonlySet<string>,
+  boxHeight: number,
+  arrangement: Arrangement,
+  ghosts: readonly Ghost[],
+) => ShownChart = recently(4, (positions, collapsed, boxHeight, arrangement, ghosts) => {
   const chart = chartOf(positions)
-  const kept =
-    former &&
-    former.collapsed === collapsed &&
-    former.structure.boxHeight === boxHeight &&
-    sameLines(former.positions, positions)
-  const structure = kept && former ? former.structure : arrange(chart, collapsed, boxHeight)
-  former = { positions, collapsed, structure }
+  const wanted: Wanted = { collapsed, boxHeight, arrangement, ghosts }
+  const kept = former && sameWish(former.wanted, wanted) && sameLines(former.positions, positions)
+  const structure = kept && former ? former.structure : arrange(chart, wanted)
+  former = { positions, wanted, structure }
   return { chart, collapsed, ...structure }
 })
+
+const sameWish = (one: Wanted, other: Wanted): boolean =>
+  one.collapsed === other.collapsed &&
+  one.boxHeight === other.boxHeight &&
+  one.arrangement === other.arrangement &&
+  one.ghosts === other.ghosts
 
 function sameLines(one: readonly Position[], other: readonly Position[]): boolean {
   return (
@@ -64,7 +98,7 @@ function sameLines(one: readonly Position[], other: readonly Position[]): boolea
   )
 }
 
-function arrange(chart: Chart, collapsed: ReadonlySet<string>, boxHeight: number): Structure {
+function arrange(chart: Chart, { collapsed, boxHeight, arrangement, ghosts }: Wanted): Structure {
   const size = chart.positions.length
   const boxOf = new Int32Array(size).fill(-1)
   const places: number[] = []
@@ -85,14 +119,48 @@ function arrange(chart: Chart, collapsed: ReadonlySet<string>, boxHeight: number
       assistant,
     }
   })
+  const left = leftPlaces(chart, boxOf, closed, ghosts)
+  for (const { parent } of left) nodes.push({ width: boxWidth, height: boxHeight, parent })
   // A report of no size keeps a collapsed manager from being laid out as a leaf in its manager's stack.
   for (const [box, place] of places.entries()) {
     const manager = chart.parent[place] ?? -1
     const inRow = manager < 0 || spanOf(chart, manager) <= rowOfCollapsed
     if (inRow && spanOf(chart, place) > 0 && closed(place)) nodes.push({ width: 0, height: 0, parent: box })
   }
-  const layout = layOutTree(nodes, { ...defaultLayoutOptions, stackFrom })
-  return { boxHeight, count: places.length, places: Int32Array.from(places), boxOf, nodes, layout }
+  const layout = layOutTree(nodes, { ...defaultLayoutOptions, ...arrangement, stackFrom })
+  return {
+    boxHeight,
+    count: places.length,
+    places: Int32Array.from(places),
+    boxOf,
+    nodes,
+    layout,
+    ghosts: left.map(({ ghost }) => ghost),
+  }
+}
+
+/** The ghosts whose manager of then is shown and not collapsed, each with the box of that manager. */
+function leftPlaces(
+  chart: Chart,
+  boxOf: Int32Array,
+  closed: (place: number) => boolean,
+  ghosts: readonly Ghost[],
+): { ghost: Ghost; parent: number }[] {
+  const first = boxOf.reduce((count, box) => (box >= 0 ? count + 1 : count), 0)
+  const left: { ghost: Ghost; parent: number }[] = []
+  const removed = new Map<string, number>()
+  for (const ghost of ghosts) {
+    const { id, parent: manager } = ghost.position
+    const place = manager === null ? -1 : chart.placeOf(manager)
+    const parent =
+      manager === null
+        ? -1
+        : (removed.get(manager) ?? (place >= 0 && !closed(place) ? (boxOf[place] ?? -1) : -1))
+    if (parent < 0 && manager !== null) continue
+    if (ghost.kind === 'removed') removed.set(id, first + left.length)
+    left.push({ ghost, parent })
+  }
+  return left
 }
 
 /** 1 for each place with no collapsed position above it. */
@@ -137,6 +205,13 @@ export function boxesWithin(shown: ShownChart, rectangle: Rectangle): number[] {
   const found: number[] = []
   for (const box of boxesIn(shown.layout, shown.nodes, rectangle)) if (box < shown.count) found.push(box)
   return found
+}
+
+/** The boxes of the ghosts that meet a rectangle of the chart. */
+export function ghostsWithin(shown: ShownChart, rectangle: Rectangle): number[] {
+  if (shown.ghosts.length === 0) return []
+  const end = shown.count + shown.ghosts.length
+  return [...boxesIn(shown.layout, shown.nodes, rectangle)].filter(box => box >= shown.count && box < end)
 }
 
 /** The box at a point of the chart; -1 where there is none. */

@@ -91,7 +91,8 @@ const fieldsOfResponsibility: readonly ResponsibilityField[] = [
   'catalogueId',
 ]
 
-function positionDifference(
+/** What became of the positions from one scenario to another. Linear in their number. */
+export function positionDifference(
   before: readonly Position[],
   after: readonly Position[],
 ): ScenarioDifference['positions'] {

@@ -1,0 +1,47 @@
+import type { Rectangle } from '../../shared/layout'
+import type { Marks } from './boxMarks'
+import type { Camera, Point, Size } from './camera'
+import type { Drop } from './dropping'
+import type { Detail } from './paintBox'
+import type { Palette } from './palette'
+import type { ShownChart } from './shownChart'
+
+/** What is painted. */
+export interface Scene {
+  readonly shown: ShownChart
+  readonly marks: Marks
+  readonly selected: ReadonlySet<string>
+  /** Ids of the positions that a search has found. */
+  readonly hits: ReadonlySet<string>
+}
+
+/** What the pointer is doing; changes with every move. */
+export interface Gesture {
+  readonly hovered: number
+  /** In chart units. */
+  readonly marquee: Rectangle | null
+  readonly drag: Drag | null
+}
+
+/** What is dragged. */
+interface Drag {
+  /** Boxes that are dragged, the one under the pointer first. */
+  readonly boxes: readonly number[]
+  /** Where the first one's corner is now, in chart units. */
+  readonly at: Point
+  readonly drop: Drop | null
+}
+
+export const noGesture: Gesture = { hovered: -1, marquee: null, drag: null }
+
+/** All that a picture of the chart is painted from. */
+export interface Frame {
+  readonly context: CanvasRenderingContext2D
+  readonly palette: Palette
+  readonly scene: Scene
+  readonly gesture: Gesture
+  readonly camera: Camera
+  readonly size: Size
+  readonly ratio: number
+  readonly detail: Detail
+}
