@@ -1,5 +1,7 @@
 export type { CellLetters } from './assignments'
 export { editLabel } from './labels'
+export { mergedCells } from './mergeAndSplit'
+export type { MergedCell, SplitSide } from './mergeAndSplit'
 export { refusalSentence } from './refusal'
 export type { Refusal } from './refusal'
 export { applyEdit } from './table'

@@ -45,6 +45,9 @@ const labels: { [Name in SingleEditName]: Label<Name> } = {
   moveResponsibilities: (edit, workbook) => `Move ${responsibilityNames(workbook, edit.responsibilities)}`,
   removeResponsibilities: (edit, workbook) =>
     `Delete ${responsibilityNames(workbook, edit.responsibilities)}`,
+  mergeResponsibilities: edit => `Merge into ${quoted(edit.title)}`,
+  splitResponsibility: (edit, workbook) =>
+    `Split ${responsibilityNames(workbook, [edit.responsibility])}`,
   markDistinct: edit => (edit.distinct ? 'Mark as not the same' : 'Take back “not the same”'),
   waiveDuties: edit => (edit.waived ? 'Do without a standard duty' : 'Expect a standard duty again'),
   setLetters: edit =>

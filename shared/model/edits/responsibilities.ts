@@ -96,7 +96,8 @@ export function waiveDuties(
   return { ...workbook, waivedDuties: args.waived ? [...others, ...chosen] : others }
 }
 
-function existing(workbook: Workbook, id: string): Responsibility {
+/** The responsibility of that id; refuses where there is none. */
+export function existing(workbook: Workbook, id: string): Responsibility {
   return (
     responsibilities.find(workbook.responsibilities, id) ??
     refuse({ kind: 'noSuchRecord', record: 'responsibility', id })

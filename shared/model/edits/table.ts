@@ -16,6 +16,7 @@ import {
 import { addPicture, removePicture, withoutDroppedPhotos } from './pictures'
 import { addPositions, editPositions, movePositions, removePositions, replaceChart } from './positions'
 import { withinLimits } from './limits'
+import { mergeResponsibilities, splitResponsibility } from './mergeAndSplit'
 import { EditRefused } from './refusal'
 import type { Refusal } from './refusal'
 import {
@@ -48,6 +49,8 @@ const edits = {
   editResponsibilities,
   moveResponsibilities,
   removeResponsibilities,
+  mergeResponsibilities,
+  splitResponsibility,
   markDistinct,
   waiveDuties,
   setLetters,

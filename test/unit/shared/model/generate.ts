@@ -91,6 +91,25 @@ const moves: readonly Move[] = [
   }),
   (w, _a, b) => ({ edit: 'removeResponsibilities', responsibilities: [responsibilityId(w, b)] }),
   (w, _a, b, c) => ({
+    edit: 'mergeResponsibilities',
+    kept: responsibilityId(w, b),
+    merged: responsibilityId(w, c),
+    title: c % 5 === 0 ? '' : `United ${c}`,
+  }),
+  (w, a, b, c, fresh) => ({
+    edit: 'splitResponsibility',
+    responsibility: responsibilityId(w, b),
+    title: `First ${b}`,
+    added: newResponsibility({ id: c % 5 === 0 ? responsibilityId(w, c) : fresh, title: `Second ${c}` }),
+    holders: (scenarioOf(w, a)?.assignments ?? [])
+      .filter(({ responsibility }) => responsibility === responsibilityId(w, b))
+      .map(({ position }, place) => ({
+        scenario: scenarioId(w, a),
+        position,
+        side: (['first', 'second', 'both'] as const)[(place + c) % 3] ?? 'both',
+      })),
+  }),
+  (w, _a, b, c) => ({
     edit: 'markDistinct',
     responsibilities: [responsibilityId(w, b), responsibilityId(w, c)],
     distinct: (b + c) % 3 > 0,
@@ -209,7 +228,7 @@ const moves: readonly Move[] = [
     edit: 'several',
     label: 'Two at once',
     // Neither is itself "several".
-    edits: [moves[0]?.(w, a, b, c, fresh), moves[12]?.(w, a, b, c, `${fresh}x`)].filter(
+    edits: [moves[0]?.(w, a, b, c, fresh), moves[14]?.(w, a, b, c, `${fresh}x`)].filter(
       (edit): edit is SingleEdit => edit !== undefined && edit.edit !== 'several',
     ),
   }),
@@ -229,7 +248,7 @@ export const turns = (maxLength: number): fc.Arbitrary<Turn[]> =>
   fc.array(
     fc.record({
       move: fc.oneof(
-        { weight: 3, arbitrary: fc.constantFrom(0, 0, 7, 12) },
+        { weight: 3, arbitrary: fc.constantFrom(0, 0, 7, 14) },
         { weight: 5, arbitrary: fc.integer({ min: 0, max: moves.length - 1 }) },
       ),
       a: small,
