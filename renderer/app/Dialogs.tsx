@@ -5,6 +5,9 @@ import { DeletePositionsDialog } from '../orgchart/DeletePositionsDialog'
 import { ImportChartDialog } from '../orgchart/ImportChartDialog'
 import { CatalogueDialog } from '../responsibilities/CatalogueDialog'
 import { DeleteResponsibilitiesDialog } from '../responsibilities/DeleteResponsibilitiesDialog'
+import { MergeResponsibilitiesDialog } from '../responsibilities/MergeResponsibilitiesDialog'
+import { PasteDialog } from '../responsibilities/PasteDialog'
+import { SplitResponsibilityDialog } from '../responsibilities/SplitResponsibilityDialog'
 import { AddScenarioDialog } from '../scenarios/AddScenarioDialog'
 import { DeleteScenarioDialog } from '../scenarios/DeleteScenarioDialog'
 import { useApp } from '../state/store'
@@ -31,6 +34,12 @@ export function Dialogs() {
       return <DeletePositionsDialog {...dialog} />
     case 'deleteResponsibilities':
       return <DeleteResponsibilitiesDialog {...dialog} />
+    case 'mergeResponsibilities':
+      return <MergeResponsibilitiesDialog {...dialog} />
+    case 'splitResponsibility':
+      return <SplitResponsibilityDialog {...dialog} />
+    case 'pasteResponsibilities':
+      return <PasteDialog {...dialog} />
     case 'addFromCatalogue':
       return <CatalogueDialog />
     case 'addScenario':

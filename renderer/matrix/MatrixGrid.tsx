@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react'
 import type { Finding } from '../../shared/analysis/finding'
 import { useFindingsBySubject } from '../state/analysis'
 import { select } from '../state/navigation'
 import { useSelection } from '../state/store'
+import { useClipboard } from '../ui/useClipboard'
 import { Caption } from './Caption'
 import { CellPopover } from './CellPopover'
 import { ColumnHeads, TotalsRow } from './MatrixHeads'
@@ -305,32 +306,6 @@ export function MatrixGrid({ content }: { content: GridContent }) {
       )}
     </div>
   )
-}
-
-/**
- * Listens to copy, cut and paste while the grid has the focus. Chromium sends them to the text selection, which a grid
- * does not have, and so to the page.
- */
-function useClipboard(
-  scroller: RefObject<HTMLDivElement | null>,
-  handle: (event: ClipboardEvent, data: DataTransfer) => void,
-): void {
-  const latest = useRef(handle)
-  useEffect(() => {
-    latest.current = handle
-  })
-  useEffect(() => {
-    const listen = (event: ClipboardEvent) => {
-      if (document.activeElement === scroller.current && event.clipboardData) {
-        latest.current(event, event.clipboardData)
-      }
-    }
-    const types = ['copy', 'cut', 'paste'] as const
-    for (const type of types) document.addEventListener(type, listen)
-    return () => {
-      for (const type of types) document.removeEventListener(type, listen)
-    }
-  }, [scroller])
 }
 
 const isSingle = (range: { top: number; bottom: number; left: number; right: number } | null): boolean =>

@@ -9,10 +9,8 @@ import {
 import type { CatalogueDuty, ProfiledRole } from '../../shared/catalogue'
 import { newId } from '../../shared/model/ids'
 import { newResponsibility } from '../../shared/model/workbook'
-import { perform } from '../state/edits'
-import { closeDialog, goTo, select } from '../state/navigation'
-import { notify } from '../state/notices'
-import { appState, useWorkbook } from '../state/store'
+import { closeDialog } from '../state/navigation'
+import { useWorkbook } from '../state/store'
 import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
 import { Dialog } from '../ui/Dialog'
@@ -20,6 +18,7 @@ import { SearchField } from '../ui/Fields'
 import { Segments } from '../ui/Segments'
 import { RoleSign } from '../ui/Signs'
 import { controlStrings, focusNames, roleNames } from '../ui/strings'
+import { addToWorkbook } from './actions'
 import { catalogueStrings as strings } from './strings'
 import './responsibilities.css'
 
@@ -34,9 +33,6 @@ const fitsRole = (duty: CatalogueDuty, typical: Typical): boolean => {
 /** The roles whose profile names the duty as a core one. */
 const coreOf = (duty: CatalogueDuty): readonly ProfiledRole[] =>
   roleProfiles.map(({ role }) => role).filter(role => roleProfile(role).coreDuties.includes(duty.id))
-
-/** Screens that show responsibilities; from the others, adding leads to the list. */
-const showsResponsibilities: ReadonlySet<string> = new Set(['responsibilities', 'matrix', 'comparison'])
 
 /** Standard responsibilities to choose from; those chosen are added in one step. */
 export function CatalogueDialog() {
@@ -79,11 +75,7 @@ export function CatalogueDialog() {
         }),
       )
     closeDialog()
-    if (!perform({ edit: 'addResponsibilities', responsibilities: added, before: null })) return
-    const ids = added.map(({ id }) => id)
-    if (showsResponsibilities.has(appState().screen)) select({ responsibilities: ids })
-    else goTo('responsibilities', { responsibilities: ids })
-    notify('done', strings.added(ids.length))
+    addToWorkbook(added)
   }
   return (
     <Dialog

@@ -8,7 +8,6 @@ interface CellInputProps {
   value: string
   placeholder?: string
   hint?: string
-  suggestions?: readonly string[]
   /** `another` when Ctrl was held with Enter. */
   onCommit: (value: string, leaving: Leaving, another: boolean) => void
   onCancel: () => void
@@ -16,7 +15,7 @@ interface CellInputProps {
 
 /** A text field in a cell of a table. Enter, Tab and leaving it finish the typing, Escape gives it up. */
 export function CellInput(props: CellInputProps) {
-  const { label, value, placeholder, hint, suggestions, onCommit, onCancel } = props
+  const { label, value, placeholder, hint, onCommit, onCancel } = props
   const [typed, setTyped] = useState(value)
   const field = useRef<HTMLInputElement>(null)
   const done = useRef(false)
@@ -40,7 +39,6 @@ export function CellInput(props: CellInputProps) {
         value={typed}
         maxLength={500}
         placeholder={placeholder}
-        list={suggestions ? `${id}-list` : undefined}
         onChange={event => setTyped(event.target.value)}
         onBlur={() => finish('blur')}
         onPointerDown={event => event.stopPropagation()}
@@ -61,15 +59,6 @@ export function CellInput(props: CellInputProps) {
         <span id={`${id}-hint`} className="responsibilities-hint">
           {hint}
         </span>
-      )}
-      {suggestions && (
-        <datalist id={`${id}-list`}>
-          {suggestions.map(suggestion => (
-            <option key={suggestion} value={suggestion}>
-              {suggestion}
-            </option>
-          ))}
-        </datalist>
       )}
     </span>
   )

@@ -1,4 +1,4 @@
-import { responsibilities as records } from '../../shared/model/workbook'
+import { positions as positionRecords, responsibilities as records } from '../../shared/model/workbook'
 import { perform } from '../state/edits'
 import { closeDialog, select } from '../state/navigation'
 import { useWorkbook } from '../state/store'
@@ -7,17 +7,20 @@ import { Dialog } from '../ui/Dialog'
 import { controlStrings } from '../ui/strings'
 import { deleteStrings as strings } from './strings'
 
+const titlesShown = 4
+
 /** Asks before responsibilities go, and says what goes with them in each scenario. */
 export function DeleteResponsibilitiesDialog({ responsibilities }: { responsibilities: readonly string[] }) {
   const workbook = useWorkbook()
   const chosen = new Set(responsibilities.filter(id => records.has(workbook.responsibilities, id)))
   const [first] = chosen
   const title = first === undefined ? '' : (records.find(workbook.responsibilities, first)?.title ?? '')
-  const dependent = workbook.scenarios.flatMap(({ id, name, assignments }) => {
+  const dependent = workbook.scenarios.flatMap(({ id, name, assignments, positions: chart }) => {
     const letters = assignments.filter(({ responsibility }) => chosen.has(responsibility))
-    const positions = new Set(letters.map(({ position }) => position)).size
+    const holders = [...new Set(letters.map(({ position }) => position))]
+    const titles = holders.flatMap(position => positionRecords.find(chart, position)?.title ?? [])
     const count = letters.reduce((sum, assignment) => sum + assignment.letters.length, 0)
-    return letters.length === 0 ? [] : [{ id, name, count, positions }]
+    return letters.length === 0 ? [] : [{ id, name, count, titles }]
   })
   const many = chosen.size > 1
   const remove = () => {
@@ -44,10 +47,13 @@ export function DeleteResponsibilitiesDialog({ responsibilities }: { responsibil
         <>
           <p>{many ? strings.dependMany : strings.depends}</p>
           <ul className="responsibilities-dependent">
-            {dependent.map(({ id, name, count, positions }) => (
+            {dependent.map(({ id, name, count, titles }) => (
               <li key={id}>
                 <span className="truncate">{name}</span>
-                <span className="muted">{strings.letters(count, positions)}</span>
+                <span className="muted">{strings.letters(count, titles.length)}</span>
+                <span className="responsibilities-dependent-titles" title={titles.join('\n')}>
+                  {strings.titles(titles.slice(0, titlesShown), titles.length)}
+                </span>
               </li>
             ))}
           </ul>

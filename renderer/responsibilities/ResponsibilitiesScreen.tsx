@@ -1,33 +1,26 @@
 import { MoreHorizontal, Plus } from 'lucide-react'
 import { useMemo } from 'react'
-import type { Focus } from '../../shared/model/schema'
-import { useFindingsBySubject } from '../state/analysis'
 import { openDialog } from '../state/navigation'
 import { useSelection, useWorkbook } from '../state/store'
 import { Button } from '../ui/Button'
-import { Choice } from '../ui/Choice'
 import { EmptyState } from '../ui/EmptyState'
 import { SearchField } from '../ui/Fields'
 import { MenuButton } from '../ui/MenuButton'
-import { ToggleButton } from '../ui/ToggleButton'
-import { focusNames } from '../ui/strings'
+import { FilterButton, FilterChips } from './FilterButton'
 import { ResponsibilityTable } from './ResponsibilityTable'
 import { addResponsibility, deleteChosen, moveChosen } from './actions'
-import { areaRows, shownDuties } from './rows'
+import { mergeStrings, splitStrings } from './mergeStrings'
+import { areaRows } from './rows'
 import { setSession, showAll, useResponsibilitiesSession } from './session'
+import { useShownDuties } from './shown'
 import { responsibilityStrings as strings } from './strings'
 import './responsibilities.css'
 
 /** What there is to hold: the responsibilities of the workbook under their areas. */
 export function ResponsibilitiesScreen() {
   const { responsibilities } = useWorkbook()
-  const { search, area, focus, onlyFindings, sort, folded, added, announcement } =
-    useResponsibilitiesSession()
-  const findings = useFindingsBySubject().responsibilities
-  const shown = useMemo(
-    () => shownDuties(responsibilities, { search, area, focus, onlyFindings, sort }, id => findings.has(id)),
-    [responsibilities, search, area, focus, onlyFindings, sort, findings],
-  )
+  const { search, folded, added, announcement } = useResponsibilitiesSession()
+  const shown = useShownDuties()
   // What is searched for is not hidden in a folded area.
   const rows = useMemo(
     () => areaRows(shown, search === '' ? folded : new Set(), added),
@@ -36,6 +29,7 @@ export function ResponsibilitiesScreen() {
   return (
     <>
       <Toolbar />
+      <FilterChips />
       {responsibilities.length === 0 && !added ? (
         <EmptyState
           title={strings.emptyTitle}
@@ -44,6 +38,9 @@ export function ResponsibilitiesScreen() {
             <>
               <Button variant="primary" onPress={() => openDialog({ kind: 'addFromCatalogue' })}>
                 {strings.addFromCatalogue}
+              </Button>
+              <Button onPress={() => openDialog({ kind: 'pasteResponsibilities', text: '' })}>
+                {strings.paste}
               </Button>
               <Button onPress={addResponsibility}>{strings.addLong}</Button>
             </>
@@ -65,26 +62,13 @@ export function ResponsibilitiesScreen() {
   )
 }
 
-const anyFocus = 'any'
-const allAreas = 'all'
-const areaPrefix = 'area '
-
 function Toolbar() {
   const { responsibilities } = useWorkbook()
-  const { search, area, focus, onlyFindings, sort } = useResponsibilitiesSession()
+  const { search, sort } = useResponsibilitiesSession()
   const chosen = useSelection().responsibilities
-  const findings = useFindingsBySubject().responsibilities
+  const [first] = chosen
   const areasInUse = useMemo(() => [...new Set(responsibilities.map(duty => duty.area))], [responsibilities])
-  const ordered = useMemo(
-    () => areaRows(responsibilities, new Set()).flatMap(row => (row.kind === 'area' ? [row.area] : [])),
-    [responsibilities],
-  )
-  const focusOptions: readonly { value: Focus | typeof anyFocus; label: string }[] = [
-    { value: anyFocus, label: strings.allFocus },
-    { value: 'operational', label: focusNames.operational },
-    { value: 'strategic', label: focusNames.strategic },
-    { value: 'both', label: focusNames.both },
-  ]
+  const movable = chosen.length > 0 && sort === 'order'
   return (
     <div className="toolbar responsibilities-toolbar">
       <div className="responsibilities-search">
@@ -95,48 +79,41 @@ function Toolbar() {
           onChange={value => setSession({ search: value })}
         />
       </div>
-      <div className="responsibilities-filter">
-        <Choice
-          label={strings.areaFilter}
-          labelHidden
-          value={area === null ? allAreas : `${areaPrefix}${area}`}
-          options={[
-            { value: allAreas, label: strings.allAreas },
-            ...ordered.map(title => ({ value: `${areaPrefix}${title}`, label: title || strings.noArea })),
-          ]}
-          onChange={value => setSession({ area: value === allAreas ? null : value.slice(areaPrefix.length) })}
-        />
-      </div>
-      <div className="responsibilities-filter">
-        <Choice
-          label={strings.focusFilter}
-          labelHidden
-          value={focus ?? anyFocus}
-          options={focusOptions}
-          onChange={value => setSession({ focus: value === anyFocus ? null : value })}
-        />
-      </div>
-      <ToggleButton isSelected={onlyFindings} onChange={value => setSession({ onlyFindings: value })}>
-        {strings.withFindings}
-      </ToggleButton>
+      <FilterButton />
       <span className="space" />
       <MenuButton
         label={strings.more}
         iconOnly
         entries={[
-          {
-            id: 'up',
-            label: strings.moveUp,
-            keys: 'Alt+↑',
-            isDisabled: chosen.length === 0 || sort === 'title',
-            run: () => moveChosen(-1, id => findings.has(id)),
-          },
+          { id: 'up', label: strings.moveUp, keys: 'Alt+↑', isDisabled: !movable, run: () => moveChosen(-1) },
           {
             id: 'down',
             label: strings.moveDown,
             keys: 'Alt+↓',
-            isDisabled: chosen.length === 0 || sort === 'title',
-            run: () => moveChosen(1, id => findings.has(id)),
+            isDisabled: !movable,
+            run: () => moveChosen(1),
+          },
+          {
+            id: 'merge',
+            label: mergeStrings.menu,
+            separated: true,
+            isDisabled: chosen.length !== 2,
+            run: () => openDialog({ kind: 'mergeResponsibilities', responsibilities: chosen }),
+          },
+          {
+            id: 'split',
+            label: splitStrings.menu,
+            isDisabled: chosen.length !== 1,
+            run: () => {
+              if (first !== undefined) openDialog({ kind: 'splitResponsibility', responsibility: first })
+            },
+          },
+          {
+            id: 'paste',
+            label: strings.paste,
+            keys: 'Ctrl+V',
+            separated: true,
+            run: () => openDialog({ kind: 'pasteResponsibilities', text: '' }),
           },
           {
             id: 'sort',

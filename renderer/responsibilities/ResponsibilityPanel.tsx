@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { groupMeanings, groupNames } from '../../shared/report/content/sentencesRoles'
 import type { Criticality, Focus, Responsibility } from '../../shared/model/schema'
 import { responsibilities as records } from '../../shared/model/workbook'
 import { useAnalysis, useFindingsBySubject } from '../state/analysis'
@@ -10,9 +9,11 @@ import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { TextField } from '../ui/Fields'
 import { KindSign, SeveritySign } from '../ui/Signs'
-import { criticalityNames, focusNames } from '../ui/strings'
+import { criticalityNames, focusNames, groupMeanings, groupNames } from '../ui/strings'
 import { AssignmentList } from './AssignmentList'
 import { useAreas } from './areas'
+import { BulkLetters } from './BulkLetters'
+import { mergeStrings, splitStrings } from './mergeStrings'
 import { panelStrings as strings } from './strings'
 import './responsibilities.css'
 
@@ -96,6 +97,11 @@ function OnePanel({ duty }: { duty: Responsibility }) {
           value={duty.description}
           onCommit={description => change({ description })}
         />
+      </div>
+      <div>
+        <Button onPress={() => openDialog({ kind: 'splitResponsibility', responsibility: duty.id })}>
+          {splitStrings.menu}
+        </Button>
       </div>
     </div>
   )
@@ -197,8 +203,20 @@ function SeveralPanel({ duties }: { duties: readonly Responsibility[] }) {
           options={criticalityOptions}
           onChange={criticality => change({ criticality })}
         />
+        <TextField
+          label={strings.unit}
+          value={shared(duties, 'unit') ?? ''}
+          placeholder={shared(duties, 'unit') === null ? strings.severalValues : ''}
+          onCommit={unit => change({ unit: unit.trim() })}
+        />
       </div>
-      <div>
+      <BulkLetters responsibilities={ids} />
+      <div className="panel-buttons">
+        {ids.length === 2 && (
+          <Button onPress={() => openDialog({ kind: 'mergeResponsibilities', responsibilities: ids })}>
+            {mergeStrings.menu}
+          </Button>
+        )}
         <Button onPress={() => openDialog({ kind: 'deleteResponsibilities', responsibilities: ids })}>
           {strings.delete(duties.length)}
         </Button>

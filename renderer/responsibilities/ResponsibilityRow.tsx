@@ -63,7 +63,6 @@ interface DutyCellsProps {
   accountable: readonly Position[]
   responsible: readonly Position[]
   findings: readonly Finding[]
-  areas: readonly string[]
   /** The column under the cursor, when the cursor is in this row. */
   current: Column | null
   editing: boolean
@@ -88,7 +87,7 @@ export const DutyCells = memo(function DutyCells(props: DutyCellsProps) {
 })
 
 function CellContent(props: DutyCellsProps & { column: Column }) {
-  const { duty, column, editing, leave, areas } = props
+  const { duty, column, editing, leave } = props
   const change = (changes: Partial<Responsibility>) =>
     perform({ edit: 'editResponsibilities', responsibilities: [duty.id], changes })
   const close = () => {
@@ -97,22 +96,20 @@ function CellContent(props: DutyCellsProps & { column: Column }) {
   }
   switch (column) {
     case 'title':
-    case 'area':
       if (!editing) {
         return (
-          <span className="truncate" title={duty[column]}>
-            {duty[column]}
+          <span className="truncate" title={duty.title}>
+            {duty.title}
           </span>
         )
       }
       return (
         <CellInput
-          label={column === 'title' ? strings.titleOf(duty.title) : strings.areaOf(duty.title)}
-          value={duty[column]}
-          {...(column === 'area' ? { suggestions: areas } : {})}
+          label={strings.titleOf(duty.title)}
+          value={duty.title}
           onCommit={(typed, leaving) => {
             setSession({ editing: false })
-            if (typed.trim() !== duty[column]) change({ [column]: typed.trim() })
+            if (typed.trim() !== duty.title) change({ title: typed.trim() })
             leave(leaving)
           }}
           onCancel={close}

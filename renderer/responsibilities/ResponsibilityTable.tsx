@@ -1,17 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import type { Finding } from '../../shared/analysis/finding'
 import { scenarioIndex } from '../../shared/analysis/scenarioIndex'
 import { useFindingsBySubject } from '../state/analysis'
-import { select } from '../state/navigation'
+import { openDialog, select } from '../state/navigation'
 import { appState, useScenario, useSelection, useWorkbook } from '../state/store'
+import { useClipboard } from '../ui/useClipboard'
 import { AreaRow, cellId, DutyCells, NewRowCells, rowId } from './ResponsibilityRow'
 import type { Leaving } from './CellInput'
-import { addResponsibility, deleteChosen, moveChosen } from './actions'
-import { useAreas } from './areas'
+import { addResponsibility, deleteChosen, moveChosen, placeResponsibilities } from './actions'
 import { isEditable, tracksFor } from './columns'
 import type { Column } from './columns'
+import { copiedDuties } from './copying'
+import { useRowDrag } from './dragging'
+import { DropLine } from './DropLine'
 import { holdersOf } from './holders'
 import { areaKey } from './rows'
 import type { Row } from './rows'
@@ -32,8 +35,8 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
   const chosen = useSelection().responsibilities
   const isChosen = useMemo(() => new Set(chosen), [chosen])
   const findings = useFindingsBySubject().responsibilities
-  const index = scenarioIndex(useScenario(), useWorkbook().responsibilities)
-  const areas = useAreas()
+  const { responsibilities } = useWorkbook()
+  const index = scenarioIndex(useScenario(), responsibilities)
   const anchor = useRef<string | null>(null)
 
   const virtual = useVirtualizer({
@@ -48,6 +51,14 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
 
   const cursorPlace = cursor ? rows.findIndex(({ key }) => key === cursor.row) : -1
   const cursorColumn = columns[Math.min(cursor?.column ?? 0, columns.length - 1)] ?? 'title'
+
+  const { drag, onGrab, endsDrag } = useRowDrag(
+    scroller,
+    rows,
+    { rowHeight, headHeight },
+    placeResponsibilities,
+  )
+  const isMoving = useMemo(() => new Set(drag?.moving), [drag?.moving])
 
   useFollowSelection(rows, virtual.scrollToIndex)
 
@@ -137,7 +148,7 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
       Insert: addResponsibility,
     }
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      moveChosen(event.key === 'ArrowUp' ? -1 : 1, id => findings.has(id))
+      moveChosen(event.key === 'ArrowUp' ? -1 : 1)
     } else if (control && event.key.toLowerCase() === 'a') {
       select({ responsibilities: rows.filter(({ kind }) => kind === 'duty').map(({ key }) => key) })
     } else if (!event.altKey && Object.hasOwn(keys, event.key)) {
@@ -156,7 +167,23 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
     select({ responsibilities: [...next] })
   }
 
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    if (editing || !(event.target instanceof Element)) return
+    const line = event.target.closest<HTMLElement>('.responsibilities-row-duty')
+    const row = rows[Number(line?.dataset['place'] ?? -1)]
+    if (row?.kind === 'duty') onGrab(event, isChosen.has(row.key) ? chosen : [row.key])
+  }
+  useClipboard(scroller, (event, data) => {
+    const text = data.getData('text/plain')
+    if (event.type === 'paste' && text.trim() !== '') openDialog({ kind: 'pasteResponsibilities', text })
+    else if (event.type === 'copy' && chosen.length > 0)
+      data.setData('text/plain', copiedDuties(responsibilities, isChosen))
+    else return
+    event.preventDefault()
+  })
+
   const onClick = (event: MouseEvent) => {
+    if (endsDrag()) return
     // Element.closest gives the nearest element; a click beside the rows has none.
     const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null
     const place = Number(line?.dataset['place'] ?? -1)
@@ -201,6 +228,8 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
       tabIndex={0}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onPointerDown={onPointerDown}
+      data-dragging={drag !== null || undefined}
       onFocus={event => {
         if (event.target === scroller.current && cursorPlace < 0 && rows[0]) {
           setSession({ cursor: { row: rows[0].key, column: 0 } })
@@ -249,6 +278,7 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
                 gridTemplateColumns: row.kind === 'duty' ? tracksFor(columns) : undefined,
               }}
               data-place={place}
+              data-moving={isMoving.has(row.key) || undefined}
             >
               {row.kind === 'area' ? (
                 <AreaRow area={row.area} count={row.count} folded={row.folded} isCurrent={isCurrent} />
@@ -261,7 +291,6 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
                   accountable={holdersOf(index, row.key).accountable}
                   responsible={holdersOf(index, row.key).responsible}
                   findings={findings.get(row.key) ?? noFindings}
-                  areas={areas}
                   current={isCurrent ? cursorColumn : null}
                   editing={isCurrent && editing}
                   leave={leave}
@@ -270,6 +299,7 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
             </div>
           )
         })}
+        {drag && <DropLine drag={drag} rows={rows} rowHeight={rowHeight} />}
       </div>
     </div>
   )

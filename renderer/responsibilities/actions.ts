@@ -1,11 +1,16 @@
 import { newId } from '../../shared/model/ids'
+import type { Responsibility } from '../../shared/model/schema'
 import { newResponsibility, responsibilities } from '../../shared/model/workbook'
 import { perform } from '../state/edits'
 import { goTo, openDialog, select } from '../state/navigation'
 import { notify } from '../state/notices'
 import { appState, openWorkbook } from '../state/store'
-import { moveTarget, newRowKey, shownDuties } from './rows'
+import { unfiltered } from './filters'
+import { placingEdits, stepPlace } from './placing'
+import type { Place } from './placing'
+import { newRowKey } from './rows'
 import { announce, session, setSession } from './session'
+import { shownDutiesNow } from './shown'
 import { responsibilityStrings as strings } from './strings'
 
 const workbookNow = () => openWorkbook().history.present
@@ -15,13 +20,12 @@ export function addResponsibility(): void {
   const [chosen] = appState().selection.responsibilities
   const neighbour =
     chosen === undefined ? undefined : responsibilities.find(workbookNow().responsibilities, chosen)
-  const area = neighbour?.area ?? session().area ?? ''
+  const { filters } = session()
+  const area = neighbour?.area ?? filters.area ?? ''
   goTo('responsibilities')
   setSession({
     search: '',
-    area: session().area === area ? area : null,
-    focus: null,
-    onlyFindings: false,
+    filters: { ...unfiltered, area: filters.area === area ? area : null },
     added: { area, after: neighbour?.id ?? null },
     cursor: { row: newRowKey, column: 0 },
     editing: true,
@@ -59,23 +63,46 @@ export function deleteChosen(): void {
   if (chosen.length > 0) openDialog({ kind: 'deleteResponsibilities', responsibilities: chosen })
 }
 
-/** Moves the chosen responsibilities one place up or down among those of their area that are shown. */
-export function moveChosen(by: -1 | 1, hasFindings: (responsibility: string) => boolean): void {
+/** Screens that show responsibilities; from the others, adding leads to the list. */
+const showsResponsibilities: ReadonlySet<string> = new Set(['responsibilities', 'matrix', 'comparison'])
+
+/** Adds responsibilities at the end as one step, chooses them and shows them. False when that was refused. */
+export function addToWorkbook(added: readonly Responsibility[]): boolean {
+  if (!perform({ edit: 'addResponsibilities', responsibilities: added, before: null })) return false
+  const ids = added.map(({ id }) => id)
+  if (showsResponsibilities.has(appState().screen)) select({ responsibilities: ids })
+  else goTo('responsibilities', { responsibilities: ids })
+  notify('done', strings.added(ids.length))
+  return true
+}
+
+/** Puts responsibilities in a place of the list as one step, and says where they then stand. */
+export function placeResponsibilities(moving: readonly string[], place: Place): void {
+  if (session().sort === 'title') return notify('note', strings.movesInOrder)
   const list = workbookNow().responsibilities
-  const moving = new Set(appState().selection.responsibilities)
-  const first = list.find(({ id }) => moving.has(id))
-  if (!first) return
-  const view = session()
-  if (view.sort === 'title') return notify('note', strings.movesInOrder)
-  const ofArea = list.filter(({ area }) => area === first.area)
-  const chosen = ofArea.filter(({ id }) => moving.has(id)).map(({ id }) => id)
-  const before = moveTarget(list, shownDuties(ofArea, view, hasFindings), new Set(chosen), by)
-  if (before === undefined) return
-  if (!perform({ edit: 'moveResponsibilities', responsibilities: chosen, before })) return
-  const after = shownDuties(
-    workbookNow().responsibilities.filter(({ area }) => area === first.area),
-    view,
-    hasFindings,
+  const edits = placingEdits(list, moving, place)
+  const [first] = list.filter(({ id }) => moving.includes(id))
+  if (edits.length === 0 || !first) return
+  const label = strings.moveLabel(moving.length, first.title)
+  const [only] = edits
+  if (!perform(edits.length === 1 && only ? only : { edit: 'several', label, edits })) return
+  const ofArea = shownDutiesNow().filter(duty => duty.area === place.area)
+  const at = ofArea.findIndex(({ id }) => id === first.id) + 1
+  announce(
+    first.area === place.area
+      ? strings.moved(first.title, at, ofArea.length)
+      : strings.movedToArea(first.title, at, ofArea.length, place.area || strings.noArea),
   )
-  announce(strings.moved(first.title, after.findIndex(({ id }) => id === first.id) + 1, after.length))
+}
+
+/** Moves the chosen responsibilities one place up or down among those that are shown, and on into the next area. */
+export function moveChosen(by: -1 | 1): void {
+  if (session().sort === 'title') return notify('note', strings.movesInOrder)
+  const list = workbookNow().responsibilities
+  const isChosen = new Set(appState().selection.responsibilities)
+  const first = list.find(({ id }) => isChosen.has(id))
+  if (!first) return
+  const moving = list.filter(({ id, area }) => isChosen.has(id) && area === first.area).map(({ id }) => id)
+  const place = stepPlace(list, shownDutiesNow(), moving, by)
+  if (place) placeResponsibilities(moving, place)
 }

@@ -1,5 +1,5 @@
 /** The columns of the table; which are shown depends on how wide the table is (in CSS pixels). */
-export type Column = 'title' | 'area' | 'focus' | 'criticality' | 'accountable' | 'responsible' | 'findings'
+export type Column = 'title' | 'focus' | 'criticality' | 'accountable' | 'responsible' | 'findings'
 
 interface Breadth {
   readonly column: Column
@@ -11,7 +11,6 @@ interface Breadth {
 
 const breadths: readonly Breadth[] = [
   { column: 'title', track: 'minmax(160px, 2.8fr)', from: 0 },
-  { column: 'area', track: 'minmax(100px, 1.1fr)', from: 820 },
   { column: 'focus', track: '92px', from: 480 },
   { column: 'criticality', track: '80px', from: 640 },
   { column: 'accountable', track: 'minmax(122px, 1.2fr)', from: 340 },
@@ -29,6 +28,6 @@ export const tracksFor = (columns: readonly Column[]): string =>
     .map(({ track }) => track)
     .join(' ')
 
-const editable: ReadonlySet<Column> = new Set(['title', 'area', 'focus', 'criticality'])
+const editable: ReadonlySet<Column> = new Set(['title', 'focus', 'criticality'])
 
 export const isEditable = (column: Column): boolean => editable.has(column)

@@ -1,5 +1,7 @@
 import { create } from 'zustand'
 import { useApp } from '../state/store'
+import { unfiltered } from './filters'
+import type { Filters } from './filters'
 import type { NewRow, View } from './rows'
 
 /** A cell of the table: the key of a row and the place of a column. */
@@ -8,7 +10,8 @@ export interface Cursor {
   readonly column: number
 }
 
-interface ResponsibilitiesSession extends View {
+interface ResponsibilitiesSession extends Pick<View, 'search' | 'sort' | 'folded'> {
+  readonly filters: Filters
   readonly cursor: Cursor | null
   /** Whether the cell under the cursor is being edited. */
   readonly editing: boolean
@@ -19,9 +22,7 @@ interface ResponsibilitiesSession extends View {
 
 const atStart: ResponsibilitiesSession = {
   search: '',
-  area: null,
-  focus: null,
-  onlyFindings: false,
+  filters: unfiltered,
   sort: 'order',
   folded: new Set(),
   cursor: null,
@@ -47,6 +48,9 @@ export function foldArea(area: string, fold: boolean): void {
   setSession({ folded })
 }
 
-export const showAll = (): void => setSession({ search: '', area: null, focus: null, onlyFindings: false })
+export const filterBy = (changes: Partial<Filters>): void =>
+  setSession({ filters: { ...session().filters, ...changes } })
+
+export const showAll = (): void => setSession({ search: '', filters: unfiltered })
 
 export const announce = (announcement: string): void => setSession({ announcement })

@@ -1,14 +1,10 @@
+import type { Letters } from '../../shared/model/schema'
 import { positionsCounted, responsibilitiesCounted } from '../ui/strings'
 
 export const responsibilityStrings = {
   table: 'Responsibilities',
   search: 'Search responsibilities',
   searchShort: 'Search',
-  allAreas: 'All areas',
-  allFocus: 'Any focus',
-  areaFilter: 'Area',
-  focusFilter: 'Focus',
-  withFindings: 'With findings',
   more: 'More for the chosen responsibilities',
   add: 'Add',
   addLong: 'Add a responsibility',
@@ -27,7 +23,6 @@ export const responsibilityStrings = {
   newTitle: 'Title of the new responsibility',
   newHint: 'Enter adds it · Ctrl+Enter adds it and the next · Esc gives up',
   titleOf: (title: string) => `Title of ${title}`,
-  areaOf: (title: string) => `Area of ${title}`,
   focusOf: (title: string) => `Focus of ${title}`,
   criticalityOf: (title: string) => `Criticality of ${title}`,
   others: (count: number) => `+${count}`,
@@ -36,16 +31,22 @@ export const responsibilityStrings = {
   emptyText:
     'Responsibilities are what the positions answer for and do. Start with the ones that the two roles typically hold, or write your own.',
   nothingTitle: 'Nothing matches',
-  nothingText: 'No responsibility has these words in the areas, focus and findings that are chosen.',
+  nothingText: 'No responsibility has these words and passes the filters.',
   showAll: 'Show all responsibilities',
   moved: (title: string, place: number, of: number) =>
     `${title} moved to place ${place} of ${of} in its area.`,
+  movedToArea: (title: string, place: number, of: number, area: string) =>
+    `${title} moved to place ${place} of ${of} in ${area}.`,
+  moveLabel: (count: number, title: string) =>
+    count === 1 ? `Move “${title}”` : `Move ${responsibilitiesCounted(count)}`,
+  dragged: (count: number, title: string) => (count === 1 ? title : responsibilitiesCounted(count)),
+  added: (count: number) => `${responsibilitiesCounted(count)} added.`,
+  paste: 'Paste a list…',
   movesInOrder: 'Sort by own order to move responsibilities.',
 }
 
 export const columnNames = {
   title: 'Title',
-  area: 'Area',
   focus: 'Focus',
   criticality: 'Criticality',
   accountable: 'Accountable',
@@ -101,8 +102,6 @@ export const catalogueStrings = {
   chooseShown: (count: number) => `Choose all ${count} shown`,
   add: (count: number) => (count === 0 ? 'Add responsibilities' : `Add ${responsibilitiesCounted(count)}`),
   nothing: 'No standard responsibility matches.',
-  results: (count: number) => `${responsibilitiesCounted(count)} shown`,
-  added: (count: number) => `${responsibilitiesCounted(count)} added.`,
 }
 
 export const deleteStrings = {
@@ -112,8 +111,46 @@ export const deleteStrings = {
   dependMany: 'With them go the letters that positions have on them:',
   letters: (letters: number, positions: number) =>
     `${letters === 1 ? '1 letter' : `${letters} letters`} of ${positionsCounted(positions)}`,
+  titles: (shown: readonly string[], all: number) =>
+    all > shown.length ? `${shown.join(', ')} and ${all - shown.length} more` : shown.join(', '),
   nothing: 'No position has a letter on it in any scenario.',
   nothingMany: 'No position has a letter on them in any scenario.',
   undo: 'Undo brings everything back.',
   delete: (count: number) => `Delete ${responsibilitiesCounted(count)}`,
+}
+
+export const filterStrings = {
+  button: 'Filter',
+  buttonCounted: (count: number) => `Filter (${count})`,
+  title: 'Show only',
+  area: 'Area',
+  focus: 'Focus',
+  criticality: 'Criticality',
+  holder: 'Held by (A or R)',
+  otherHolder: 'Another position',
+  finding: 'Findings',
+  anyArea: 'All areas',
+  anyFocus: 'Any focus',
+  anyCriticality: 'Any criticality',
+  anyHolder: 'Anyone',
+  nobody: 'Nobody',
+  anyFinding: 'With findings or without',
+  findings: { any: 'With findings', none: 'Without findings' },
+  chips: 'Filters in force',
+  chip: (name: string, value: string) => `${name}: ${value}`,
+  removeChip: (name: string) => `Take away the filter ${name}`,
+  showAll: 'Show all',
+}
+
+export const bulkStrings = {
+  title: (scenario: string) => `Letters on all of them in ${scenario}`,
+  letters: 'Letters',
+  none: 'No letters',
+  to: 'Give them to',
+  from: 'Take them from',
+  position: 'Position',
+  done: (position: string, letters: Letters | 'none', count: number) =>
+    letters === 'none'
+      ? `${position} has no letters on ${responsibilitiesCounted(count)} any more.`
+      : `${position} has ${[...letters].join(' and ')} on ${responsibilitiesCounted(count)}.`,
 }

@@ -18,8 +18,10 @@ export interface FindingsBySubject {
 const bySubject = new WeakMap<readonly Finding[], FindingsBySubject>()
 
 /** The findings that each position and each responsibility takes part in, worst first; shared by all who ask. */
-export function useFindingsBySubject(): FindingsBySubject {
-  const { findings } = useAnalysis()
+export const useFindingsBySubject = (): FindingsBySubject => findingsBySubject(useAnalysis().findings)
+
+/** The same for what runs outside of drawing. */
+export function findingsBySubject(findings: readonly Finding[]): FindingsBySubject {
   const known = bySubject.get(findings)
   if (known) return known
   const positions = new Map<string, Finding[]>()

@@ -33,6 +33,9 @@ export type DialogState =
   | { readonly kind: 'importChart'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'deletePositions'; readonly positions: readonly string[] }
   | { readonly kind: 'deleteResponsibilities'; readonly responsibilities: readonly string[] }
+  | { readonly kind: 'mergeResponsibilities'; readonly responsibilities: readonly string[] }
+  | { readonly kind: 'splitResponsibility'; readonly responsibility: string }
+  | { readonly kind: 'pasteResponsibilities'; readonly text: string }
   | { readonly kind: 'addFromCatalogue' }
   | { readonly kind: 'addScenario' }
   | { readonly kind: 'deleteScenario'; readonly scenario: string }

@@ -1,6 +1,7 @@
 import type { Edit } from '../model/edits'
 
-export type FindingKind = 'gap' | 'overlap' | 'fit' | 'load' | 'structure'
+export const findingKinds = ['gap', 'overlap', 'fit', 'load', 'structure'] as const
+export type FindingKind = (typeof findingKinds)[number]
 export type Severity = 'critical' | 'major' | 'minor'
 
 /** A change that would solve a finding: shown by its label, made as one step, undone as one. */

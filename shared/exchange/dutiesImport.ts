@@ -18,6 +18,8 @@ export type DutyMapping = Readonly<Record<DutyField, number | null>>
 export interface DutiesPlan {
   /** The new responsibilities, for the edit `addResponsibilities`. */
   readonly responsibilities: readonly Responsibility[]
+  /** The file's line of each of them. */
+  readonly lines: readonly number[]
   readonly problems: readonly Problem[]
   readonly summary: { readonly rows: number; readonly added: number; readonly leftOut: number }
 }
@@ -72,6 +74,7 @@ export function planDutiesImport(
   const firstRow = new Map<string, number>()
   const firstTitle = new Map<string, number>()
   const added: Responsibility[] = []
+  const lines: number[] = []
 
   for (const { line, cells } of table.rows) {
     const title = text(line, cells, 'title', longestLine)
@@ -115,10 +118,12 @@ export function planDutiesImport(
       firstRow.set(key, line)
       usedStandards.add(duty.catalogueId)
       added.push(duty)
+      lines.push(line)
     }
   }
   return {
     responsibilities: added,
+    lines,
     problems: inFileOrder(problems),
     summary: { rows: table.rows.length, added: added.length, leftOut: table.rows.length - added.length },
   }

@@ -46,8 +46,7 @@ const labels: { [Name in SingleEditName]: Label<Name> } = {
   removeResponsibilities: (edit, workbook) =>
     `Delete ${responsibilityNames(workbook, edit.responsibilities)}`,
   mergeResponsibilities: edit => `Merge into ${quoted(edit.title)}`,
-  splitResponsibility: (edit, workbook) =>
-    `Split ${responsibilityNames(workbook, [edit.responsibility])}`,
+  splitResponsibility: (edit, workbook) => `Split ${responsibilityNames(workbook, [edit.responsibility])}`,
   markDistinct: edit => (edit.distinct ? 'Mark as not the same' : 'Take back “not the same”'),
   waiveDuties: edit => (edit.waived ? 'Do without a standard duty' : 'Expect a standard duty again'),
   setLetters: edit =>

@@ -1,0 +1,179 @@
+import { useMemo, useState } from 'react'
+import { planDutiesImport, proposeDutyMapping } from '../../shared/exchange/dutiesImport'
+import type { DutiesPlan, DutyMapping } from '../../shared/exchange/dutiesImport'
+import { dutyFields } from '../../shared/exchange/dutyHeadings'
+import type { DutyField } from '../../shared/exchange/dutyHeadings'
+import type { Problem } from '../../shared/exchange/problems'
+import { readTable } from '../../shared/exchange/table'
+import type { Table } from '../../shared/exchange/table'
+import { newId } from '../../shared/model/ids'
+import { closeDialog } from '../state/navigation'
+import { useWorkbook } from '../state/store'
+import { Button } from '../ui/Button'
+import { Choice } from '../ui/Choice'
+import { Dialog } from '../ui/Dialog'
+import { controlStrings, criticalityNames, focusNames } from '../ui/strings'
+import { addToWorkbook } from './actions'
+import { pasteFieldNames as fieldNames, pasteStrings as strings } from './pasteStrings'
+import './paste.css'
+
+const shownRows = 200
+
+/** A list from a spreadsheet: pasted, shown row by row with what is wrong in it, then added as one step. */
+export function PasteDialog({ text: pasted }: { text: string }) {
+  const { responsibilities } = useWorkbook()
+  const [text, setText] = useState(pasted)
+  const [mapped, setMapped] = useState<DutyMapping | null>(null)
+  // Spreadsheets put tabs between cells; a comma is part of a title.
+  const reading = useMemo(
+    () =>
+      text.trim() === ''
+        ? null
+        : readTable(new TextEncoder().encode(text), strings.name, {
+            purpose: 'responsibilities',
+            encoding: 'utf-8',
+            delimiter: '\t',
+          }),
+    [text],
+  )
+  const table = reading?.ok ? reading.table : null
+  const mapping = useMemo(() => mapped ?? (table && proposeDutyMapping(table)), [mapped, table])
+  const plan = useMemo(
+    () => table && mapping && planDutiesImport(table, { newId, existing: responsibilities, mapping }),
+    [table, mapping, responsibilities],
+  )
+  const count = plan?.responsibilities.length ?? 0
+  const add = () => {
+    if (!plan) return
+    closeDialog()
+    addToWorkbook(plan.responsibilities)
+  }
+  return (
+    <Dialog
+      title={strings.title}
+      width={920}
+      onClose={closeDialog}
+      actions={
+        <>
+          <Button onPress={closeDialog}>{controlStrings.cancel}</Button>
+          <Button variant="primary" isDisabled={count === 0} onPress={add}>
+            {strings.add(count)}
+          </Button>
+        </>
+      }
+    >
+      <label className="field">
+        <span className="field-label">{strings.text}</span>
+        <textarea
+          className="input paste-text"
+          rows={plan ? 4 : 8}
+          value={text}
+          placeholder={strings.placeholder}
+          spellCheck={false}
+          autoFocus
+          onChange={event => {
+            setText(event.target.value)
+            setMapped(null)
+          }}
+        />
+      </label>
+      {reading && !reading.ok && (
+        <p className="paste-refusal" role="alert">
+          {reading.problem}
+        </p>
+      )}
+      {table && mapping && table.header.length > 1 && (
+        <Mapping table={table} mapping={mapping} change={setMapped} />
+      )}
+      {table && plan && mapping && <Preview table={table} plan={plan} mapping={mapping} />}
+    </Dialog>
+  )
+}
+
+interface MappingProps {
+  table: Table
+  mapping: DutyMapping
+  change: (mapping: DutyMapping) => void
+}
+
+function Mapping({ table, mapping, change }: MappingProps) {
+  const columns = table.header.map((heading, column) => ({
+    value: String(column),
+    label: heading || strings.column(column + 1),
+  }))
+  const set = (field: DutyField, column: number | null) => {
+    // A column is read once: the field that had it before lets it go.
+    const others = dutyFields.filter(other => column !== null && other !== field && mapping[other] === column)
+    change({ ...mapping, ...Object.fromEntries(others.map(other => [other, null])), [field]: column })
+  }
+  return (
+    <fieldset className="paste-mapping">
+      <legend className="field-label">{strings.columns}</legend>
+      {dutyFields.map(field => (
+        <Choice
+          key={field}
+          label={fieldNames[field]}
+          value={mapping[field] === null ? 'none' : String(mapping[field])}
+          options={field === 'title' ? columns : [{ value: 'none', label: strings.notRead }, ...columns]}
+          onChange={value => set(field, value === 'none' ? null : Number(value))}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+function Preview({ table, plan, mapping }: { table: Table; plan: DutiesPlan; mapping: DutyMapping }) {
+  const byLine = new Map(plan.responsibilities.map((duty, place) => [plan.lines[place], duty]))
+  const problems = new Map<number | null, Problem[]>()
+  for (const problem of plan.problems) {
+    problems.set(problem.row, [...(problems.get(problem.row) ?? []), problem])
+  }
+  const ofAll = (problems.get(null) ?? []).filter(({ kind }) => kind !== 'noTitleColumn')
+  const rows = table.rows.slice(0, shownRows)
+  return (
+    <section className="paste-preview" aria-labelledby="paste-preview">
+      <h3 id="paste-preview">{strings.summary(plan.summary.added, plan.summary.leftOut)}</h3>
+      {ofAll.map(({ what, done }) => (
+        <p key={what}>{`${what} ${done}`}</p>
+      ))}
+      {/* Scrolls, so the keyboard must reach it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="paste-table" tabIndex={0} role="group" aria-labelledby="paste-preview">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                {strings.row}
+              </th>
+              <th scope="col">{fieldNames.title}</th>
+              <th scope="col">{fieldNames.area}</th>
+              <th scope="col">{fieldNames.focus}</th>
+              <th scope="col">{fieldNames.criticality}</th>
+              <th scope="col">{strings.problems}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ line, cells }) => {
+              const duty = byLine.get(line)
+              return (
+                <tr key={line} data-left-out={!duty}>
+                  <td className="number">{line}</td>
+                  <td>{duty?.title ?? cells[mapping.title ?? 0]}</td>
+                  <td>{duty?.area}</td>
+                  <td>{duty && focusNames[duty.focus]}</td>
+                  <td>{duty && criticalityNames[duty.criticality]}</td>
+                  <td className="paste-problem">
+                    {(problems.get(line) ?? []).map(({ what, done }) => `${what} ${done}`).join(' ')}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+        {table.rows.length > rows.length && (
+          <p className="muted paste-more">{strings.more(table.rows.length - rows.length)}</p>
+        )}
+      </div>
+    </section>
+  )
+}
