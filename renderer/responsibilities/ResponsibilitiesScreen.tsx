@@ -29,7 +29,6 @@ export function ResponsibilitiesScreen() {
   return (
     <>
       <Toolbar />
-      <FilterChips />
       {responsibilities.length === 0 && !added ? (
         <EmptyState
           title={strings.emptyTitle}
@@ -143,6 +142,7 @@ function Toolbar() {
         <Plus size={16} aria-hidden />
         {strings.add}
       </Button>
+      <FilterChips />
     </div>
   )
 }
