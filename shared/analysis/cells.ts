@@ -33,15 +33,15 @@ const emptyCells = (size: number): Cells => ({
   letters: new Uint8Array(size),
 })
 
+/** `responsibility`: its place. */
 function read(
   cells: Cells,
   at: number,
   assignment: Assignment,
   positions: PlaceTable,
-  duties: PlaceTable,
+  responsibility: number,
 ): void {
   const position = positions.placeOf(assignment.position)
-  const responsibility = duties.placeOf(assignment.responsibility)
   cells.position[at] = position
   cells.responsibility[at] = responsibility
   cells.letters[at] = position < 0 || responsibility < 0 ? 0 : bitsOf(assignment.letters)
@@ -54,7 +54,14 @@ export function readCells(
 ): Cells {
   const cells = emptyCells(assignments.length)
   let at = 0
-  for (const assignment of assignments) read(cells, at++, assignment, positions, duties)
+  let duty = 0
+  for (const assignment of assignments) {
+    const { responsibility } = assignment
+    // Lists are often filled duty by duty: the same one or the next is found without being looked up.
+    if (!duties.holds(duty, responsibility) && !duties.holds(++duty, responsibility))
+      duty = duties.placeOf(responsibility)
+    read(cells, at++, assignment, positions, duty)
+  }
   return cells
 }
 
@@ -113,7 +120,7 @@ export function carryOver(
       cells.letters[at] = known.letters[before] ?? 0
       before++
     } else {
-      read(cells, at, assignment, positions, duties)
+      read(cells, at, assignment, positions, duties.placeOf(assignment.responsibility))
       came.push(at)
     }
     if (gone.length + came.length > mostChanges) return null

@@ -26,6 +26,8 @@ export interface Chart {
   readonly managers: readonly number[]
   /** Places of the positions with dotted lines. */
   readonly withDottedLines: readonly number[]
+  /** 1 for a position that is vacant or held by an interim. */
+  readonly isOpen: Uint8Array
   /** Number of layers; 0 for an empty chart. */
   readonly layers: number
   readonly places: PlaceTable
@@ -44,13 +46,18 @@ function buildChart(earlier: readonly Chart[], positions: readonly Position[]): 
   const places = new PlaceTable(positions)
   const parent = new Int32Array(size).fill(-1)
   const reportStart = new Int32Array(size + 1)
+  const isOpen = new Uint8Array(size)
   const tops: number[] = []
   const seats: Record<Role, number[]> = { ceo: [], coo: [], 'head-of-operations': [], other: [] }
   const withDottedLines: number[] = []
+  let manager = -1
   for (let place = 0; place < size; place++) {
     const position = positions[place]
     if (!position) continue
-    const manager = position.parent === null ? -1 : places.placeOf(position.parent)
+    if (position.parent === null) manager = -1
+    // Those who report to the same manager often stand together.
+    else if (!places.holds(manager, position.parent)) manager = places.placeOf(position.parent)
+    if (position.occupancy !== 'held') isOpen[place] = 1
     parent[place] = manager
     if (manager < 0) tops.push(place)
     else reportStart[manager + 1] = (reportStart[manager + 1] ?? 0) + 1
@@ -80,17 +87,19 @@ function buildChart(earlier: readonly Chart[], positions: readonly Position[]): 
     seats,
     managers,
     withDottedLines,
+    isOpen,
     places,
     placeOf: id => places.placeOf(id),
     ...walk(size, parent, reportStart, reports, tops),
   }
 }
 
-/** Whether only names, people and figures of a position were changed. */
+/** Whether only names and figures of a position were changed, or one person took another's place. */
 const keepsLines = (one: Position, other: Position): boolean =>
   one.id === other.id &&
   one.parent === other.parent &&
   one.role === other.role &&
+  one.occupancy === other.occupancy &&
   one.dottedLines.length === other.dottedLines.length
 
 /** The walk from the tops down, without recursion: a chart may be as deep as it is long. */

@@ -1,6 +1,7 @@
 import type { Responsibility } from '../model/schema'
 import { successively } from './recent'
-import { normalWords } from './wording'
+import { Titles, roundingError, titlesOf } from './titles'
+import type { Word } from './titleWords'
 
 /** Two responsibilities whose titles say the same; places in the list, the first one smaller. */
 export interface SimilarPair {
@@ -43,18 +44,13 @@ const found = successively<[readonly Responsibility[], number], Found>(
         former.titles.length === titles.length &&
         former.titles.every((title, at) => title === titles[at]),
     )
-    return same ?? { titles, threshold, pairs: findPairs(titles, threshold) }
+    return same ?? { titles, threshold, pairs: findPairs(titlesOf(responsibilities), threshold) }
   },
 ).remembered
 
-const roundingError = 1e-9
-
-function findPairs(titles: readonly string[], threshold: number): readonly SimilarPair[] {
-  // Words are told apart by identity: they are never forgotten in the middle of a search.
-  if (knownWords.size > knownAtMost) knownWords.clear()
-  const all = titles.map(featuresOf)
-  const frequency = new Int32Array(knownWords.size)
-  for (const { words } of all) {
+function findPairs(titles: Titles, threshold: number): readonly SimilarPair[] {
+  const frequency = new Int32Array(titles.wordNumbers)
+  for (const words of titles.words) {
     for (const { number } of words) frequency[number] = (frequency[number] ?? 0) + 1
   }
   const rarestFirst = (one: Word, other: Word): number =>
@@ -63,12 +59,9 @@ function findPairs(titles: readonly string[], threshold: number): readonly Simil
   // The mean reaches the threshold only if the words' coefficient alone reaches this much.
   const least = 2 * threshold - 1
   const titlesWith = new Map<Word, number[]>()
-  const comparedWith = new Int32Array(all.length).fill(-1)
+  const comparedWith = new Int32Array(titles.words.length).fill(-1)
   const pairs: SimilarPair[] = []
-  for (let second = 0; second < all.length; second++) {
-    const features = all[second]
-    if (!features) continue
-    const { words } = features
+  for (const [second, words] of titles.words.entries()) {
     // Sets with a Dice coefficient of d share at least d / (2 - d) of either one's words.
     const shared = Math.max(1, Math.ceil((words.length * least) / (2 - least) - roundingError))
     const prefix = words.length - shared + 1
@@ -82,10 +75,9 @@ function findPairs(titles: readonly string[], threshold: number): readonly Simil
         continue
       }
       for (const first of before) {
-        const other = all[first]
-        if (!other || comparedWith[first] === second) continue
+        if (comparedWith[first] === second) continue
         comparedWith[first] = second
-        const similarity = similarityOf(other, features, threshold)
+        const similarity = titles.similarity(first, second, threshold)
         if (similarity >= threshold - roundingError) pairs.push({ first, second, similarity })
       }
       before.push(second)
@@ -96,105 +88,6 @@ function findPairs(titles: readonly string[], threshold: number): readonly Simil
 
 /** How alike two titles read, from 0 to 1; 0 when either has no words. */
 export function titleSimilarity(one: string, other: string): number {
-  const first = featuresOf(one)
-  const second = featuresOf(other)
-  return first.words.length === 0 || second.words.length === 0 ? 0 : similarityOf(first, second, 0)
-}
-
-/** The mean of both coefficients; 0 as soon as it cannot reach the threshold. */
-function similarityOf(one: Features, other: Features, threshold: number): number {
-  let shared = 0
-  // Plain loops: this runs for every two titles with a rare word in common.
-  for (const word of one.words) for (const there of other.words) if (word === there) shared++
-  const byWords = (2 * shared) / (one.words.length + other.words.length)
-  const least = 2 * threshold - byWords - roundingError
-  if (least > 1) return 0
-  // Each bit that only one of them has is a trigram without a partner, or more than one.
-  const apart = bitsIn(one.low ^ other.low) + bitsIn(one.high ^ other.high)
-  if (apart > (1 - least) * (one.mostTrigrams + other.mostTrigrams)) return 0
-  return (byWords + dice(trigramsIn(one), trigramsIn(other))) / 2
-}
-
-/** How many bits of a 32-bit number are set (Warren, Hacker's Delight, section 5-1). */
-function bitsIn(number: number): number {
-  const pairs = number - ((number >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
-/** Of two sorted sets: twice what they share over the sum of their sizes. */
-function dice(one: Float64Array, other: Float64Array): number {
-  const size = one.length + other.length
-  if (size === 0) return 0
-  let shared = 0
-  let at = 0
-  let there = 0
-  while (at < one.length && there < other.length) {
-    const left = one[at] ?? 0
-    const right = other[there] ?? 0
-    if (left === right) shared++
-    if (left <= right) at++
-    if (right <= left) there++
-  }
-  return (2 * shared) / size
-}
-
-/** A normalised word with its trigrams, each packed into one number, and their bitmap. */
-interface Word {
-  readonly number: number
-  readonly trigrams: readonly number[]
-  readonly low: number
-  readonly high: number
-}
-
-/** What is compared of a title: sets, so that word order does not count. */
-interface Features {
-  readonly words: readonly Word[]
-  low: number
-  high: number
-  /** The trigrams of all words; some may be in two of them. */
-  mostTrigrams: number
-  /** Sorted, each once; worked out when first compared. */
-  trigrams: Float64Array | null
-}
-
-const knownWords = new Map<string, Word>()
-const knownAtMost = 50_000
-
-function featuresOf(title: string): Features {
-  const words = normalWords(title).map(wordOf)
-  const features: Features = { words, low: 0, high: 0, mostTrigrams: 0, trigrams: null }
-  for (const { trigrams, low, high } of words) {
-    features.low |= low
-    features.high |= high
-    features.mostTrigrams += trigrams.length
-  }
-  return features
-}
-
-function trigramsIn(features: Features): Float64Array {
-  if (!features.trigrams) {
-    const all = Float64Array.from(features.words.flatMap(({ trigrams }) => trigrams)).sort()
-    features.trigrams = all.filter((trigram, at) => trigram !== all[at - 1])
-  }
-  return features.trigrams
-}
-
-function wordOf(word: string): Word {
-  const before = knownWords.get(word)
-  if (before) return before
-  const padded = ` ${word} `
-  const trigrams: number[] = []
-  let [low, high] = [0, 0]
-  for (let at = 0; at + 2 < padded.length; at++) {
-    const trigram =
-      (padded.charCodeAt(at) * 65536 + padded.charCodeAt(at + 1)) * 65536 + padded.charCodeAt(at + 2)
-    trigrams.push(trigram)
-    const bit = trigram % 61
-    if (bit < 32) low |= 1 << bit
-    else high |= 1 << (bit - 32)
-  }
-  const made: Word = { number: knownWords.size, trigrams, low, high }
-  knownWords.set(word, made)
-  return made
+  const titles = new Titles([one, other])
+  return titles.words.every(words => words.length > 0) ? titles.similarity(0, 1, 0) : 0
 }

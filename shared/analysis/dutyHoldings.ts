@@ -25,7 +25,7 @@ export function collectHoldings(
   const byPosition = countingSort(letteredCells(cells), cells.position, positions)
   const { order, start } = countingSort(byPosition.order, cells.responsibility, responsibilities.length)
   return responsibilities.map((duty, place) =>
-    holdingsOf(assignments, cells, duty, place, order.subarray(start[place], start[place + 1])),
+    holdingsOf(assignments, cells, duty, place, order, start[place], start[place + 1]),
   )
 }
 
@@ -61,33 +61,39 @@ export function changedHoldings(
   })
 }
 
-/** `order`: its assignments by position. */
+/** `order`: its assignments by position, from one place to before another. */
 function holdingsOf(
   assignments: readonly Assignment[],
   cells: Cells,
   duty: Responsibility,
   place: number,
   order: ArrayLike<number>,
+  from = 0,
+  to = order.length,
 ): DutyHoldings {
-  const held = {
-    place,
-    duty,
-    accountable: new Array<number>(),
-    responsible: new Array<number>(),
-    scopes: new Array<string>(),
-    consulted: new Array<number>(),
-    informed: new Array<number>(),
-  }
-  for (let next = 0; next < order.length; next++) {
+  const accountables: number[] = []
+  const responsibles: number[] = []
+  const scopes: string[] = []
+  const consulteds: number[] = []
+  const informeds: number[] = []
+  for (let next = from; next < to; next++) {
     const at = order[next] ?? 0
     const seat = cells.position[at] ?? 0
     const letters = cells.letters[at] ?? 0
-    if ((letters & informed) !== 0) held.informed.push(seat)
-    if ((letters & consulted) !== 0) held.consulted.push(seat)
-    if ((letters & accountable) !== 0) held.accountable.push(seat)
+    if ((letters & informed) !== 0) informeds.push(seat)
+    if ((letters & consulted) !== 0) consulteds.push(seat)
+    if ((letters & accountable) !== 0) accountables.push(seat)
     if ((letters & responsible) === 0) continue
-    held.responsible.push(seat)
-    held.scopes.push(assignments[at]?.scope ?? '')
+    responsibles.push(seat)
+    scopes.push(assignments[at]?.scope ?? '')
   }
-  return held
+  return {
+    place,
+    duty,
+    accountable: accountables,
+    responsible: responsibles,
+    scopes,
+    consulted: consulteds,
+    informed: informeds,
+  }
 }

@@ -1,6 +1,7 @@
 import { isAbove } from './chart'
 import * as fixes from './fitFixes'
 import { aboutDuty } from './gaps'
+import { isAmong } from './holding'
 import { positionName, positionNames } from './names'
 import type { DutyRule, PositionRule, Scene } from './rule'
 import type { DutyHoldings } from './scenarioIndex'
@@ -11,6 +12,7 @@ import { sentences } from './sentences'
 export const strategicWithHead: DutyRule = (scene, held) => {
   if (held.duty.focus !== 'strategic') return null
   const { index } = scene
+  if (!isAmong(held.accountable, index.seats('head-of-operations'))) return null
   const coos = index.seats('coo')
   const heads = held.accountable.filter(place => index.seats('head-of-operations').includes(place))
   const [head] = heads
@@ -32,6 +34,7 @@ export const strategicWithHead: DutyRule = (scene, held) => {
 export const operationalWithCoo: DutyRule = (scene, held) => {
   if (held.duty.focus !== 'operational') return null
   const { index } = scene
+  if (!isAmong(held.responsible, index.seats('coo'))) return null
   const heads = index.seats('head-of-operations')
   const coos = held.responsible.filter(place => index.seats('coo').includes(place))
   if (coos.length === 0 || heads.length === 0) return null
@@ -74,11 +77,10 @@ export const noAuthority: DutyRule = (scene, held) => {
   const accountable = soleAccountable(held)
   if (accountable === null) return null
   const { chart } = scene.index
-  if (held.responsible.every(place => place === accountable || isAbove(chart, accountable, place)))
-    return null
   const outside = held.responsible.filter(
     place => place !== accountable && !isAbove(chart, accountable, place),
   )
+  if (outside.length === 0) return null
   const byDottedLine = outside.every(place => hasDottedLineTo(scene, place, accountable))
   return {
     ...aboutDuty(

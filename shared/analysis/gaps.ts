@@ -2,14 +2,16 @@ import { duties as standardDuties, expectedDuties } from '../catalogue'
 import type { CatalogueDuty } from '../catalogue'
 import type { Responsibility } from '../model/schema'
 import { reportsOf } from './chart'
+import type { Chart } from './chart'
 import * as fixes from './gapFixes'
 import { structureOfSeats } from './likelySeats'
 import { inWords, positionName, positionNames } from './names'
-import { recently } from './recent'
+import { lazily, recently } from './recent'
 import type { DutyRule, Raised, ScenarioRule, Scene } from './rule'
 import type { DutyHoldings } from './scenarioIndex'
 import { sentences } from './sentences'
-import { sameWords } from './wording'
+import { titlesOf } from './titles'
+import { areSame, signOf, wordsIn } from './titleWords'
 
 /** Gaps: nobody has it. */
 
@@ -57,6 +59,12 @@ export const noResponsible: DutyRule = (scene, held) =>
         () => fixes.noResponsible(scene, held),
       )
 
+/** Whether one of these positions is vacant or held by an interim. A plain loop: most are asked and few are. */
+function hasOpenSeat({ isOpen }: Chart, places: readonly number[]): boolean {
+  for (const place of places) if (isOpen[place] === 1) return true
+  return false
+}
+
 /** The seats without a permanent holder on which a responsibility rests. */
 function restsOn(held: DutyHoldings, isOpen: (place: number) => boolean): readonly number[] {
   const accountable = held.accountable.filter(isOpen)
@@ -66,6 +74,7 @@ function restsOn(held: DutyHoldings, isOpen: (place: number) => boolean): readon
 
 export const vacantHolder: DutyRule = (scene, held) => {
   const { chart } = scene.index
+  if (!hasOpenSeat(chart, held.accountable) && !hasOpenSeat(chart, held.responsible)) return null
   const occupancy = (place: number): string => chart.positions[place]?.occupancy ?? 'held'
   const open = restsOn(held, place => occupancy(place) !== 'held')
   if (open.length === 0) return null
@@ -117,11 +126,26 @@ export const isolated: DutyRule = (scene, held) =>
         () => [...fixes.consultOrInform(scene, held, 'C'), ...fixes.consultOrInform(scene, held, 'I')],
       )
 
+/** The standard duties by the sign of their words, which is the same for the same words in any order. */
+const standardWording = lazily(() => {
+  const bySign = new Map<number, CatalogueDuty[]>()
+  for (const duty of standardDuties) {
+    const sign = signOf(wordsIn(duty.title))
+    bySign.set(sign, [...(bySign.get(sign) ?? []), duty])
+  }
+  return bySign
+})
+
 /** The standard duties that the workbook has: those it was made from, and those that it names in the same words. */
 const standardDutiesIn = recently(4, (responsibilities: readonly Responsibility[]): ReadonlySet<string> => {
-  const present = new Set(responsibilities.map(({ catalogueId }) => catalogueId ?? ''))
-  const worded = new Set(responsibilities.map(({ title }) => sameWords(title)))
-  for (const duty of standardDuties) if (worded.has(sameWords(duty.title))) present.add(duty.id)
+  const present = new Set<string>()
+  const { words, sign } = titlesOf(responsibilities)
+  for (const [place, { catalogueId }] of responsibilities.entries()) {
+    if (catalogueId !== null) present.add(catalogueId)
+    for (const duty of standardWording().get(sign[place] ?? 0) ?? []) {
+      if (areSame(words[place] ?? [], wordsIn(duty.title))) present.add(duty.id)
+    }
+  }
   return present
 })
 

@@ -25,6 +25,12 @@ export const holdersOf = (held: DutyHoldings): readonly number[] =>
     ? held.accountable
     : [...new Set([...held.accountable, ...held.responsible])].sort((one, other) => one - other)
 
+/** Whether one of the places is one of the seats. Plain loops: rules ask it of every responsibility. */
+export function isAmong(places: readonly number[], seats: readonly number[]): boolean {
+  for (const place of places) for (const seat of seats) if (place === seat) return true
+  return false
+}
+
 export const isHeld = (held: DutyHoldings): boolean =>
   held.accountable.length > 0 || held.responsible.length > 0
 

@@ -1,3 +1,4 @@
+import type { Position } from '../model/schema'
 import type { Finding, FindingKind, Severity } from './finding'
 import { spanOf } from './chart'
 import type { Chart } from './chart'
@@ -74,7 +75,7 @@ export function measuresOf(index: ScenarioIndex, findings: readonly Finding[]): 
   )
   const covered = duties.filter(isHeld)
   const counts = lazily(() => countFindings(findings))
-  const perPosition = lazily(() => positionLoads(chart, loads))
+  const perPosition = lazily(() => positionLoads(chart, loads).list)
   return {
     responsibilities: duties.length,
     ...chartMeasures(chart),
@@ -100,33 +101,35 @@ export function measuresOf(index: ScenarioIndex, findings: readonly Finding[]): 
   }
 }
 
-/** After an edit nearly all are as they were: those stay the same objects, which keeps memory and screens quiet. */
-const positionLoads = successively<[Chart, Loads], readonly PositionLoad[]>(
-  4,
-  ([former], { positions }, loads) =>
-    positions.map((position, place) => {
-      const load: PositionLoad = {
-        position: position.id,
-        accountable: loads.accountable[place] ?? 0,
-        responsible: loads.responsible[place] ?? 0,
-        consulted: loads.consulted[place] ?? 0,
-        informed: loads.informed[place] ?? 0,
-        effort: loads.effort[place] ?? 0,
-        fte: position.fte,
-      }
-      const before = former?.[place]
-      return before && isSameLoad(before, load) ? before : load
-    }),
-).remembered
+interface CountedLoads {
+  readonly positions: readonly Position[]
+  readonly list: readonly PositionLoad[]
+}
 
-const isSameLoad = (one: PositionLoad, other: PositionLoad): boolean =>
-  one.position === other.position &&
-  one.accountable === other.accountable &&
-  one.responsible === other.responsible &&
-  one.consulted === other.consulted &&
-  one.informed === other.informed &&
-  one.effort === other.effort &&
-  one.fte === other.fte
+/** After an edit nearly all are as they were: those stay the same objects, which keeps memory and screens quiet. */
+const positionLoads = successively<[Chart, Loads], CountedLoads>(4, ([former], { positions }, loads) => ({
+  positions,
+  list: positions.map((position, place) => {
+    const before = former?.positions[place] === position ? former.list[place] : undefined
+    if (before && isStill(before, loads, place)) return before
+    return {
+      position: position.id,
+      accountable: loads.accountable[place] ?? 0,
+      responsible: loads.responsible[place] ?? 0,
+      consulted: loads.consulted[place] ?? 0,
+      informed: loads.informed[place] ?? 0,
+      effort: loads.effort[place] ?? 0,
+      fte: position.fte,
+    }
+  }),
+})).remembered
+
+const isStill = (before: PositionLoad, loads: Loads, place: number): boolean =>
+  before.accountable === loads.accountable[place] &&
+  before.responsible === loads.responsible[place] &&
+  before.consulted === loads.consulted[place] &&
+  before.informed === loads.informed[place] &&
+  before.effort === loads.effort[place]
 
 type ChartMeasures = Pick<
   Measures,
@@ -183,14 +186,25 @@ function handovers(index: ScenarioIndex): number {
   ).length
 }
 
+/** By counting, as there are few different spans. */
 function spansOf(spans: readonly number[]): Spans | null {
-  const sorted = Float64Array.from(spans).sort()
-  const [min] = sorted
-  const max = sorted.at(-1)
-  if (min === undefined || max === undefined) return null
-  const middle = Math.floor(sorted.length / 2)
-  const upper = sorted[middle] ?? 0
-  const median = sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
+  const [first] = spans
+  if (first === undefined) return null
+  let [min, max] = [first, first]
+  for (const span of spans) {
+    if (span < min) min = span
+    if (span > max) max = span
+  }
+  const times = new Int32Array(max + 1)
+  for (const span of spans) times[span] = (times[span] ?? 0) + 1
+  /** The span at a place of the sorted list. */
+  const at = (place: number): number => {
+    let span = min
+    for (let left = place; left >= (times[span] ?? 0) && span < max; span++) left -= times[span] ?? 0
+    return span
+  }
+  const middle = Math.floor(spans.length / 2)
+  const median = spans.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2
   return { min, median, max }
 }
 

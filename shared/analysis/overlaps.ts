@@ -1,6 +1,6 @@
 import { aboutDuty } from './gaps'
 import { similarDuties } from './duplicateDuties'
-import { holdersOf, isHeld } from './holding'
+import { holdersOf, isAmong, isHeld } from './holding'
 import { positionNames } from './names'
 import * as fixes from './overlapFixes'
 import type { DutyRule, Raised, ScenarioRule } from './rule'
@@ -25,8 +25,8 @@ export const multipleAccountable: DutyRule = (scene, held) =>
       )
 
 export const undivided: DutyRule = (scene, held) => {
-  if (held.responsible.length < 2) return null
   const { index } = scene
+  if (!isAmong(held.responsible, index.seats('coo'))) return null
   const coos = held.responsible.filter(place => index.seats('coo').includes(place))
   const heads = held.responsible.filter(place => index.seats('head-of-operations').includes(place))
   if (coos.length === 0 || heads.length === 0 || sidesAreDivided(held, heads, coos)) return null

@@ -33,6 +33,11 @@ export class PlaceTable {
     return (this.slots[this.slotFor(id, hashOf(id))] ?? 0) - 1
   }
 
+  /** Whether the record at a place has this id. */
+  holds(place: number, id: string): boolean {
+    return this.ids[place] === id
+  }
+
   /** The slot that holds an id, or the free one where it belongs. */
   private slotFor(id: string, hash: number): number {
     let slot = (hash ^ (hash >>> 15)) & this.mask

@@ -61,6 +61,7 @@ export function differsLittle<T>(
 ): boolean {
   if (former === list) return true
   if (former.length !== list.length) return false
+  if (isAnotherDocument(former, list)) return false
   const most = Math.min(mostChanged, list.length / 2)
   let changed = 0
   for (let place = 0; place < list.length; place++) {
@@ -68,6 +69,18 @@ export function differsLittle<T>(
     const other = list[place]
     if (one === other) continue
     if (one === undefined || other === undefined || ++changed > most || !isAlike(one, other)) return false
+  }
+  return true
+}
+
+const samples = 8
+
+/** Whether none of a few records, spread over a long list, is the very same object: no edit changes that many. */
+function isAnotherDocument(former: readonly unknown[], list: readonly unknown[]): boolean {
+  if (list.length < mostChanged) return false
+  const step = Math.floor(list.length / samples)
+  for (let sample = 0; sample < samples; sample++) {
+    if (former[sample * step] === list[sample * step]) return false
   }
   return true
 }

@@ -1,9 +1,4 @@
-/**
- * What a title says once case, accents, punctuation, stop words, word order, plurals and spelling are taken off.
- */
-
-const knownAtMost = 50_000
-const knownWords = new Map<string, string>()
+/** What words say once case, accents, punctuation, plurals and spelling are taken off. */
 
 const stopWords = new Set(
   (
@@ -72,27 +67,19 @@ function americanSpelling(word: string): string {
 const isAlwaysWithS =
   /(advis|advertis|compris|compromis|disguis|enterpris|exercis|expertis|improvis|merchandis|noise|premis|prais|promis|rais|ris|supervis|surpris|televis|wis)(e|ed|ing|er|ers)$/u
 
-const knownTitles = new Map<string, readonly string[]>()
-
-/** The words of a title in their normal form, each once, in alphabetical order, stop words left out. */
-export function normalWords(title: string): readonly string[] {
-  const before = knownTitles.get(title)
-  if (before) return before
-  const words = wordsOf(title).sort()
-  if (knownTitles.size >= knownAtMost) knownTitles.clear()
-  knownTitles.set(title, words)
-  return words
+/** A word in its normal form. */
+export interface NormalForm {
+  readonly form: string
+  readonly isStopWord: boolean
 }
 
-/** Titles with the same words, whatever their order, give the same text; '' for a title without words. */
-export const sameWords = (title: string): string => normalWords(title).join(' ')
+const isPlain = /^[a-z0-9]*$/u
 
-const isPlain = /^[a-z0-9 ]*$/u
-
-function wordsOf(title: string): string[] {
-  let plain = title.toLowerCase()
+/** The words of a text in their normal form, in its order. */
+export function normalForms(text: string): readonly NormalForm[] {
+  let plain = text.toLowerCase()
   if (!isPlain.test(plain)) {
-    plain = title
+    plain = text
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
@@ -100,27 +87,11 @@ function wordsOf(title: string): string[] {
       .replace(/['’]s\b/gu, '')
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
   }
-  const words = plain.split(' ')
-  const telling = normalised(words, word => !stopWords.has(word))
-  return telling.length > 0 ? telling : normalised(words, () => true)
-}
-
-/** Each normal form once. */
-function normalised(words: readonly string[], isTelling: (word: string) => boolean): string[] {
-  const normal: string[] = []
-  for (const word of words) {
-    if (word === '' || !isTelling(word)) continue
-    const form = normalWord(word)
-    if (!normal.includes(form)) normal.push(form)
-  }
-  return normal
-}
-
-function normalWord(word: string): string {
-  const before = knownWords.get(word)
-  if (before !== undefined) return before
-  const normal = base(americanSpelling(singular(word)))
-  if (knownWords.size >= knownAtMost) knownWords.clear()
-  knownWords.set(word, normal)
-  return normal
+  return plain
+    .split(' ')
+    .filter(word => word !== '')
+    .map(word => ({
+      form: base(americanSpelling(singular(word))),
+      isStopWord: stopWords.has(word),
+    }))
 }
