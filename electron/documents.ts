@@ -1,11 +1,15 @@
 import { basename } from 'node:path'
 import type { Document, OpenedDocument } from '../shared/host'
+import { errorCode } from './files/diskProblem'
 import { FileFailed } from './files/fileFailed'
+import { fingerprintOfFile } from './files/fingerprint'
 import type { KnownFiles } from './files/knownFiles'
-import { realPath } from './files/realPath'
+import { takeLock } from './files/lock'
+import { realPath, samePath } from './files/realPath'
+import { watchFile } from './files/watchFile'
 import type { ReadWorkbook, WorkbookFiles } from './files/workbookFiles'
 import { log } from './log'
-import { allWindows, bringForward, windowWith } from './windows/documentWindow'
+import { allWindows, bringForward, tell, windowWith } from './windows/documentWindow'
 import type { DocumentWindow } from './windows/documentWindow'
 import { closeIfAllowed } from './windows/closing'
 import { openWindow } from './windows/openWindow'
@@ -18,9 +22,21 @@ export interface Documents {
   readonly openFrom: (session: DocumentWindow, path: string) => Promise<OpenedDocument | 'elsewhere'>
   /** Reads the file of a window that shows nothing yet; it shows the start screen where that fails. @throws {FileFailed} */
   readonly read: (session: DocumentWindow, path: string) => Promise<OpenedDocument>
-  /** Makes a file the window's own; refuses one that another window has. @throws {FileFailed} */
+  /** Reads the window's file again, after it changed on the disk. @throws {FileFailed} */
+  readonly reload: (session: DocumentWindow) => Promise<OpenedDocument>
+  /** Makes a file the window's own and takes its lock; refuses one that another window has. @throws {FileFailed} */
   readonly claim: (session: DocumentWindow, path: string) => Promise<string>
-  readonly describe: (path: string) => Promise<Document>
+  /** The window's file, which it has by now. */
+  readonly describe: (session: DocumentWindow) => Promise<Document>
+  /** What a window with a file that is read already shows. */
+  readonly opened: (
+    session: DocumentWindow,
+    read: Pick<ReadWorkbook, 'workbook' | 'changedAt'>,
+  ) => Promise<OpenedDocument>
+  /** Takes the lock of the window's file, or learns who has it. */
+  readonly lock: (session: DocumentWindow) => Promise<void>
+  /** Watches the window's file and tells the window when another program writes it. */
+  readonly follow: (session: DocumentWindow) => void
 }
 
 export function createDocuments(
@@ -28,9 +44,10 @@ export function createDocuments(
   known: KnownFiles,
   addToSystem: (path: string) => void,
 ): Documents {
-  async function describe(path: string): Promise<Document> {
+  async function describe({ path, state }: DocumentWindow): Promise<Document> {
+    if (path === null) return { key: null, name: '', revision: null }
     addToSystem(path)
-    return { key: await known.remember(path), name: basename(path) }
+    return { key: await known.remember(path), name: basename(path), revision: state?.revision ?? null }
   }
 
   async function claim(session: DocumentWindow, path: string): Promise<string> {
@@ -40,7 +57,20 @@ export function createDocuments(
       throw new FileFailed({ file: basename(path), kind: 'openElsewhere' })
     }
     session.path = real
+    await lock(session)
     return real
+  }
+
+  async function lock(session: DocumentWindow): Promise<void> {
+    if (session.path === null) return
+    session.lock?.release()
+    session.lock = null
+    const taken = await takeLock(session.path)
+    session.lockedBy = taken.kind === 'held' ? taken.holder : null
+    if (taken.kind !== 'taken') return
+    // The window may have gone while the disk was busy.
+    if (session.window.isDestroyed()) taken.lock.release()
+    else session.lock = taken.lock
   }
 
   async function read(session: DocumentWindow, path: string): Promise<OpenedDocument> {
@@ -48,27 +78,60 @@ export function createDocuments(
     session.occupied = true
     try {
       const real = await claim(session, path)
-      const opened = await files.open(real)
-      session.revision = opened.revision
-      return await openedDocument(real, opened)
+      const { workbook, changedAt, state } = await files.open(real)
+      session.state = state
+      return await opened(session, { workbook, changedAt })
     } catch (error) {
-      session.path = null
-      session.occupied = false
+      session.lock?.release()
+      Object.assign(session, { path: null, lock: null, lockedBy: null, occupied: false })
       throw error
     }
   }
 
-  async function openedDocument(
-    path: string,
+  async function opened(
+    session: DocumentWindow,
     { workbook, changedAt }: Pick<ReadWorkbook, 'workbook' | 'changedAt'>,
   ): Promise<OpenedDocument> {
-    return { document: await describe(path), workbook, changedAt }
+    follow(session)
+    return { document: await describe(session), workbook, changedAt, lockedBy: session.lockedBy }
+  }
+
+  function follow(session: DocumentWindow): void {
+    session.stopWatching()
+    session.told = null
+    const { path, window } = session
+    if (path === null || window.isDestroyed()) return
+    const look = (): void => {
+      session
+        .inTurn('file', () => lookAtDisk(session, path))
+        .catch((error: unknown) => log.unexpected('lookAtDisk', error))
+    }
+    const stop = watchFile(path, look)
+    window.on('focus', look)
+    window.once('closed', stop)
+    session.stopWatching = () => {
+      stop()
+      if (window.isDestroyed()) return
+      window.removeListener('focus', look)
+      window.removeListener('closed', stop)
+    }
   }
 
   return {
     describe,
     claim,
     read,
+    opened,
+    lock,
+    follow,
+
+    async reload(session) {
+      const { path } = session
+      if (path === null) throw new FileFailed({ file: '', kind: 'notFound' })
+      const { workbook, changedAt, state } = await files.open(path)
+      session.state = state
+      return await opened(session, { workbook, changedAt })
+    },
 
     async openFrom(session, path) {
       const real = await realPath(path)
@@ -79,13 +142,13 @@ export function createDocuments(
       }
       if (!session.occupied) return await read(session, real)
       // Read first, so that a file that cannot be opened is told where the user is.
-      const { workbook, changedAt, revision } = await files.open(real)
+      const { workbook, changedAt, state } = await files.open(real)
       const meanwhile = windowWith(real)
       if (meanwhile !== null) {
         bringForward(meanwhile)
         return 'elsewhere'
       }
-      openWindow({ kind: 'read', workbook, changedAt }, { path: real, revision })
+      openWindow({ kind: 'read', workbook, changedAt }, { path: real, state })
       return 'elsewhere'
     },
 
@@ -96,11 +159,38 @@ export function createDocuments(
       const idle = allWindows().filter(
         ({ occupied, beginning, listening }) => !occupied && listening && beginning.kind === 'start',
       )
-      openWindow({ kind: 'file', path: real }, { path: real, revision: null })
+      openWindow({ kind: 'file', path: real }, { path: real, state: null })
       // The start screen has done its duty.
       for (const session of idle) {
         closeIfAllowed(session, false).catch((error: unknown) => log.unexpected('openPath', error))
       }
     },
+  }
+}
+
+/** How long a file may be away before that is told, in milliseconds: sync clients take one away to put another. */
+const patience = 1500
+
+/** Compares the file with what the window read or wrote, and tells the window once of each difference. */
+async function lookAtDisk(session: DocumentWindow, path: string): Promise<void> {
+  const current = await fingerprintOnDisk(path)
+  if (current === undefined || !samePath(session.path, path) || session.state === null) return
+  const difference = current === session.state.fingerprint ? null : (current ?? 'gone')
+  if (difference === session.told) return
+  session.told = difference
+  const state = difference === null ? 'same' : difference === 'gone' ? 'gone' : 'changed'
+  tell(session, 'fileOnDisk', { state })
+}
+
+/** Null when the file is gone, undefined when the disk does not say. */
+async function fingerprintOnDisk(path: string): Promise<string | null | undefined> {
+  try {
+    const found = await fingerprintOfFile(path)
+    if (found !== null) return found
+    await new Promise(resolve => setTimeout(resolve, patience))
+    return await fingerprintOfFile(path)
+  } catch (error) {
+    if (errorCode(error) === null) throw error
+    return undefined
   }
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { createDocuments } from './documents'
+import { createBackups } from './files/backups'
 import { openKnownFiles } from './files/knownFiles'
 import { createWorkbookFiles } from './files/workbookFiles'
 import { hostHandlers } from './host/index'
 import { registerHost } from './host/register'
-import { keepLogIn } from './log'
+import { keepLogIn, log } from './log'
 import { createMenu } from './menu/index'
 import { withoutWindow } from './menu/withoutWindow'
 import { closeEveryDoor } from './security/index'
@@ -38,7 +39,8 @@ async function start(): Promise<void> {
     decode: (input: Parameters<typeof runTask<'decode'>>[1]) => runTask('decode', input),
     encode: (input: Parameters<typeof runTask<'encode'>>[1]) => runTask('encode', input),
   }
-  const files = createWorkbookFiles(codec, app.getVersion())
+  const backups = createBackups(join(app.getPath('userData'), 'versions'))
+  const files = createWorkbookFiles(codec, app.getVersion(), backups, log.unexpected)
   const documents = createDocuments(files, known, path => app.addRecentDocument(path))
   const menu = createMenu({
     openPath: requests.open,

@@ -11,8 +11,18 @@ import type { Workbook } from './model/schema'
  * system's dialogs and gives out a key for each file.
  */
 
-/** The file behind a window. `key` stands for its path and stays the same over restarts; null before the first save. */
-const documentSchema = z.strictObject({ key: z.string().nullable(), name: z.string() })
+/**
+ * The file behind a window. `key` stands for its path and stays the same over restarts; null before the first save.
+ * `revision` is the one that was read or saved last, by which a draft knows later what it was made from.
+ */
+const documentSchema = z.strictObject({
+  key: z.string().nullable(),
+  name: z.string(),
+  revision: z.string().nullable(),
+})
+
+/** Who else is editing the file, and since when (milliseconds since 1970); null when nobody is. */
+const lockedBySchema = z.strictObject({ who: z.string(), since: z.number() }).nullable()
 
 /** A workbook comes to the renderer already validated by `shared/file`, so its shape is only named here. */
 const readWorkbook = z.custom<Workbook>(value => typeof value === 'object' && value !== null)
@@ -22,6 +32,7 @@ const openedSchema = z.strictObject({
   workbook: readWorkbook,
   /** Milliseconds since 1970 when the file was last changed. */
   changedAt: z.number(),
+  lockedBy: lockedBySchema,
 })
 
 /** What a window does when it starts. */
@@ -79,21 +90,32 @@ export const hostMethods = {
       z.strictObject({ kind: z.literal('opened'), opened: openedSchema }),
     ]),
   },
-  /** Saves to the window's file, or (no file yet, or `asNew`) to one that the user chooses. */
+  /**
+   * Saves to the window's file, or (no file yet, somebody else is editing it, or `asNew`) to one that the user chooses.
+   * Fails with `changedOnDisk` where somebody else wrote the file meanwhile, unless `over`: then theirs is kept as a
+   * backup.
+   */
   saveDocument: {
-    args: z.strictObject({ workbook: sentWorkbook, asNew: z.boolean() }),
+    args: z.strictObject({ workbook: sentWorkbook, asNew: z.boolean(), over: z.boolean().default(false) }),
     result: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('cancelled') }),
       z.strictObject({ kind: z.literal('saved'), document: documentSchema, savedAt: z.number() }),
     ]),
   },
+  /** Reads the window's file again. What the window has and the file has not (null for nothing) is kept as a backup. */
+  reloadDocument: {
+    args: z.strictObject({ workbook: sentWorkbook.nullable() }),
+    result: openedSchema,
+  },
+  /** Asks again for the right to write a file that somebody else was editing. */
+  editDocument: { args: nothing, result: z.strictObject({ lockedBy: lockedBySchema }) },
   /**
-   * Takes up the file of a recovered draft without reading it, so that saving goes where it belongs; null where the
-   * window has or opens another file.
+   * Takes up the file of a recovered draft, so that saving goes where it belongs; null where the window has or opens
+   * another file. `revision`: what the draft was made from, so that a later change of the file is noticed.
    */
   adoptDocument: {
-    args: z.strictObject({ key: z.string().nullable() }),
-    result: documentSchema.nullable(),
+    args: z.strictObject({ key: z.string().nullable(), revision: z.string().nullable() }),
+    result: z.strictObject({ document: documentSchema, lockedBy: lockedBySchema }).nullable(),
   },
 
   /** What the title bar and the menu show. */
@@ -140,6 +162,8 @@ export const hostEvents = {
   /** The user closes the window or quits; the renderer asks about unsaved changes and answers by `answerClose`. */
   closeRequested: z.strictObject({ quitting: z.boolean() }),
   reportProgress: z.strictObject({ done: z.number(), total: z.number() }),
+  /** The window's file is no longer as it was read or saved, or is so again. */
+  fileOnDisk: z.strictObject({ state: z.enum(['same', 'changed', 'gone']) }),
 } as const
 
 export type HostMethod = keyof typeof hostMethods
@@ -167,5 +191,7 @@ export interface HostBridge {
 
 export type SentWorkbook = z.infer<typeof sentWorkbook>
 export type Document = z.infer<typeof documentSchema>
+export type LockedBy = z.infer<typeof lockedBySchema>
+export type FileOnDisk = HostEventArgs<'fileOnDisk'>['state']
 export type OpenedDocument = z.infer<typeof openedSchema>
 export type RecentDocument = HostResult<'recentDocuments'>[number]

@@ -41,7 +41,12 @@ export async function writeWorkbook(
   workbook: Workbook,
   context: CommandContext,
 ): Promise<void> {
-  await files(context).save(resolve(context.folder, path), JSON.stringify(workbook), () => [])
+  await files(context).save({
+    path: resolve(context.folder, path),
+    json: JSON.stringify(workbook),
+    parents: () => [],
+    mayReplace: () => true,
+  })
 }
 
 /** @throws {FileFailed | CommandFailed} */

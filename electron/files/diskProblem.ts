@@ -17,13 +17,31 @@ const always: Readonly<Record<string, FileProblem>> = {
   ENAMETOOLONG: { kind: 'nameTooLong' },
   EBUSY: { kind: 'inUse' },
   ETXTBSY: { kind: 'inUse' },
+  // What drives of the network, sticks and other things that can be pulled out say when they are gone.
+  ESTALE: { kind: 'driveGone' },
+  ENODEV: { kind: 'driveGone' },
+  ENXIO: { kind: 'driveGone' },
+  ENOTCONN: { kind: 'driveGone' },
+  ENETDOWN: { kind: 'driveGone' },
+  ENETUNREACH: { kind: 'driveGone' },
+  EHOSTDOWN: { kind: 'driveGone' },
+  EHOSTUNREACH: { kind: 'driveGone' },
+  ETIMEDOUT: { kind: 'driveGone' },
 }
 
 const meanwhile: Readonly<Record<Doing, Readonly<Record<string, FileProblem>>>> = {
   read: {},
-  makeBeside: { EACCES: { kind: 'readOnlyFolder' }, EPERM: { kind: 'readOnlyFolder' } },
-  // Renaming onto a file that another program holds open is refused in this way on Windows.
-  replace: process.platform === 'win32' ? { EACCES: { kind: 'inUse' }, EPERM: { kind: 'inUse' } } : {},
+  makeBeside: {
+    EACCES: { kind: 'readOnlyFolder' },
+    EPERM: { kind: 'readOnlyFolder' },
+    ENOENT: { kind: 'noFolder' },
+    ENOTDIR: { kind: 'noFolder' },
+  },
+  replace: {
+    ENOENT: { kind: 'noFolder' },
+    // Renaming onto a file that another program holds open is refused in this way on Windows.
+    ...(process.platform === 'win32' ? { EACCES: { kind: 'inUse' }, EPERM: { kind: 'inUse' } } : {}),
+  },
 }
 
 /** The system's error code as a problem that has a sentence. */

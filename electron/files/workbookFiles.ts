@@ -1,9 +1,12 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { limits } from '../../shared/file/limits'
 import { newId } from '../../shared/model/ids'
 import type { Workbook } from '../../shared/model/schema'
+import type { Backups, Reason } from './backups'
+import { errorCode } from './diskProblem'
 import { FileFailed } from './fileFailed'
+import { fingerprintOf } from './fingerprint'
 import { readWhole } from './readWhole'
 import { createQueue } from './saveQueue'
 import type { decodeTask, encodeTask } from './tasks'
@@ -15,54 +18,107 @@ export interface Codec {
   readonly encode: (input: Parameters<typeof encodeTask>[0]) => Promise<ReturnType<typeof encodeTask>>
 }
 
+/** A state of a file as it was read or written. */
+export interface FileState {
+  readonly revision: string
+  /** Of its bytes (`fingerprint.ts`). */
+  readonly fingerprint: string
+}
+
 export interface ReadWorkbook {
   readonly workbook: Workbook
-  readonly revision: string
+  readonly state: FileState
   /** Milliseconds since 1970. */
   readonly changedAt: number
 }
 
 export interface SavedWorkbook {
-  readonly revision: string
+  readonly state: FileState
   /** Milliseconds since 1970. */
   readonly savedAt: number
+}
+
+export interface SaveOrder {
+  /** The real path. */
+  readonly path: string
+  readonly json: string
+  /** Asked when the turn comes, since a save before it in the queue of the same file changes the answer. */
+  readonly parents: () => readonly string[]
+  /** Whether the file that is there, of this fingerprint, may be replaced; `changedOnDisk` where not. Asked last. */
+  readonly mayReplace: (fingerprint: string) => boolean
+  /** Whether the file that is replaced must be kept as a backup, and as what; otherwise as far as possible. */
+  readonly keepAs?: Reason
 }
 
 export interface WorkbookFiles {
   /** @throws {FileFailed} */
   readonly open: (path: string) => Promise<ReadWorkbook>
-  /**
-   * Saves a workbook, given as JSON, under a new revision. `parents` is asked when the turn comes, since a save before it in the queue of the
-   * same file changes the answer.
-   * @throws {FileFailed}
-   */
-  readonly save: (path: string, json: string, parents: () => readonly string[]) => Promise<SavedWorkbook>
+  /** Saves a workbook, given as JSON, under a new revision; what it replaces becomes a backup. @throws {FileFailed} */
+  readonly save: (order: SaveOrder) => Promise<SavedWorkbook>
+  /** Keeps a workbook that is in no file as a version of the file. @throws {FileFailed} */
+  readonly keep: (path: string, json: string, parents: readonly string[], reason: Reason) => Promise<void>
 }
 
-export function createWorkbookFiles(codec: Codec, appVersion: string): WorkbookFiles {
+/**
+ * @param backups null where former versions are not kept
+ * @param unexpected told of a backup that could not be kept
+ */
+export function createWorkbookFiles(
+  codec: Codec,
+  appVersion: string,
+  backups: Backups | null = null,
+  unexpected: (where: string, error: unknown) => void = () => undefined,
+): WorkbookFiles {
   const queued = createQueue()
+
+  async function encoded(path: string, json: string, parents: readonly string[]) {
+    const revision = newId('revision')
+    const stamp = { revision, parents: [...parents], appVersion, savedAt: new Date().toISOString() }
+    const result = await codec.encode({ json, stamp, file: basename(path) })
+    if (!result.ok) throw new FileFailed(result.failure)
+    return { bytes: result.bytes, state: { revision, fingerprint: fingerprintOf(result.bytes) } }
+  }
+
   return {
     async open(path) {
       const { bytes, changedAt } = await readWhole(path, limits.file)
+      const fingerprint = fingerprintOf(bytes)
       const decoded = await codec.decode({ bytes, file: basename(path) })
       if (!decoded.ok) throw new FileFailed(decoded.failure)
-      return { workbook: decoded.workbook, revision: decoded.manifest.revision, changedAt }
+      const state = { revision: decoded.manifest.revision, fingerprint }
+      return { workbook: decoded.workbook, state, changedAt }
     },
 
-    save: (path, json, parents) =>
+    save: ({ path, json, parents, mayReplace, keepAs }) =>
       queued(path, async () => {
-        const revision = newId('revision')
-        const stamp = {
-          revision,
-          parents: [...parents()],
-          appVersion,
-          savedAt: new Date().toISOString(),
-        }
-        const encoded = await codec.encode({ json, stamp, file: basename(path) })
-        if (!encoded.ok) throw new FileFailed(encoded.failure)
-        await writeAtomically(path, encoded.bytes)
+        const { bytes, state } = await encoded(path, json, parents())
+        await writeAtomically(path, bytes, async target => {
+          const former = await formerBytes(target)
+          if (former === null) return
+          if (!mayReplace(fingerprintOf(former)))
+            throw new FileFailed({ file: basename(path), kind: 'changedOnDisk' })
+          await backups?.keep(path, former, keepAs ?? 'saved').catch((error: unknown) => {
+            if (keepAs !== undefined) throw error
+            // A disk too full for a copy of the old must not keep anybody from saving the new.
+            unexpected('backup', error)
+          })
+        })
         const { mtimeMs } = await stat(path)
-        return { revision, savedAt: mtimeMs }
+        return { state, savedAt: mtimeMs }
       }),
+
+    async keep(path, json, parents, reason) {
+      const { bytes } = await encoded(path, json, parents)
+      await backups?.keep(path, bytes, reason)
+    },
+  }
+}
+
+async function formerBytes(target: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(target)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
   }
 }

@@ -1,24 +1,31 @@
-import { randomBytes } from 'node:crypto'
-import { access, chmod, chown, constants, open, rename, rm, stat } from 'node:fs/promises'
+import { access, chmod, chown, constants, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { asFileFailed, errorCode } from './diskProblem'
 import { FileFailed } from './fileFailed'
+import { fingerprintOf } from './fingerprint'
 import { realPath } from './realPath'
+import { removeLeftovers, temporaryBeside } from './temporaryFiles'
 
 /**
  * Writes a whole file or leaves everything as it was: the bytes go to a new file beside it, are brought to the disk,
- * and then take its name. Links are followed, permissions kept.
+ * read back, and then take its name. Links are followed, permissions kept. What a killed write left is removed.
+ * @param beforeReplacing the last word, with the real path, right before the new bytes take their place: throws to
+ * leave everything as it was
  * @throws {FileFailed}
  */
-export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  bytes: Uint8Array,
+  beforeReplacing: (target: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const target = await realPath(path)
   const former = await formerFile(target)
-  const temporary = join(dirname(target), temporaryName(basename(target)))
+  const temporary = temporaryBeside(target)
   let created = false
   try {
-    const file = await open(temporary, 'wx', former?.mode ?? 0o666).catch(error => {
+    const file = await patiently(() => open(temporary.path, 'wx', former?.mode ?? 0o666)).catch(error => {
       throw asFileFailed(error, path, 'makeBeside')
     })
     created = true
@@ -28,15 +35,19 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
     } finally {
       await file.close()
     }
-    if (former) await keepOwner(temporary, former)
-    await replace(temporary, target)
+    await readBack(temporary.path, bytes, path)
+    if (former) await keepOwner(temporary.path, former)
+    await beforeReplacing(target)
+    await patiently(() => rename(temporary.path, target))
     created = false
   } catch (error) {
     throw asFileFailed(error, path, 'replace')
   } finally {
-    if (created) await rm(temporary, { force: true }).catch(() => undefined)
+    if (created) await rm(temporary.path, { force: true }).catch(() => undefined)
+    temporary.end()
   }
   await syncFolder(dirname(target))
+  await removeLeftovers(target)
 }
 
 interface Former {
@@ -53,14 +64,16 @@ async function formerFile(target: string): Promise<Former | null> {
     await access(target, constants.W_OK)
     return { mode: found.mode & 0o7777, uid: found.uid, gid: found.gid }
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null
+    // A folder that is not there is told when the file cannot be made in it.
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return null
     throw asFileFailed(error, target, 'read')
   }
 }
 
-/** Hidden, not to be guessed, and short enough where the name itself is just short enough. */
-function temporaryName(name: string): string {
-  return `.${[...name].slice(0, 40).join('')}.${randomBytes(8).toString('hex')}.tmp`
+/** A disk, a drive of the network or a stick that did not keep what it was given is found out before it matters. */
+async function readBack(temporary: string, bytes: Uint8Array, path: string): Promise<void> {
+  if (fingerprintOf(await readFile(temporary)) !== fingerprintOf(bytes))
+    throw new FileFailed({ file: basename(path), kind: 'notKept' })
 }
 
 async function keepOwner(file: string, { mode, uid, gid }: Former): Promise<void> {
@@ -70,20 +83,25 @@ async function keepOwner(file: string, { mode, uid, gid }: Former): Promise<void
   await chmod(file, mode).catch(() => undefined)
 }
 
-/** Virus scanners and sync clients hold a file for a moment on Windows. In milliseconds. */
-const waits = process.platform === 'win32' ? [20, 60, 150, 400, 1000] : []
-const heldCodes = new Set(['EACCES', 'EPERM', 'EBUSY'])
+/** Virus scanners and sync clients hold a file for a moment. In milliseconds. */
+const waits = [20, 60, 150, 400, 1000]
+/** On Windows they are refused as if they were not allowed; elsewhere these two mean that they are not. */
+const heldCodes = new Set(process.platform === 'win32' ? ['EBUSY', 'EACCES', 'EPERM'] : ['EBUSY', 'ETXTBSY'])
 
-async function replace(temporary: string, target: string): Promise<void> {
-  for (const wait of waits) {
+/** Tries again while something else holds the file. */
+export async function patiently<T>(
+  work: () => Promise<T>,
+  wait: (milliseconds: number) => Promise<unknown> = pause,
+): Promise<T> {
+  for (const milliseconds of waits) {
     try {
-      return await rename(temporary, target)
+      return await work()
     } catch (error) {
       if (!heldCodes.has(errorCode(error) ?? '')) throw error
-      await pause(wait)
+      await wait(milliseconds)
     }
   }
-  await rename(temporary, target)
+  return await work()
 }
 
 /** Makes the new name last through a power cut. Some systems and drives cannot, and the file is whole anyway. */

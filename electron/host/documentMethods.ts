@@ -5,8 +5,9 @@ import { FileFailed } from '../files/fileFailed'
 import type { KnownFiles } from '../files/knownFiles'
 import { fileNameFrom } from '../files/names'
 import { realPath, samePath } from '../files/realPath'
-import { createQueue } from '../files/saveQueue'
-import type { WorkbookFiles } from '../files/workbookFiles'
+import { takeLock } from '../files/lock'
+import type { Holder } from '../files/lock'
+import type { FileState, WorkbookFiles } from '../files/workbookFiles'
 import { messages } from '../messages'
 import { windowWith } from '../windows/documentWindow'
 import type { DocumentWindow } from '../windows/documentWindow'
@@ -14,10 +15,12 @@ import { openWindow } from '../windows/openWindow'
 import { chooseToOpen, chooseToSave, filters, workbookExtension } from './chooseFile'
 import type { HostHandlers, HostInput } from './handlers'
 
-type Methods = Pick<HostHandlers, 'newDocument' | 'openDocument' | 'saveDocument' | 'adoptDocument'>
+type Methods = Pick<
+  HostHandlers,
+  'newDocument' | 'openDocument' | 'saveDocument' | 'reloadDocument' | 'editDocument' | 'adoptDocument'
+>
 
 export function documentMethods(documents: Documents, files: WorkbookFiles, known: KnownFiles): Methods {
-  const inTurn = createQueue()
   return {
     newDocument(session, { start }) {
       if (session.occupied) {
@@ -37,17 +40,34 @@ export function documentMethods(documents: Documents, files: WorkbookFiles, know
     },
 
     // The dialog too has its turn: what was asked for later must not be written earlier.
-    saveDocument: (session, args) => inTurn(String(session.window.id), () => save(session, args)),
+    saveDocument: (session, args) => session.inTurn('file', () => save(session, args)),
 
-    async adoptDocument(session, { key }) {
+    reloadDocument: (session, { workbook }) =>
+      session.inTurn('file', async () => {
+        if (workbook !== null && session.path !== null)
+          await files.keep(session.path, workbook.json, parentsIn(session), 'mine')
+        return await documents.reload(session)
+      }),
+
+    editDocument: session =>
+      session.inTurn('file', async () => {
+        await documents.lock(session)
+        return { lockedBy: session.lockedBy }
+      }),
+
+    async adoptDocument(session, { key, revision }) {
       const path = key === null ? null : known.pathOf(key)
       const { occupied } = session
       if (occupied && !samePath(session.path, path)) return null
       session.occupied = true
-      session.revision = null
-      if (path === null) return { key: null, name: '' }
+      session.state = null
+      if (path === null) return { document: { key: null, name: '', revision: null }, lockedBy: null }
       try {
-        return { key, name: basename(await documents.claim(session, path)) }
+        session.state = await baseOf(await documents.claim(session, path), revision)
+        documents.follow(session)
+        // It may have been written since; the window is told when it listens.
+        setImmediate(() => session.window.emit('focus'))
+        return { document: await documents.describe(session), lockedBy: session.lockedBy }
       } catch (error) {
         session.occupied = occupied
         throw error
@@ -57,43 +77,74 @@ export function documentMethods(documents: Documents, files: WorkbookFiles, know
 
   async function save(
     session: DocumentWindow,
-    { workbook, asNew }: HostInput<'saveDocument'>,
+    { workbook, asNew, over }: HostInput<'saveDocument'>,
   ): Promise<HostResult<'saveDocument'>> {
-    const chosen =
-      session.path !== null && !asNew ? session.path : await chooseTarget(session, workbook.client)
+    if (await lostLock(session)) throw lockedByOther(session.path ?? '', session.lockedBy)
+    const { path: former, lock: formerLock } = session
+    const inPlace = former !== null && !asNew && session.lockedBy === null
+    const chosen = inPlace ? former : await chooseTarget(session, workbook.client)
     if (chosen === null) return { kind: 'cancelled' }
     const target = await realPath(chosen)
-    await learnRevision(session)
     const holder = windowWith(target)
     if (holder !== null && holder !== session) {
       throw new FileFailed({ file: basename(target), kind: 'openElsewhere' })
     }
+    const moves = !samePath(former, target)
+    if (!moves && session.lockedBy !== null) throw lockedByOther(target, session.lockedBy)
+    const taken = moves ? await takeLock(target) : null
+    if (taken?.kind === 'held') throw lockedByOther(target, taken.holder)
     // Held while it is being written, so that no other window takes it meanwhile.
-    const former = session.path
     session.path = target
     try {
-      const saved = await files.save(target, workbook.json, () =>
-        session.revision ? [session.revision] : [],
-      )
-      session.revision = saved.revision
+      const saved = await files.save({
+        path: target,
+        json: workbook.json,
+        parents: () => parentsIn(session),
+        // The system's dialog has asked about another file that is replaced.
+        mayReplace: found => over || moves || found === session.state?.fingerprint,
+        ...(over ? { keepAs: 'theirs' as const } : {}),
+      })
+      session.state = saved.state
       session.occupied = true
-      return { kind: 'saved', document: await documents.describe(target), savedAt: saved.savedAt }
+      if (moves) {
+        formerLock?.release()
+        Object.assign(session, { lock: taken?.kind === 'taken' ? taken.lock : null, lockedBy: null })
+        documents.follow(session)
+      }
+      session.told = null
+      return { kind: 'saved', document: await documents.describe(session), savedAt: saved.savedAt }
     } catch (error) {
       if (samePath(session.path, target)) session.path = former
+      if (taken?.kind === 'taken' && session.lock !== taken.lock) taken.lock.release()
       throw error
     }
   }
 
-  /** A draft knows its file but not the file's revision, which becomes the parent of the next one. */
-  async function learnRevision(session: DocumentWindow): Promise<void> {
-    if (session.path === null || session.revision !== null) return
-    // A file that is gone or damaged has no revision, and saving over it is what the user wants.
-    session.revision = await files.open(session.path).then(
-      ({ revision }) => revision,
+  /** A machine that slept may have lost its lock to somebody else. */
+  async function lostLock(session: DocumentWindow): Promise<boolean> {
+    if (session.lock === null || (await session.lock.holds())) return false
+    await documents.lock(session)
+    return session.lockedBy !== null
+  }
+
+  /**
+   * What a draft of that revision was made from. A file with another revision has been written since, and no
+   * fingerprint is its own; one that is gone or damaged may be saved over.
+   */
+  async function baseOf(path: string, revision: string | null): Promise<FileState | null> {
+    const found = await files.open(path).then(
+      ({ state }) => state,
       () => null,
     )
+    if (found === null) return null
+    return revision === null || revision === found.revision ? found : { revision, fingerprint: '' }
   }
 }
+
+const parentsIn = ({ state }: DocumentWindow): string[] => (state === null ? [] : [state.revision])
+
+const lockedByOther = (path: string, holder: Holder | null): FileFailed =>
+  new FileFailed({ file: basename(path), kind: 'lockedByOther', who: holder?.who ?? '' })
 
 const chooseWorkbook = ({ window }: DocumentWindow): Promise<string | null> =>
   chooseToOpen(window, { title: messages.openTitle, kinds: filters.workbook })

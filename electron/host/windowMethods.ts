@@ -52,8 +52,8 @@ export function windowMethods(documents: Documents, refreshMenu: () => void): Me
         return await read(session, beginning.path)
       case 'read': {
         if (path === null) return { kind: 'start' }
-        const { workbook, changedAt } = beginning
-        return { kind: 'opened', opened: { document: await documents.describe(path), workbook, changedAt } }
+        await documents.lock(session)
+        return { kind: 'opened', opened: await documents.opened(session, beginning) }
       }
     }
   }

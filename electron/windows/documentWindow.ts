@@ -2,6 +2,9 @@ import type { BrowserWindow, WebContents } from 'electron'
 import type { FileFailure } from '../../shared/file/failure'
 import type { HostArgs, HostEvent, HostEventArgs } from '../../shared/host'
 import type { Workbook } from '../../shared/model/schema'
+import type { Holder, Lock } from '../files/lock'
+import type { createQueue } from '../files/saveQueue'
+import type { FileState } from '../files/workbookFiles'
 import { samePath } from '../files/realPath'
 import { eventChannel } from '../host/channels'
 
@@ -20,8 +23,18 @@ export interface DocumentWindow {
   beginning: Beginning
   /** The real path of its file; null before the first save. Taken as soon as a file is being opened here. */
   path: string | null
-  /** The revision that was read or saved last; null when not known. */
-  revision: string | null
+  /** What was read or saved last; null when not known. */
+  state: FileState | null
+  /** Our lock beside the file; null without a file, and where another has it or none can be made. */
+  lock: Lock | null
+  /** Who else is editing the file, so that it is not written from here; null when nobody is. */
+  lockedBy: Holder | null
+  /** Stops watching the file. */
+  stopWatching: () => void
+  /** What the page was last told of the file on the disk: its fingerprint, or null where it is as it should be. */
+  told: string | null
+  /** Whatever reads or writes the file waits here for its turn. */
+  readonly inTurn: ReturnType<typeof createQueue>
   /** Whether it holds or opens a workbook; otherwise it shows the start screen. */
   occupied: boolean
   shown: Shown
@@ -49,6 +62,8 @@ export function register(session: DocumentWindow): void {
   session.window.on('focus', () => (latest = session))
   session.window.once('closed', () => {
     open.delete(id)
+    session.lock?.release()
+    session.lock = null
     if (latest === session) latest = allWindows().at(-1) ?? null
   })
 }

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { hostEvents, hostMethods } from '../../shared/host'
 import { contractSwitch } from '../host/channels'
+import { createQueue } from '../files/saveQueue'
+import type { FileState } from '../files/workbookFiles'
 import { messages } from '../messages'
 import { windowAddress } from '../start/servedFile'
 import { watchClosing } from './closing'
@@ -19,7 +21,7 @@ const contract = JSON.stringify({ methods: Object.keys(hostMethods), events: Obj
 /** Opens a window, which shows itself once its page has drawn. `file`: the real path of the file it has or opens. */
 export function openWindow(
   beginning: Beginning,
-  file: { path: string; revision: string | null } | null = null,
+  file: { path: string; state: FileState | null } | null = null,
 ): DocumentWindow {
   const last = rememberedPlace()
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea)
@@ -48,7 +50,12 @@ export function openWindow(
     window,
     beginning,
     path: file?.path ?? null,
-    revision: file?.revision ?? null,
+    state: file?.state ?? null,
+    lock: null,
+    lockedBy: null,
+    stopWatching: () => undefined,
+    told: null,
+    inTurn: createQueue(),
     occupied: beginning.kind !== 'start' && beginning.kind !== 'failed',
     shown: nothingShown,
     listening: false,

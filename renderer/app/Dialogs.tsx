@@ -11,6 +11,7 @@ import { SplitResponsibilityDialog } from '../responsibilities/SplitResponsibili
 import { AddScenarioDialog } from '../scenarios/AddScenarioDialog'
 import { DeleteScenarioDialog } from '../scenarios/DeleteScenarioDialog'
 import { useApp } from '../state/store'
+import { ChangedOnDiskDialog } from './ChangedOnDiskDialog'
 import { CommandList } from './CommandList'
 import { EngagementDialog } from './EngagementDialog'
 import { RecoverDraftDialog } from './RecoverDraftDialog'
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <UnsavedChangesDialog {...dialog} />
     case 'recoverDraft':
       return <RecoverDraftDialog {...dialog} />
+    case 'changedOnDisk':
+      return <ChangedOnDiskDialog />
     case 'importChart':
       return <ImportChartDialog {...dialog} />
     case 'deletePositions':

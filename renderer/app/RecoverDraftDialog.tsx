@@ -1,15 +1,21 @@
+import type { OpenedDocument } from '../../shared/host'
 import { beginDraft } from '../state/document'
 import { dropDraft } from '../state/drafts'
 import type { Draft } from '../state/draft'
 import { closeDialog } from '../state/navigation'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { dateAndTime } from '../ui/times'
 import { draftStrings } from './strings'
 
-const dateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+interface RecoverDraftDialogProps {
+  draft: Draft
+  file: OpenedDocument
+  opened: () => void
+}
 
 /** Asked when a file is opened of which a crash left unsaved work behind. */
-export function RecoverDraftDialog({ draft, opened }: { draft: Draft; opened: () => void }) {
+export function RecoverDraftDialog({ draft, file, opened }: RecoverDraftDialogProps) {
   const restore = async () => {
     closeDialog()
     if (!(await beginDraft(draft))) opened()
@@ -34,6 +40,9 @@ export function RecoverDraftDialog({ draft, opened }: { draft: Draft; opened: ()
       }
     >
       <p>{draftStrings.text(draft.name, dateAndTime.format(draft.changedAt))}</p>
+      {draft.base !== null && draft.base !== file.document.revision && (
+        <p>{draftStrings.movedOn(dateAndTime.format(file.changedAt))}</p>
+      )}
       <p className="muted">{draftStrings.discardHint}</p>
     </Dialog>
   )

@@ -13,6 +13,7 @@ import { Header } from './Header'
 import { Inspector } from './Inspector'
 import { Navigation } from './Navigation'
 import { StatusBar } from './StatusBar'
+import { ReadOnlyBar } from './ReadOnlyBar'
 import { screenNames } from './strings'
 import './shell.css'
 
@@ -44,6 +45,7 @@ export function Shell() {
   return (
     <div className="shell" data-inspector={inspector} data-chosen={chosen}>
       <Header />
+      <ReadOnlyBar />
       <Navigation />
       <main className="work" aria-label={screenNames[screen]}>
         <Work />

@@ -1,14 +1,8 @@
-import { dayOf } from '../../shared/model/day'
 import { useAnalysis } from '../state/analysis'
 import { isChanged, openWorkbook, useApp, useScenario, useWorkbook } from '../state/store'
 import { percentage, positionsCounted, responsibilitiesCounted } from '../ui/strings'
+import { momentOf } from '../ui/times'
 import { shellStrings } from './strings'
-
-const timeOfDay = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
-const dateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-
-const momentOf = (time: number): string =>
-  (dayOf(new Date(time)) === dayOf(new Date()) ? timeOfDay : dateAndTime).format(time)
 
 export function StatusBar() {
   const workbook = useWorkbook()
@@ -16,12 +10,14 @@ export function StatusBar() {
   const { measures } = useAnalysis()
   const changed = useApp(state => isChanged(openWorkbook(state)))
   const savedAt = useApp(state => openWorkbook(state).savedAt)
+  const onDisk = useApp(state => openWorkbook(state).onDisk)
   const busy = useApp(state => state.busy)
   const saving = changed
     ? shellStrings.changed
     : savedAt === null
       ? shellStrings.neverSaved
       : shellStrings.saved(momentOf(savedAt))
+  const state = onDisk === 'same' ? saving : `${saving} · ${shellStrings.onDisk[onDisk]}`
   return (
     <footer className="status-bar">
       <span>
@@ -34,7 +30,7 @@ export function StatusBar() {
           </>
         )}
       </span>
-      <span role="status">{busy ?? saving}</span>
+      <span role="status">{busy ?? state}</span>
     </footer>
   )
 }

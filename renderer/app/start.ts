@@ -1,5 +1,6 @@
 import { afterUnsavedChanges, beginNew, beginOpened, reporting } from '../state/document'
 import { keepDraftsAfterPauses } from '../state/drafts'
+import { tellFileOnDisk } from '../state/fileOnDisk'
 import { hostFailureSentence } from '../state/failures'
 import { callHost } from '../state/host'
 import { notify } from '../state/notices'
@@ -46,6 +47,7 @@ async function launch(): Promise<void> {
 function listenToHost(): void {
   window.remit.on('command', ({ command }) => runCommand(command))
   window.remit.on('reportProgress', progress => setApp({ reportProgress: progress }))
+  window.remit.on('fileOnDisk', ({ state }) => tellFileOnDisk(state))
   window.remit.on('closeRequested', () => {
     const answer = (close: boolean) =>
       void reporting(async () => void (await callHost('answerClose', { close })))

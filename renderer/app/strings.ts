@@ -29,6 +29,7 @@ export const shellStrings = {
   changed: 'Not saved',
   neverSaved: 'Not in a file yet',
   saved: (time: string) => `Saved ${time}`,
+  onDisk: { changed: 'changed on the disk', gone: 'file is gone' },
   manySelected: (count: number) => `${count} positions chosen`,
   manyResponsibilitiesSelected: (count: number) => `${count} responsibilities chosen`,
 }
@@ -52,6 +53,8 @@ export const draftStrings = {
   title: 'Unsaved work was found',
   text: (name: string, time: string) =>
     `Remit ended before changes to “${name}” of ${time} were saved. You can go on with them, or open the file as it was last saved.`,
+  movedOn: (time: string) =>
+    `The file was saved again elsewhere on ${time}, after these changes began. When you save, Remit asks which version to keep; neither is lost.`,
   restore: 'Go on with the unsaved changes',
   discard: 'Open the file as saved',
   discardHint: 'The unsaved changes are then deleted.',
@@ -81,4 +84,19 @@ export const engagementStrings = {
   confidentiality: 'Confidentiality line',
   notes: 'Notes',
   notesHint: 'For you only; not in the report.',
+}
+
+export const changedOnDiskStrings = {
+  title: (name: string) => `“${name}” was changed on the disk`,
+  bothChanged:
+    'Another program or person saved it after it was opened here, and you have changes that are not saved. Nothing was overwritten yet.',
+  onlyTheirs: 'Another program or person saved it after it was opened here. Nothing was overwritten yet.',
+}
+
+export const readOnlyStrings = {
+  label: 'Read-only',
+  text: (who: string, since: string) =>
+    `${who} has had this workbook open since ${since}. What you change here can be saved as another file.`,
+  askAgain: 'Try to edit',
+  saveAs: 'Save as…',
 }

@@ -14,6 +14,7 @@ import { useApp } from '../state/store'
 import { Button, IconButton } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { controlStrings } from '../ui/strings'
+import { dateAndTime } from '../ui/times'
 import { startStrings as strings } from './strings'
 import './start.css'
 
@@ -22,8 +23,6 @@ const ways: readonly { command: CommandId; icon: typeof FilePlus2; label: string
   { command: 'file.open', icon: FolderOpen, label: strings.open, hint: strings.openHint },
   { command: 'file.sample', icon: UtensilsCrossed, label: strings.sample, hint: strings.sampleHint },
 ]
-
-const dateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 /** What Remit is, three ways in, what was open lately, and work that a crash left unsaved. */
 export function StartScreen() {

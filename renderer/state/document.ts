@@ -1,5 +1,5 @@
 import { sampleWorkbook } from '../../shared/sample'
-import type { Document, OpenedDocument, SentWorkbook } from '../../shared/host'
+import type { Document, LockedBy, OpenedDocument, SentWorkbook } from '../../shared/host'
 import { dayOf } from '../../shared/model/day'
 import { startHistory } from '../../shared/model/history'
 import { newId } from '../../shared/model/ids'
@@ -20,10 +20,12 @@ interface Begun {
   workbook: Workbook
   saved: Workbook | null
   savedAt: number | null
+  lockedBy?: LockedBy
   draft?: string
 }
 
-function begin({ document, workbook, saved, savedAt, draft = newDraftId() }: Begun): void {
+function begin(begun: Begun): void {
+  const { document, workbook, saved, savedAt, lockedBy = null, draft = newDraftId() } = begun
   const former = appState().open
   if (former) releaseDraft(former.draft)
   void holdDraft(draft)
@@ -37,6 +39,8 @@ function begin({ document, workbook, saved, savedAt, draft = newDraftId() }: Beg
       draft,
       scenario: asIs(workbook).id,
       detailsFollow: false,
+      lockedBy,
+      onDisk: 'same',
     },
     screen: 'chart',
     selection: nothingSelected,
@@ -53,15 +57,21 @@ export function beginNew(start: 'new' | 'sample'): void {
       : newWorkbook(newId, dayOf(new Date()))
   const name = start === 'sample' ? documentStrings.sampleName : documentStrings.newName
   // Nothing is lost by closing a workbook in which nothing was done yet, so it starts as unchanged.
-  begin({ document: { key: null, name }, workbook, saved: workbook, savedAt: null })
+  begin({ document: { key: null, name, revision: null }, workbook, saved: workbook, savedAt: null })
 }
 
 /** Shows what was read from disk, after asking about a draft of it that a crash left behind. */
-export async function beginOpened({ document, workbook, changedAt }: OpenedDocument): Promise<void> {
-  const opened = () => begin({ document, workbook, saved: workbook, savedAt: changedAt })
+export async function beginOpened(file: OpenedDocument): Promise<void> {
+  const { document } = file
+  const opened = () => showRead(file)
   const draft = document.key === null ? null : await leftDraftOf(document.key).catch(() => null)
-  if (draft) openDialog({ kind: 'recoverDraft', draft, opened })
+  if (draft) openDialog({ kind: 'recoverDraft', draft, file, opened })
   else opened()
+}
+
+/** Shows a file as it was read. */
+export function showRead({ document, workbook, changedAt, lockedBy }: OpenedDocument): void {
+  begin({ document, workbook, saved: workbook, savedAt: changedAt, lockedBy })
 }
 
 /** Goes on with a draft; saving goes to the file it belongs to. False (and a notice that says why) when that fails. */
@@ -71,14 +81,16 @@ export async function beginDraft({ id }: Draft): Promise<boolean> {
     // The list that it was chosen from may be older than what another window did with it.
     const draft = await takeDraft(id)
     if (!draft) return notify('problem', documentStrings.draftTaken)
-    const document = await callHost('adoptDocument', { key: draft.documentKey }).catch((error: unknown) => {
+    const args = { key: draft.documentKey, revision: draft.base ?? null }
+    const adopted = await callHost('adoptDocument', args).catch((error: unknown) => {
       releaseDraft(id)
       throw error
     })
-    if (!document) return releaseDraft(id)
-    const name = document.key === null ? draft.name : document.name
+    if (!adopted) return releaseDraft(id)
+    const { document, lockedBy } = adopted
     begin({
-      document: { key: document.key, name },
+      document: document.key === null ? { ...document, name: draft.name } : document,
+      lockedBy,
       workbook: draft.workbook,
       saved: null,
       savedAt: null,
@@ -116,13 +128,13 @@ let saving: Promise<boolean> | null = null
  * Saves; true when the file has everything, also what was edited while it was written. `asNew` asks for a name also
  * when there is one. A save that is under way is waited for; where that one is cancelled or fails, so is this.
  */
-export async function saveDocument(asNew: boolean): Promise<boolean> {
+export async function saveDocument(asNew: boolean, over = false): Promise<boolean> {
   for (let underWay = saving; underWay; underWay = saving) {
     if (!(await underWay)) return false
     const { open } = appState()
     if (!asNew && open && !isChanged(open)) return true
   }
-  saving = write(asNew)
+  saving = write(asNew, over)
   try {
     if (!(await saving)) return false
   } finally {
@@ -132,20 +144,29 @@ export async function saveDocument(asNew: boolean): Promise<boolean> {
   return open !== null && !isChanged(open)
 }
 
-async function write(asNew: boolean): Promise<boolean> {
+async function write(asNew: boolean, over: boolean): Promise<boolean> {
   const { open } = appState()
   if (!open) return false
   const workbook = open.history.present
   setApp({ busy: documentStrings.saving })
   try {
-    const result = await callHost('saveDocument', { workbook: sentWorkbook(workbook), asNew })
+    const result = await callHost('saveDocument', { workbook: sentWorkbook(workbook), asNew, over })
     if (result.kind === 'cancelled') return false
     // What was edited while the file was written is not in it: `saved` is the workbook that went out.
     const now = openWorkbook()
-    setApp({ open: { ...now, document: result.document, saved: workbook, savedAt: result.savedAt } })
+    const { document, savedAt } = result
+    setApp({ open: { ...now, document, saved: workbook, savedAt, lockedBy: null, onDisk: 'same' } })
     if (openWorkbook().history.present === workbook) await dropDraft(now.draft).catch(() => undefined)
     return true
   } catch (error) {
+    const failure = error instanceof HostError ? error.failure : null
+    if (failure?.kind === 'changedOnDisk') {
+      setApp({ open: { ...openWorkbook(), onDisk: 'changed' } })
+      openDialog({ kind: 'changedOnDisk' })
+      return false
+    }
+    if (failure?.kind === 'lockedByOther' && !asNew)
+      setApp({ open: { ...openWorkbook(), lockedBy: { who: failure.who, since: Date.now() } } })
     notify('problem', sentenceOf(error), {
       label: documentStrings.saveAs,
       run: () => void saveDocument(true),

@@ -9,6 +9,8 @@ export interface Draft {
   readonly id: string
   /** The file it belongs to; null when it never was saved. */
   readonly documentKey: string | null
+  /** The revision of the file that it was made from; null when there was none or it is not known. */
+  readonly base: string | null
   readonly name: string
   readonly client: string
   /** Milliseconds since 1970. */

@@ -73,6 +73,7 @@ export async function keepDraft(): Promise<void> {
   await database.drafts.put({
     id: open.draft,
     documentKey: open.document.key,
+    base: open.document.revision,
     name: open.document.name,
     client: workbook.engagement.client,
     changedAt: Date.now(),

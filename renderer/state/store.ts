@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import { create } from 'zustand'
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
-import type { Document } from '../../shared/host'
+import type { Document, FileOnDisk, LockedBy, OpenedDocument } from '../../shared/host'
 import type { History } from '../../shared/model/history'
 import type { Disposition, Scenario, Workbook } from '../../shared/model/schema'
 import { asIs, scenarios } from '../../shared/model/workbook'
@@ -29,7 +29,14 @@ export interface Notice {
 export type DialogState =
   | { readonly kind: 'engagement' }
   | { readonly kind: 'unsavedChanges'; readonly then: () => void; readonly cancelled: () => void }
-  | { readonly kind: 'recoverDraft'; readonly draft: Draft; readonly opened: () => void }
+  | {
+      readonly kind: 'recoverDraft'
+      readonly draft: Draft
+      /** The file as it is now. */
+      readonly file: OpenedDocument
+      readonly opened: () => void
+    }
+  | { readonly kind: 'changedOnDisk' }
   | { readonly kind: 'importChart'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'deletePositions'; readonly positions: readonly string[] }
   | { readonly kind: 'deleteResponsibilities'; readonly responsibilities: readonly string[] }
@@ -60,6 +67,10 @@ export interface OpenWorkbook {
   readonly scenario: string
   /** Whether the last edit was one of quick typing, after which the details may be drawn a moment later than the work. */
   readonly detailsFollow: boolean
+  /** Who else is editing the file: then it is saved only under another name. Null when nobody is. */
+  readonly lockedBy: LockedBy
+  /** How the file stands to what was read or saved last. */
+  readonly onDisk: FileOnDisk
 }
 
 export interface AppState {

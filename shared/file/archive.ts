@@ -39,7 +39,7 @@ export function listEntries(bytes: Uint8Array): Outcome<readonly Entry[]> {
   const start = view.getUint32(end + 16, true)
   const oneDisk = view.getUint32(end + 4, true) === 0 && view.getUint16(end + 8, true) === count
   if (!oneDisk || start + size !== end || count === 0) return damaged(listing)
-  if (count > limits.entries) return refused({ kind: 'tooLarge', limit: limits.file })
+  if (count > limits.entries) return damaged(listing)
 
   const entries: Entry[] = []
   let at = start
@@ -100,7 +100,7 @@ function readEntry(
     (method !== 0 || packedSize === size)
   if (!agrees) return damaged(name)
   const swells = size > limits.ratioFrom && size > packedSize * limits.ratio
-  if (swells) return refused({ kind: 'tooLarge', limit: limits.workbook })
+  if (swells) return refused({ kind: 'swells', limit: limits.workbook })
 
   const packed = bytes.subarray(dataStart, dataStart + packedSize)
   const entry = {
@@ -141,7 +141,7 @@ const slice = 16 * 1024
 
 /** The entry's bytes. Stops as soon as it grows beyond the stated size; checks the size and the CRC. */
 export function unpack(entry: Entry, most: number): Outcome<Uint8Array> {
-  if (entry.size > most) return refused({ kind: 'tooLarge', limit: most })
+  if (entry.size > most) return refused({ kind: 'swells', limit: most })
   const bytes = entry.stored ? entry.packed : inflate(entry)
   return bytes !== null && bytes.length === entry.size && crc32(bytes) === entry.crc
     ? good(bytes)

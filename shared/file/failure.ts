@@ -9,7 +9,13 @@ export type FileProblem =
   | { readonly kind: 'tooLarge'; readonly limit: number }
   | { readonly kind: 'passwordNeeded' }
   | { readonly kind: 'wrongPassword' }
+  | { readonly kind: 'swells'; readonly limit: number }
   | { readonly kind: 'notFound' }
+  | { readonly kind: 'noFolder' }
+  | { readonly kind: 'driveGone' }
+  | { readonly kind: 'notKept' }
+  | { readonly kind: 'changedOnDisk' }
+  | { readonly kind: 'lockedByOther'; readonly who: string }
   | { readonly kind: 'notAllowed' }
   | { readonly kind: 'isAFolder' }
   | { readonly kind: 'readOnlyFolder' }

@@ -18,13 +18,25 @@ export function fileFailureSentence(failure: FileFailure): string {
     case 'invalid':
       return `${file} holds something that Remit does not understand: ${failure.where === '' ? '' : `${failure.where}: `}${failure.problem}. Use a backup or correct it with the program that wrote it. The file was left as it is.`
     case 'tooLarge':
-      return `${file} is larger than Remit takes (${Math.floor(failure.limit / 1024 / 1024)} MB). Check that it is the file you meant; split it if it is.`
+      return `${file} is larger than Remit takes (${Math.floor(failure.limit / 1024 / 1024)} MB). Check that it is the file you meant. The file was left as it is.`
     case 'passwordNeeded':
       return `${file} is protected by a password. Type it to open the workbook.`
     case 'wrongPassword':
       return `This is not the password of ${file}. Check capitals and the keyboard’s language, and type it again. Without it nobody can open the file.`
+    case 'swells':
+      return `${file} would unpack to more than Remit takes (${Math.floor(failure.limit / 1024 / 1024)} MB). Remit saves no such files: it is damaged, or made to do harm. Use a backup. The file was left as it is.`
     case 'notFound':
       return `${file} is no longer there. Check whether it was moved, renamed or deleted, and whether its drive is connected.`
+    case 'noFolder':
+      return `${file} could not be saved, because its folder is not there: it was moved, renamed or deleted, or its drive is not connected. Save it in another folder. Your work is still here.`
+    case 'driveGone':
+      return `${file} could not be reached, because its drive or network place does not answer. Connect it and try again, or save in another folder.`
+    case 'notKept':
+      return `${file} could not be saved: what the disk gave back is not what was written. Save it on another disk, and have this one checked. What was saved before is untouched.`
+    case 'changedOnDisk':
+      return `${file} was changed on the disk after it was opened here. Nothing was written.`
+    case 'lockedByOther':
+      return `${file} is being edited by ${failure.who}. Save under another name, or try again when it is closed there.`
     case 'notAllowed':
       return `You are not allowed to use ${file}. Ask for the right to read and change it, or save under another name.`
     case 'isAFolder':

@@ -130,7 +130,7 @@ test.describe('saving', () => {
     const workbook = client('x')
     expect(await call(page, 'saveDocument', { workbook: sent(workbook), asNew: true })).toEqual({
       ok: false,
-      failure: { kind: 'notFound', file: 'x.remit' },
+      failure: { kind: 'noFolder', file: 'x.remit' },
     })
     await chooseInSaveDialog(app, join(folder, 'x.remit'))
     const wrong = { workbook: sent({ ...workbook, scenarios: [] }), asNew: true }

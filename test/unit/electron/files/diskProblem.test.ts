@@ -7,13 +7,15 @@ describe('the system’s error codes', () => {
     ['EACCES', 'notAllowed', 'readOnlyFolder'],
     ['EPERM', 'notAllowed', 'readOnlyFolder'],
     ['EROFS', 'readOnlyFolder', 'readOnlyFolder'],
-    ['ENOENT', 'notFound', 'notFound'],
-    ['ENOTDIR', 'notFound', 'notFound'],
+    ['ENOENT', 'notFound', 'noFolder'],
+    ['ENOTDIR', 'notFound', 'noFolder'],
     ['EISDIR', 'isAFolder', 'isAFolder'],
     ['ENOSPC', 'diskFull', 'diskFull'],
     ['EDQUOT', 'diskFull', 'diskFull'],
     ['ENAMETOOLONG', 'nameTooLong', 'nameTooLong'],
     ['EBUSY', 'inUse', 'inUse'],
+    ['ESTALE', 'driveGone', 'driveGone'],
+    ['EHOSTDOWN', 'driveGone', 'driveGone'],
     ['EIO', 'diskError', 'diskError'],
   ] as const)('%s means %s when a file is read and %s when one is made beside it', (code, read, beside) => {
     expect(diskProblem(code, 'read').kind).toBe(read)

@@ -1,22 +1,24 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { readFile, readdir, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createBackups } from '../../../../electron/files/backups'
 import { createQueue } from '../../../../electron/files/saveQueue'
 import { decodeTask, encodeTask } from '../../../../electron/files/tasks'
 import { createWorkbookFiles } from '../../../../electron/files/workbookFiles'
+import type { Codec } from '../../../../electron/files/workbookFiles'
 import { decodeWorkbook } from '../../../../shared/file/decode'
 import { newId } from '../../../../shared/model/ids'
 import type { Workbook } from '../../../../shared/model/schema'
 import { newPosition, newWorkbook } from '../../../../shared/model/workbook'
 import { temporaryFolder } from '../temporaryFolder'
 
-const files = createWorkbookFiles(
-  {
-    decode: input => Promise.resolve(decodeTask(input)),
-    encode: input => Promise.resolve(encodeTask(input)),
-  },
-  '0.1.0',
-)
+const codec: Codec = {
+  decode: input => Promise.resolve(decodeTask(input)),
+  encode: input => Promise.resolve(encodeTask(input)),
+}
+const files = createWorkbookFiles(codec, '0.1.0')
+const save = (path: string, workbook: unknown, parents: () => readonly string[] = () => []) =>
+  files.save({ path, json: JSON.stringify(workbook), parents, mayReplace: () => true })
 const client = (name: string): Workbook => {
   const empty = newWorkbook(newId, '2026-03-31')
   return { ...empty, engagement: { ...empty.engagement, client: name } }
@@ -26,10 +28,10 @@ describe('workbook files', () => {
   it('open gives back what save wrote, under the revision that save told', async () => {
     const path = join(await temporaryFolder(), 'a.remit')
     const workbook = client('Meridian')
-    const saved = await files.save(path, JSON.stringify(workbook), () => ['v0'])
+    const saved = await save(path, workbook, () => ['v0'])
     const opened = await files.open(path)
     expect(opened.workbook).toEqual(workbook)
-    expect(opened.revision).toBe(saved.revision)
+    expect(opened.state).toEqual(saved.state)
     expect(opened.changedAt).toBe(saved.savedAt)
     const decoded = decodeWorkbook(new Uint8Array(await readFile(path)), 'a.remit')
     expect(decoded.ok && decoded.manifest).toMatchObject({ parents: ['v0'], appVersion: '0.1.0' })
@@ -44,12 +46,12 @@ describe('workbook files', () => {
       Array.from({ length: 8 }, async (_, place) => {
         const parents = () => (latest === null ? [] : [latest])
         const parent = { of: null as string | null }
-        const { revision } = await files.save(path, JSON.stringify(client(String(place))), () => {
+        const { state } = await save(path, client(String(place)), () => {
           parent.of = latest
           return parents()
         })
-        latest = revision
-        chain.push([parent.of, revision])
+        latest = state.revision
+        chain.push([parent.of, state.revision])
       }),
     )
     for (const [place, [parent]] of chain.entries()) expect(parent).toBe(chain[place - 1]?.[1] ?? null)
@@ -60,7 +62,7 @@ describe('workbook files', () => {
   it('never writes a workbook that could not be opened again, and leaves the file as it was', async () => {
     const path = join(await temporaryFolder(), 'a.remit')
     const sound = client('Sound')
-    await files.save(path, JSON.stringify(sound), () => [])
+    await save(path, sound)
     const [asIs] = sound.scenarios
     if (!asIs) throw new Error('A new workbook has a scenario.')
     const broken = {
@@ -73,12 +75,68 @@ describe('workbook files', () => {
       [{ ...sound, assets: 'not in this version' }, 'invalid'],
     ] as const
     for (const [workbook, kind] of refused) {
-      const saved = files.save(path, JSON.stringify(workbook), () => [])
+      const saved = save(path, workbook)
       await expect(saved).rejects.toMatchObject({ failure: { kind, file: 'a.remit' } })
     }
-    await expect(files.save(path, '{"id":', () => [])).rejects.toMatchObject({ failure: { kind: 'damaged' } })
+    const cut = files.save({ path, json: '{"id":', parents: () => [], mayReplace: () => true })
+    await expect(cut).rejects.toMatchObject({ failure: { kind: 'damaged' } })
     expect((await files.open(path)).workbook).toEqual(sound)
     expect(await readdir(dirname(path))).toEqual(['a.remit'])
+  })
+
+  it('asks before it replaces what somebody else wrote; touching the file changes nothing', async () => {
+    const folder = await temporaryFolder()
+    const path = join(folder, 'a.remit')
+    const { state } = await save(path, client('Mine'))
+    await utimes(path, new Date(), new Date())
+    const known = (found: string) => found === state.fingerprint
+    const again = { path, json: JSON.stringify(client('Mine 2')), parents: () => [], mayReplace: known }
+    await files.save(again)
+    const theirs = await readFile(path)
+    await expect(files.save(again)).rejects.toMatchObject({
+      failure: { kind: 'changedOnDisk', file: 'a.remit' },
+    })
+    expect(await readFile(path)).toEqual(theirs)
+    expect(await readdir(folder)).toEqual(['a.remit'])
+  })
+
+  it('keeps what it replaces as a version of the file', async () => {
+    const folder = await temporaryFolder()
+    const backups = createBackups(join(folder, 'versions'))
+    const keeping = createWorkbookFiles(codec, '0.1.0', backups)
+    const path = join(folder, 'a.remit')
+    for (const name of ['one', 'two', 'three']) {
+      await keeping.save({
+        path,
+        json: JSON.stringify(client(name)),
+        parents: () => [],
+        mayReplace: () => true,
+      })
+    }
+    await keeping.keep(path, JSON.stringify(client('unsaved')), [], 'mine')
+    const names: string[] = []
+    for (const { id, reason } of await backups.versions(path)) {
+      const read = decodeWorkbook(await backups.read(path, id), 'a.remit')
+      names.push(`${reason} ${read.ok ? read.workbook.engagement.client : ''}`)
+    }
+    expect(names).toEqual(['mine unsaved', 'saved two', 'saved one'])
+  })
+
+  it('saves though no backup can be kept, unless the backup is all that remains of somebody else’s work', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'versions'), 'a file where a folder should be')
+    const told: string[] = []
+    const keeping = createWorkbookFiles(codec, '0.1.0', createBackups(join(folder, 'versions')), where => {
+      told.push(where)
+    })
+    const path = join(folder, 'a.remit')
+    const order = { path, parents: () => [], mayReplace: () => true }
+    await keeping.save({ ...order, json: JSON.stringify(client('one')) })
+    await keeping.save({ ...order, json: JSON.stringify(client('two')) })
+    expect(told).toEqual(['backup'])
+    const over = keeping.save({ ...order, json: JSON.stringify(client('three')), keepAs: 'theirs' })
+    await expect(over).rejects.toThrow()
+    expect((await files.open(path)).workbook.engagement.client).toBe('two')
   })
 
   it('opens nothing but workbooks', async () => {

@@ -1,9 +1,22 @@
-import { execFileSync } from 'node:child_process'
-import { chmod, chown, lstat, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  chmod,
+  chown,
+  lstat,
+  mkdir,
+  readFile,
+  readdir,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FileFailed } from '../../../../electron/files/fileFailed'
-import { writeAtomically } from '../../../../electron/files/writeAtomically'
+import { patiently, writeAtomically } from '../../../../electron/files/writeAtomically'
 import { temporaryFolder } from '../temporaryFolder'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -19,6 +32,54 @@ async function failureOf(write: Promise<void>) {
 }
 
 describe('an atomic write', () => {
+  it('removes what a killed write of the same file left, and nothing else', async () => {
+    const folder = await temporaryFolder()
+    const path = join(folder, 'a.remit')
+    const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+    const ended = spawnSync(process.execPath, ['--version']).pid
+    const random = '0123456789abcdef'
+    const left = [`.a.remit.${machine}-${ended}-${random}.tmp`, `.a.remit.00000000-1-${random}.tmp`]
+    const kept = [
+      // Still being written: by a process that runs, by another machine, of another file, by another program.
+      `.a.remit.${machine}-${process.ppid}-${random}.tmp`,
+      `.a.remit.11111111-1-${random}.tmp`,
+      `.b.remit.${machine}-${ended}-${random}.tmp`,
+      '.a.remit.tmp',
+      'a.remit.tmp',
+    ]
+    for (const name of [...left, ...kept]) await writeFile(join(folder, name), 'half')
+    const longAgo = new Date(Date.now() - 25 * 60 * 60 * 1000)
+    await utimes(join(folder, left[1] ?? ''), longAgo, longAgo)
+    await writeAtomically(path, bytes('whole'))
+    expect((await readdir(folder)).sort()).toEqual([...kept, 'a.remit'].sort())
+  })
+
+  it('leaves everything as it was when the last word is no', async () => {
+    const folder = await temporaryFolder()
+    const path = join(folder, 'a.remit')
+    await writeFile(path, 'old')
+    const no = writeAtomically(path, bytes('new'), () => Promise.reject(new RangeError('no')))
+    await expect(no).rejects.toThrow('no')
+    expect(await readdir(folder)).toEqual(['a.remit'])
+    expect(await readFile(path, 'utf8')).toBe('old')
+  })
+
+  it('waits for whoever holds the file for a moment, and gives up in the end', async () => {
+    const busy = Object.assign(new Error('busy'), { code: 'EBUSY' })
+    let left = 3
+    const waits: number[] = []
+    const wait = (milliseconds: number) => Promise.resolve(waits.push(milliseconds))
+    const work = () => (left-- > 0 ? Promise.reject(busy) : Promise.resolve('done'))
+    expect(await patiently(work, wait)).toBe('done')
+    expect(waits).toEqual([...waits].sort((one, other) => one - other))
+    expect(waits).toHaveLength(3)
+    await expect(patiently(() => Promise.reject(busy), wait)).rejects.toBe(busy)
+    const wrong = Object.assign(new Error('no room'), { code: 'ENOSPC' })
+    waits.length = 0
+    await expect(patiently(() => Promise.reject(wrong), wait)).rejects.toBe(wrong)
+    expect(waits).toEqual([])
+  })
+
   it('makes a new file and replaces an old one, and leaves nothing beside it', async () => {
     const folder = await temporaryFolder()
     const path = join(folder, 'a.remit')
@@ -81,10 +142,10 @@ describe('an atomic write', () => {
       file: 'folder.remit',
     })
     expect((await failureOf(writeAtomically(join(folder, 'gone', 'a.remit'), bytes('x')))).kind).toBe(
-      'notFound',
+      'noFolder',
     )
     expect((await failureOf(writeAtomically(join(folder, 'file', 'a.remit'), bytes('x')))).kind).toBe(
-      'notFound',
+      'noFolder',
     )
     expect((await readdir(folder)).sort()).toEqual(['file', 'folder.remit'])
     expect(await readFile(join(folder, 'file'), 'utf8')).toBe('kept')

@@ -222,20 +222,20 @@ describe('damage', () => {
 describe('limits', () => {
   it('refuses an entry that says it is larger than a workbook may be, before it is unpacked', () => {
     const given = zip([mark, manifestOf(body), { name: 'workbook.json', data: body, statedSize: 0xfffffff0 }])
-    expect(failureOf(given).kind).toBe('tooLarge')
+    expect(failureOf(given).kind).toBe('swells')
   })
 
   it('refuses an entry that unpacks to far more than it is', () => {
     const data = new Uint8Array(limits.ratioFrom + 1)
     const given = zip([mark, manifestOf(data), { name: 'workbook.json', data, packed: deflateRawSync(data) }])
-    expect(failureOf(given)).toMatchObject({ kind: 'tooLarge' })
+    expect(failureOf(given)).toMatchObject({ kind: 'swells' })
   })
 
   it('refuses a large manifest and too many entries', () => {
     const large = { ...manifestOf(body), data: ' '.repeat(limits.manifest + 1) }
-    expect(failureOf(zip([mark, large, { name: 'workbook.json', data: body }])).kind).toBe('tooLarge')
+    expect(failureOf(zip([mark, large, { name: 'workbook.json', data: body }])).kind).toBe('swells')
     const many = Array.from({ length: limits.entries }, (_, place) => ({ name: `assets/${place}`, data: '' }))
-    expect(failureOf(container(body, ...many)).kind).toBe('tooLarge')
+    expect(failureOf(container(body, ...many)).kind).toBe('damaged')
   })
 
   it('reads back even a workbook that packs so well that it looks like a bomb', () => {

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readEnvelope } from '../../shared/file/envelope'
+import { limits } from '../../shared/file/limits'
+import { readManifest } from '../../shared/file/manifest'
+import { versionsToKeep } from '../../shared/file/retention'
+import { errorCode } from './diskProblem'
+import { fingerprintOf } from './fingerprint'
+import { readWhole } from './readWhole'
+import { createQueue } from './saveQueue'
+import { writeAtomically } from './writeAtomically'
+
+/**
+ * Why a version was kept: a save replaced it; it was another's, and the user kept their own; it was the user's, who
+ * took another's; it was what was open when an older version was restored.
+ */
+export const reasons = ['saved', 'theirs', 'mine', 'restored'] as const
+export type Reason = (typeof reasons)[number]
+
+export interface Version {
+  /** Names it among the versions of its file; it is the name of the backup's own file. */
+  readonly id: string
+  /** Milliseconds since 1970. */
+  readonly savedAt: number
+  readonly size: number
+  readonly reason: Reason
+}
+
+export interface Backups {
+  /** Keeps bytes that a file has or had; the same content only once. What is no workbook is not kept. */
+  readonly keep: (path: string, bytes: Uint8Array, reason: Reason) => Promise<void>
+  /** Newest first. */
+  readonly versions: (path: string) => Promise<readonly Version[]>
+  /** @throws {FileFailed} */
+  readonly read: (path: string, id: string) => Promise<Uint8Array<ArrayBuffer>>
+}
+
+const pattern = /^(\d{1,15})-(saved|theirs|mine|restored)-([0-9a-f]{16})\.remit$/
+
+/**
+ * The former versions of every file, as they lay on the disk, in a folder of the app's data. A file's versions are
+ * found by its path, of which the folder's name shows nothing.
+ * @param folder made when it is needed
+ */
+export function createBackups(folder: string, now: () => number = Date.now): Backups {
+  const queued = createQueue()
+  const folderOf = (path: string): string =>
+    join(folder, createHash('sha256').update(path).digest('hex').slice(0, 32))
+
+  async function versions(path: string): Promise<readonly Version[]> {
+    const own = folderOf(path)
+    const names = await readdir(own).catch(error => {
+      if (errorCode(error) === 'ENOENT') return []
+      throw error
+    })
+    const found = await Promise.all(
+      names.map(async (id): Promise<Version[]> => {
+        const [, savedAt, reason] = pattern.exec(id) ?? []
+        const size = (await stat(join(own, id)).catch(() => null))?.size
+        // The pattern takes none but these.
+        return size === undefined || savedAt === undefined
+          ? []
+          : [{ id, savedAt: Number(savedAt), size, reason: reason as Reason }]
+      }),
+    )
+    return found.flat().sort((one, other) => other.savedAt - one.savedAt || (one.id < other.id ? 1 : -1))
+  }
+
+  return {
+    versions,
+
+    keep: (path, bytes, reason) =>
+      queued(path, async () => {
+        const savedAt = savingTime(bytes, now())
+        if (savedAt === null) return
+        const mark = fingerprintOf(bytes).slice(0, 16)
+        const known = await versions(path)
+        if (known.some(({ id }) => id.endsWith(`-${mark}.remit`))) return
+        const own = folderOf(path)
+        await mkdir(own, { recursive: true, mode: 0o700 })
+        const id = `${savedAt}-${reason}-${mark}.remit`
+        await writeAtomically(join(own, id), bytes)
+        await utimes(join(own, id), savedAt / 1000, savedAt / 1000).catch(() => undefined)
+        const all = [...known, { id, savedAt, size: bytes.length, reason }]
+        const kept = versionsToKeep(all, now())
+        for (const version of all) {
+          if (!kept.has(version.id) && version.id !== id) await rm(join(own, version.id), { force: true })
+        }
+      }),
+
+    async read(path, id) {
+      if (!pattern.test(id)) throw new RangeError('There is no such version.')
+      return (await readWhole(join(folderOf(path), id), limits.file)).bytes
+    },
+  }
+}
+
+/** When a workbook was saved, by its own word, in milliseconds; now where it has none; null for what is no workbook. */
+function savingTime(bytes: Uint8Array, now: number): number | null {
+  const envelope = readEnvelope(bytes)
+  if (!envelope.ok) return envelope.problem.kind === 'notAWorkbook' ? null : now
+  const manifest = readManifest(envelope.value.manifest)
+  return manifest.ok ? Math.min(now, Math.max(0, Date.parse(manifest.value.savedAt))) : now
+}

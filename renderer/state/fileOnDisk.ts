@@ -1,0 +1,84 @@
+import type { FileOnDisk } from '../../shared/host'
+import { reporting, saveDocument, sentWorkbook, showRead } from './document'
+import { dropDraft } from './drafts'
+import { callHost } from './host'
+import { closeDialog, openDialog } from './navigation'
+import { notify } from './notices'
+import { appState, isChanged, openWorkbook, setApp } from './store'
+import { fileOnDiskStrings as strings } from './strings'
+
+/** What to do when somebody else wrote the file that is open here. */
+
+/** Takes up what the main process found out about the window's file, and says so unless a question is open already. */
+export function tellFileOnDisk(state: FileOnDisk): void {
+  const { open, dialog } = appState()
+  if (!open || open.onDisk === state) return
+  setApp({ open: { ...open, onDisk: state } })
+  const { name } = open.document
+  if (state === 'gone') notify('problem', strings.gone(name))
+  if (state === 'changed' && dialog?.kind !== 'changedOnDisk')
+    notify('problem', strings.changed(name), {
+      label: strings.choose,
+      run: () => openDialog({ kind: 'changedOnDisk' }),
+    })
+}
+
+export interface Choice {
+  readonly id: string
+  readonly label: string
+  /** What becomes of this version and of the other one. */
+  readonly hint: (changedHere: boolean) => string
+  /** False for what somebody else's lock forbids. */
+  readonly whenLocked: boolean
+  readonly run: () => Promise<unknown>
+}
+
+/** The ways out, the one that loses least attention first. */
+export const choices: readonly Choice[] = [
+  { id: 'reload', label: strings.reload, hint: strings.reloadHint, whenLocked: true, run: reload },
+  {
+    id: 'keepMine',
+    label: strings.keepMine,
+    hint: strings.keepMineHint,
+    whenLocked: false,
+    run: () => saveDocument(false, true),
+  },
+  {
+    id: 'saveAs',
+    label: strings.saveAs,
+    hint: strings.saveAsHint,
+    whenLocked: true,
+    run: () => saveDocument(true),
+  },
+]
+
+/** Shows the file as it is on the disk. What was changed here and not saved stays among the versions of the file. */
+async function reload(): Promise<void> {
+  await reporting(async () => {
+    const open = openWorkbook()
+    const workbook = isChanged(open) ? sentWorkbook(open.history.present) : null
+    const file = await callHost('reloadDocument', { workbook })
+    const { screen } = appState()
+    showRead(file)
+    setApp({ screen })
+    await dropDraft(open.draft).catch(() => undefined)
+    notify('done', workbook === null ? strings.reloaded(file.document.name) : strings.reloadedAndKept)
+  })
+}
+
+/** Asks whether the file may be written from here now. */
+export async function askToEdit(): Promise<void> {
+  await reporting(async () => {
+    const { lockedBy } = await callHost('editDocument', {})
+    const { open } = appState()
+    if (!open) return
+    setApp({ open: { ...open, lockedBy } })
+    if (lockedBy) notify('note', strings.stillLocked(lockedBy.who))
+    else notify('done', strings.mayEdit)
+  })
+}
+
+export function choose({ run }: Choice): void {
+  closeDialog()
+  void run()
+}

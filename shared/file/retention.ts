@@ -1,0 +1,53 @@
+/** Which of a file's former versions are kept. Pure: the clock and the versions are given. */
+export interface KeptVersion {
+  readonly id: string
+  /** Milliseconds since 1970 when it was saved. */
+  readonly savedAt: number
+  /** In bytes. */
+  readonly size: number
+}
+
+const hour = 60 * 60 * 1000
+const day = 24 * hour
+
+/** How many bytes the former versions of one file take together at most. */
+export const mostBytesKept = 500 * 1024 * 1024
+
+/**
+ * All of the last hour, the last one of each hour of the last day, the last one of each day of the last month (31
+ * days); of these, newest first, as many as fit into `mostBytes`. The newest version is always kept.
+ * Versions that say they are from the future (a clock was wrong) count as of now.
+ * @returns the ids to keep
+ */
+export function versionsToKeep(
+  versions: readonly KeptVersion[],
+  now: number,
+  mostBytes: number = mostBytesKept,
+): ReadonlySet<string> {
+  const newestFirst = [...versions].sort(
+    (one, other) => other.savedAt - one.savedAt || (one.id < other.id ? -1 : 1),
+  )
+  const kept = new Set<string>()
+  const taken = new Set<string>()
+  let bytes = 0
+  for (const [place, { id, savedAt, size }] of newestFirst.entries()) {
+    const span = spanOf(savedAt, now)
+    if (span === null || (span !== 'all' && taken.has(span))) continue
+    if (place > 0 && bytes + size > mostBytes) break
+    taken.add(span)
+    kept.add(id)
+    bytes += size
+  }
+  // The newest may be older than everything that the rule speaks of.
+  const [newest] = newestFirst
+  if (newest) kept.add(newest.id)
+  return kept
+}
+
+/** The span of time of which one version is kept; 'all' where every one is, null where none is. In UTC. */
+function spanOf(savedAt: number, now: number): string | null {
+  const age = now - savedAt
+  if (age < hour) return 'all'
+  if (age < day) return `hour ${Math.floor(savedAt / hour)}`
+  return age < 31 * day ? `day ${Math.floor(savedAt / day)}` : null
+}

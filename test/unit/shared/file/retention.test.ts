@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { versionsToKeep } from '../../../../shared/file/retention'
+import type { KeptVersion } from '../../../../shared/file/retention'
+
+const minute = 60 * 1000
+const hour = 60 * minute
+const day = 24 * hour
+const now = Date.UTC(2026, 2, 31, 15, 30)
+
+const ago = (...ages: readonly number[]): KeptVersion[] =>
+  ages.map(age => ({ id: String(age), savedAt: now - age, size: 1000 }))
+const agesKept = (versions: readonly KeptVersion[], most?: number): number[] =>
+  [...versionsToKeep(versions, now, most)].map(Number)
+
+const anyVersions = fc.uniqueArray(
+  fc.record({
+    id: fc.string({ minLength: 1, maxLength: 6 }),
+    savedAt: fc.integer({ min: now - 40 * day, max: now + hour }),
+    size: fc.integer({ min: 1, max: 1_000_000 }),
+  }),
+  { selector: ({ id }) => id, maxLength: 60 },
+)
+
+describe('which versions are kept', () => {
+  it('all of the last hour', () => {
+    expect(agesKept(ago(0, minute, 2 * minute, 59 * minute))).toEqual([0, minute, 2 * minute, 59 * minute])
+  })
+
+  it('the last of each hour of the last day, the last of each day of the last month, nothing older', () => {
+    // Half past three: the hours begin at ages of 30 minutes, 90 minutes and so on.
+    expect(agesKept(ago(0, 91 * minute, 100 * minute, 149 * minute, 151 * minute))).toEqual([
+      0,
+      91 * minute,
+      151 * minute,
+    ])
+    expect(agesKept(ago(0, 2 * day, 2 * day + hour, 3 * day, 31 * day, 32 * day))).toEqual([
+      0,
+      2 * day,
+      3 * day,
+    ])
+  })
+
+  it('the newest, however old or large it is', () => {
+    expect(agesKept(ago(400 * day, 500 * day))).toEqual([400 * day])
+    expect(agesKept(ago(minute, 2 * minute), 10)).toEqual([minute])
+  })
+
+  it('as many as fit, newest first', () => {
+    expect(agesKept(ago(0, minute, 2 * minute), 2500)).toEqual([0, minute])
+  })
+
+  it('never keeps what was not given, never more than fits, and always the newest', () => {
+    fc.assert(
+      fc.property(anyVersions, fc.integer({ min: 0, max: 5_000_000 }), (versions, most) => {
+        const kept = versions.filter(({ id }) => versionsToKeep(versions, now, most).has(id))
+        const newest = Math.max(...versions.map(({ savedAt }) => savedAt))
+        if (versions.length > 0) expect(kept.some(({ savedAt }) => savedAt === newest)).toBe(true)
+        const bytes = kept.reduce((sum, { size }) => sum + size, 0)
+        expect(kept.length <= 1 || bytes <= most).toBe(true)
+      }),
+    )
+  })
+
+  it('takes back nothing when it is asked again, or asked after each save', () => {
+    fc.assert(
+      fc.property(anyVersions, versions => {
+        const once = versionsToKeep(versions, now)
+        const left = versions.filter(({ id }) => once.has(id))
+        expect(versionsToKeep(left, now)).toEqual(once)
+      }),
+    )
+  })
+
+  it('leaves every hour of the last day and every day of the last month that had a version with one', () => {
+    fc.assert(
+      fc.property(anyVersions, versions => {
+        const kept = versions.filter(({ id }) => versionsToKeep(versions, now).has(id))
+        for (const { savedAt } of versions) {
+          const age = now - savedAt
+          const span = age < day ? hour : day
+          if (age < 31 * day)
+            expect(kept.some(other => Math.floor(other.savedAt / span) === Math.floor(savedAt / span))).toBe(
+              true,
+            )
+        }
+      }),
+    )
+  })
+})
