@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { unlinkSync, readFileSync } from 'node:fs'
-import { open, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -44,6 +44,8 @@ export type Taken =
   | { readonly kind: 'impossible' }
 
 const renewal = 2 * 60 * 1000
+/** Long enough for others that met the same stale lock to be done with it, in milliseconds. */
+const settling = 300
 /** A lock that was not renewed for so long, in milliseconds, belongs to nobody any more. */
 export const longestSilence = 10 * 60 * 1000
 
@@ -60,7 +62,8 @@ export async function takeLock(path: string, now: () => number = Date.now): Prom
     process: process.pid,
     since: new Date(now()).toISOString(),
   }
-  for (let attempt = 0; attempt < 3; attempt++) {
+  let tookOver = false
+  for (let attempt = 0; attempt < 5; attempt++) {
     try {
       const handle = await open(file, 'wx')
       try {
@@ -68,7 +71,11 @@ export async function takeLock(path: string, now: () => number = Date.now): Prom
       } finally {
         await handle.close()
       }
-      return { kind: 'taken', lock: held(file, mine.id) }
+      // Of several that meet a stale lock at once, the last one that made a new one has it.
+      if (tookOver) await pause(settling)
+      if (!tookOver || (await readLock(file))?.id === mine.id)
+        return { kind: 'taken', lock: held(file, mine.id) }
+      continue
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') return { kind: 'impossible' }
     }
@@ -77,11 +84,23 @@ export async function takeLock(path: string, now: () => number = Date.now): Prom
       const who = `${other.user} on ${other.host}`
       return { kind: 'held', holder: { who, since: Date.parse(other.since) } }
     }
-    // Two that meet a stale lock at once: only the one whose lock is the same as a moment ago removes it.
-    if (other !== null && (await readLock(file))?.id !== other.id) continue
-    await rm(file, { force: true }).catch(() => undefined)
+    tookOver = true
+    await removeStale(file, other)
   }
   return { kind: 'impossible' }
+}
+
+/** Takes the lock aside first: it may have been replaced by a new one just now, which then goes back. */
+async function removeStale(file: string, stale: LockFile | null): Promise<void> {
+  const aside = `${file}.${randomBytes(4).toString('hex')}`
+  try {
+    await rename(file, aside)
+    if ((await readLock(aside))?.id !== stale?.id) await link(aside, file)
+  } catch {
+    // Another was quicker.
+  } finally {
+    await rm(aside, { force: true }).catch(() => undefined)
+  }
 }
 
 function held(file: string, id: string): Lock {

@@ -98,9 +98,9 @@ export function createWorkbookFiles(
           if (!mayReplace(fingerprintOf(former)))
             throw new FileFailed({ file: basename(path), kind: 'changedOnDisk' })
           await backups?.keep(path, former, keepAs ?? 'saved').catch((error: unknown) => {
-            if (keepAs !== undefined) throw error
-            // A disk too full for a copy of the old must not keep anybody from saving the new.
             unexpected('backup', error)
+            // A disk too full for a copy of the old must not keep anybody from saving the new.
+            if (keepAs !== undefined) throw new FileFailed({ file: basename(path), kind: 'noBackup' })
           })
         })
         const { mtimeMs } = await stat(path)

@@ -15,6 +15,7 @@ export type FileProblem =
   | { readonly kind: 'driveGone' }
   | { readonly kind: 'notKept' }
   | { readonly kind: 'changedOnDisk' }
+  | { readonly kind: 'noBackup' }
   | { readonly kind: 'lockedByOther'; readonly who: string }
   | { readonly kind: 'notAllowed' }
   | { readonly kind: 'isAFolder' }

@@ -35,6 +35,8 @@ export function fileFailureSentence(failure: FileFailure): string {
       return `${file} could not be saved: what the disk gave back is not what was written. Save it on another disk, and have this one checked. What was saved before is untouched.`
     case 'changedOnDisk':
       return `${file} was changed on the disk after it was opened here. Nothing was written.`
+    case 'noBackup':
+      return `${file} was not replaced, because Remit could not keep the version that is there: its own folder on this machine is full or cannot be written. Save under another name.`
     case 'lockedByOther':
       return `${file} is being edited by ${failure.who}. Save under another name, or try again when it is closed there.`
     case 'notAllowed':

@@ -135,7 +135,7 @@ describe('workbook files', () => {
     await keeping.save({ ...order, json: JSON.stringify(client('two')) })
     expect(told).toEqual(['backup'])
     const over = keeping.save({ ...order, json: JSON.stringify(client('three')), keepAs: 'theirs' })
-    await expect(over).rejects.toThrow()
+    await expect(over).rejects.toMatchObject({ failure: { kind: 'noBackup' } })
     expect((await files.open(path)).workbook.engagement.client).toBe('two')
   })
 

@@ -19,6 +19,7 @@ const all: Record<FileFailureKind, FileFailure> = {
   driveGone: { kind: 'driveGone', file },
   notKept: { kind: 'notKept', file },
   changedOnDisk: { kind: 'changedOnDisk', file },
+  noBackup: { kind: 'noBackup', file },
   lockedByOther: { kind: 'lockedByOther', file, who: 'Anna on laptop-7' },
   notFound: { kind: 'notFound', file },
   notAllowed: { kind: 'notAllowed', file },
