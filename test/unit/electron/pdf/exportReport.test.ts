@@ -98,7 +98,7 @@ describe('exporting the report', () => {
 
   it.each([
     ['a folder', 'fonts', 'isAFolder'],
-    ['in a folder that is not there', join('nowhere', 'report.pdf'), 'notFound'],
+    ['in a folder that is not there', join('nowhere', 'report.pdf'), 'noFolder'],
     ['too long a name', `${'x'.repeat(300)}.pdf`, 'nameTooLong'],
   ])('says why it cannot be written: %s', async (_, name, kind) => {
     const path = join(folder, name)
