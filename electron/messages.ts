@@ -8,6 +8,8 @@ export const messages = {
     workbook: 'Remit workbook',
     table: 'Table (CSV, TSV, text)',
     report: 'PDF document',
+    svg: 'SVG picture',
+    png: 'PNG picture',
     all: 'All files',
   },
   openTitle: 'Open a workbook',
@@ -20,6 +22,8 @@ export const messages = {
   } satisfies Record<HostArgs<'chooseTable'>['purpose'], string>,
   reportTitle: 'Export the report as PDF',
   exportButton: 'Export',
+  pictureTitle: 'Export the chart as a picture',
+  pictureName: 'Org chart',
   reportName: (client: string) => `${client} – report.pdf`,
   replace: {
     question: (name: string) => `“${name}” exists already. Do you want to replace it?`,

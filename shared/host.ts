@@ -54,6 +54,11 @@ const sentWorkbook = z.strictObject({
   client: z.string().max(500),
 })
 
+/** A picture of the chart; larger than any that the window draws. */
+const pictureBytes = z
+  .instanceof(Uint8Array)
+  .refine(bytes => bytes.length <= 512 * 2 ** 20, 'must be smaller')
+
 const nothing = z.strictObject({})
 const done = z.null()
 
@@ -152,6 +157,15 @@ export const hostMethods = {
       }),
     ]),
   },
+  /** Asks where to, then writes a picture of the chart. `name` is proposed without its extension. */
+  savePicture: {
+    args: z.strictObject({ kind: z.enum(['svg', 'png']), name: z.string().max(2000), bytes: pictureBytes }),
+    result: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('cancelled') }),
+      z.strictObject({ kind: z.literal('saved'), name: z.string() }),
+    ]),
+  },
+
   cancelReport: { args: nothing, result: done },
   openReport: { args: z.strictObject({ report: z.string() }), result: done },
   revealReport: { args: z.strictObject({ report: z.string() }), result: done },

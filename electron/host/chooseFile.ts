@@ -14,6 +14,8 @@ export const filters = {
     { name: messages.fileKinds.all, extensions: ['*'] },
   ],
   report: [{ name: messages.fileKinds.report, extensions: ['pdf'] }],
+  svg: [{ name: messages.fileKinds.svg, extensions: ['svg'] }],
+  png: [{ name: messages.fileKinds.png, extensions: ['png'] }],
 } as const satisfies Record<string, readonly FileFilter[]>
 
 /** The path of a file to read; null when the user chose none. */

@@ -3,6 +3,7 @@ import type { KnownFiles } from '../files/knownFiles'
 import type { WorkbookFiles } from '../files/workbookFiles'
 import { documentMethods } from './documentMethods'
 import type { HostHandlers } from './handlers'
+import { pictureMethods } from './pictureMethods'
 import { recentMethods } from './recentMethods'
 import { reportMethods } from './reportMethods'
 import { tableMethods } from './tableMethods'
@@ -23,5 +24,6 @@ export function hostHandlers({ documents, files, known, refreshMenu }: HostServi
     ...documentMethods(documents, files, known),
     ...tableMethods,
     ...reportMethods,
+    ...pictureMethods,
   }
 }

@@ -1,6 +1,7 @@
 import { commandIds, commands } from '../../shared/commands'
 import type { CommandId } from '../../shared/commands'
 import { addReport, addSibling, fitChart } from '../orgchart/actions'
+import { exportPicture } from '../orgchart/exportPicture'
 import { chooseChartFile } from '../orgchart/importing'
 import { exportReport } from '../report/actions'
 import { addResponsibility } from '../responsibilities/actions'
@@ -8,7 +9,7 @@ import { afterUnsavedChanges, openDocument, reporting, saveDocument, startNew } 
 import { redo, undo } from '../state/edits'
 import { callHost } from '../state/host'
 import { goTo, openDialog } from '../state/navigation'
-import { appState, setApp } from '../state/store'
+import { appState, setApp, shownScenario } from '../state/store'
 import type { AppState, Screen } from '../state/store'
 import { finishTyping } from './typing'
 
@@ -19,6 +20,8 @@ interface Behaviour {
 
 const always = (): boolean => true
 const whenOpen = (state: AppState): boolean => state.open !== null
+const whenChartShown = (state: AppState): boolean =>
+  state.open !== null && state.screen === 'chart' && shownScenario(state.open).positions.length > 0
 const whenPositionChosen = (state: AppState): boolean =>
   whenOpen(state) && state.selection.positions.length > 0
 
@@ -53,6 +56,9 @@ const behaviours: Record<CommandId, Behaviour> = {
     run: () => openDialog({ kind: 'deletePositions', positions: appState().selection.positions }),
   },
   'chart.fit': { when: state => whenOpen(state) && state.screen === 'chart', run: fitChart },
+  'chart.copyPicture': { when: whenChartShown, run: () => void exportPicture('all', 'copy') },
+  'chart.exportSvg': { when: whenChartShown, run: () => void exportPicture('all', 'svg') },
+  'chart.exportPng': { when: whenChartShown, run: () => void exportPicture('all', 'png') },
   'view.inspector': { when: whenOpen, run: () => setApp({ inspector: !appState().inspector }) },
   'responsibilities.add': { when: whenOpen, run: addResponsibility },
   'responsibilities.addFromCatalogue': {

@@ -12,6 +12,7 @@ import { boxMenu } from './boxMenu'
 import { collapseTo, useCollapsed } from './chartSession'
 import type { ChartView } from './ChartView'
 import { nothingCollapsed, toLayers } from './collapsing'
+import { PictureMenu } from './PictureMenu'
 import { chartStrings as strings } from './strings'
 import { ViewOptions } from './ViewOptions'
 
@@ -42,6 +43,7 @@ export function ChartToolbar({ view, search }: { view: ChartView; search: ReactN
       </MenuButton>
       <LayersMenu />
       <ViewOptions />
+      <PictureMenu />
       <div className="space" />
       {search}
       <div className="chart-zoom" role="group" aria-label={strings.zoomMenu}>

@@ -349,6 +349,7 @@ export class ChartView {
       camera: this.cameraNow,
       size: this.sizeNow,
       ratio,
+      only: null,
     })
   }
 }

@@ -21,6 +21,8 @@ export function setShownView(view: ChartView | null): void {
   shownView = view
 }
 
+export const shownViewNow = (): ChartView | null => shownView
+
 export const fitChart = (): void => shownView?.fitAll()
 
 const scenarioNow = (): Scenario => shownScenario(openWorkbook())

@@ -1,4 +1,5 @@
 import type { Chart } from '../../shared/analysis/chart'
+import type { Drawing } from '../../shared/exchange/drawing'
 import type { Position, Role } from '../../shared/model/schema'
 import { holderLine } from '../ui/strings'
 import type { Marks } from './boxMarks'
@@ -13,7 +14,7 @@ export type Detail = 'box' | 'title' | 'block'
 
 export const detailAt = (zoom: number): Detail => (zoom >= 0.68 ? 'box' : zoom >= 0.26 ? 'title' : 'block')
 
-type Context = CanvasRenderingContext2D
+type Context = Drawing
 
 const padding = 12
 const signRoom = 18

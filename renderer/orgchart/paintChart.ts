@@ -11,15 +11,16 @@ import { paintGhosts } from './paintGhosts'
 import type { Frame } from './scene'
 import { boxesWithin, branchSize, positionOf, rectangleOf, shownBoxFor } from './shownChart'
 import type { ShownChart } from './shownChart'
-import { chartStrings } from './strings'
+import { boxTitle, chartStrings } from './strings'
 
 export function paintChart(given: Omit<Frame, 'detail'>): void {
   const frame: Frame = { ...given, detail: detailAt(given.camera.zoom) }
-  const { context, palette, scene, camera, size, ratio } = frame
+  const { context, palette, scene, camera, size, ratio, only } = frame
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
   context.fillStyle = palette.surface
   context.fillRect(0, 0, size.width, size.height)
-  const boxes = boxesWithin(scene.shown, seen(camera, size, 24))
+  const inView = boxesWithin(scene.shown, seen(camera, size, 24))
+  const boxes = only ? inView.filter(box => only.has(box)) : inView
   paintConnectors(frame)
   paintDottedLines(frame, 'behind')
   paintGhosts(frame)
@@ -32,14 +33,15 @@ export function paintChart(given: Omit<Frame, 'detail'>): void {
 }
 
 /** Lines are filled rectangles: sharp at every zoom, and much faster than strokes when there are thousands. */
-function paintConnectors({ context, palette, scene, camera, size, detail }: Frame): void {
+function paintConnectors({ context, palette, scene, camera, size, detail, only }: Frame): void {
   const { layout, count, ghosts } = scene.shown
-  const { segments, report } = layout.connectors
+  const { segments, report, manager } = layout.connectors
   context.fillStyle = palette.muted
   context.globalAlpha = detail === 'block' ? 0.35 : 0.55
   for (const line of connectorsIn(layout, seen(camera, size, 2))) {
     // The lines to what keeps a collapsed manager in its row.
     if ((report[line] ?? -1) >= count + ghosts.length) continue
+    if (only && !only.has(manager[line] ?? -1)) continue
     const x1 = Math.round((segments[line * 4] ?? 0) * camera.zoom + camera.x)
     const y1 = Math.round((segments[line * 4 + 1] ?? 0) * camera.zoom + camera.y)
     const x2 = Math.round((segments[line * 4 + 2] ?? 0) * camera.zoom + camera.x)
@@ -60,7 +62,7 @@ function paintConnectors({ context, palette, scene, camera, size, detail }: Fram
  * or pointed at come before them.
  */
 function paintDottedLines(
-  { context, palette, scene, camera, gesture, detail }: Frame,
+  { context, palette, scene, camera, gesture, detail, only }: Frame,
   layer: 'behind' | 'before',
 ): void {
   const { shown } = scene
@@ -72,6 +74,7 @@ function paintDottedLines(
       const report = shownBoxFor(shown, place)
       const manager = shownBoxFor(shown, chart.placeOf(id))
       if (report < 0 || manager < 0 || report === manager) continue
+      if (only && !(only.has(report) && only.has(manager))) continue
       const forward = told(report) || told(manager)
       const line = dottedLine(
         onScreen(rectangleOf(shown, manager), camera),
@@ -155,6 +158,7 @@ function paintBox({ context, palette, scene, gesture, camera, ratio, detail }: F
   const place = shown.places[box] ?? -1
   const frame = onScreen(rectangleOf(scene.shown, box), camera)
   const dragged = gesture.drag?.boxes.includes(box) === true
+  context.startGroup?.(boxTitle(position))
   if (dragged) context.globalAlpha = 0.4
   const shade = shadeOf(marks, palette, place)
   paintFrame(context, palette, position, frame, camera.zoom, { hit: hits.has(position.id), shade })
@@ -167,6 +171,7 @@ function paintBox({ context, palette, scene, gesture, camera, ratio, detail }: F
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
   }
   context.globalAlpha = 1
+  context.endGroup?.()
 }
 
 function paintChosen(

@@ -1,4 +1,5 @@
 import type { Chart } from '../../shared/analysis/chart'
+import type { Drawing } from '../../shared/exchange/drawing'
 import type { Position } from '../../shared/model/schema'
 import {
   findingMark,
@@ -14,7 +15,7 @@ import { fonts } from './chartFonts'
 import type { Palette } from './palette'
 import { boxWidth } from './shownChart'
 
-type Context = CanvasRenderingContext2D
+type Context = Drawing
 
 const padding = 12
 

@@ -1,3 +1,4 @@
+import type { Drawing } from '../../shared/exchange/drawing'
 import { seen, onScreen } from './camera'
 import { fonts } from './chartFonts'
 import { fitLine, fitLines } from './fitText'
@@ -10,11 +11,21 @@ import { viewStrings as strings } from './viewStrings'
 const padding = 12
 
 /** The places of another scenario that were left, as dashed boxes; of one that moved, what it reports to now. */
-export function paintGhosts({ context, palette, scene, camera, size, ratio, detail, gesture }: Frame): void {
+export function paintGhosts({
+  context,
+  palette,
+  scene,
+  camera,
+  size,
+  ratio,
+  detail,
+  gesture,
+  only,
+}: Frame): void {
   const { shown } = scene
   for (const box of ghostsWithin(shown, seen(camera, size, 24))) {
     const ghost = shown.ghosts[box - shown.count]
-    if (!ghost) continue
+    if (!ghost || (only && !only.has(shown.nodes[box]?.parent ?? -1))) continue
     const { x, y, width, height } = onScreen(rectangleOf(shown, box), camera)
     const { solid } = palette.tones[ghost.kind]
     context.strokeStyle = solid
@@ -69,7 +80,7 @@ export function ghostWords(shown: ShownChart, { kind, position }: Ghost): string
 
 /** From the place that was left to the one where it is now. */
 function paintWay(
-  { context, colour }: { context: CanvasRenderingContext2D; colour: string },
+  { context, colour }: { context: Drawing; colour: string },
   from: { x: number; y: number; width: number; height: number },
   to: { x: number; y: number; width: number; height: number },
 ): void {

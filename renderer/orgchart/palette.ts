@@ -57,9 +57,10 @@ export interface Palette extends Readonly<Record<keyof typeof tokens, string>> {
   readonly font: string
 }
 
-/** Reads the tokens as they are in the theme that is shown now. `inside` must be in the page. */
-export function readPalette(inside: HTMLElement): Palette {
+/** Reads the tokens as they are in a theme: with `both` in the one that is shown now. `inside` must be in the page. */
+export function readPalette(inside: HTMLElement, theme: 'light' | 'dark' | 'both' = 'both'): Palette {
   const probe = document.createElement('span')
+  if (theme !== 'both') probe.style.colorScheme = theme
   inside.append(probe)
   const style = getComputedStyle(probe)
   const read = (token: string): string => {

@@ -1,3 +1,4 @@
+import type { Drawing } from '../../shared/exchange/drawing'
 import type { Rectangle } from '../../shared/layout'
 import type { Marks } from './boxMarks'
 import type { Camera, Point, Size } from './camera'
@@ -36,7 +37,7 @@ export const noGesture: Gesture = { hovered: -1, marquee: null, drag: null }
 
 /** All that a picture of the chart is painted from. */
 export interface Frame {
-  readonly context: CanvasRenderingContext2D
+  readonly context: Drawing
   readonly palette: Palette
   readonly scene: Scene
   readonly gesture: Gesture
@@ -44,4 +45,6 @@ export interface Frame {
   readonly size: Size
   readonly ratio: number
   readonly detail: Detail
+  /** The boxes that are in the picture; null for all. */
+  readonly only: ReadonlySet<number> | null
 }

@@ -64,6 +64,10 @@ export const chartStrings = {
   expanded: (title: string) => `${title} expanded.`,
 }
 
+/** Who and what a box is, for pictures that keep names. */
+export const boxTitle = ({ title, ...position }: Position): string =>
+  [title, holderLine(position), position.unit].filter(part => part.trim() !== '').join(', ')
+
 /** The one line that a screen reader says of a box. */
 export function boxLabel(
   position: Position,
