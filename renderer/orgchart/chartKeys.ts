@@ -20,12 +20,16 @@ interface Context {
 
 type Run = (context: Context, extend: boolean) => void
 
+/** Where an arrow leads when managers stand at the left of their reports instead of above them. */
+const turned: Readonly<Record<Step, Step>> = { up: 'left', down: 'right', left: 'up', right: 'down' }
+
 const step =
-  (which: Step): Run =>
+  (arrow: Step): Run =>
   ({ active, go, view }, extend) => {
     const shown = view.current?.shown
     if (!shown) return
     const { chart, boxOf, collapsed } = shown
+    const which = shown.layout.direction === 'right' ? turned[arrow] : arrow
     const from = chart.placeOf(active)
     if (which === 'down' && collapsed.has(active)) setCollapsed(active, false)
     const to = steps[which](chart, from, place => (boxOf[place] ?? -1) >= 0)

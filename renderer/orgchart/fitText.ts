@@ -63,4 +63,4 @@ function longestStart(text: string, width: number, measure: Measure): string {
 
 /** Whether a text reads from right to left: by its first letter that has a direction. */
 export const readsFromRight = (text: string): boolean =>
-  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)
+  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text)

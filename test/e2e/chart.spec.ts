@@ -1,27 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { planChartImport } from '../../shared/exchange/chartImport'
-import { proposeMapping } from '../../shared/exchange/chartColumns'
-import { readTable } from '../../shared/exchange/table'
-import { encodeWorkbook } from '../../shared/file/encode'
-import { newId } from '../../shared/model/ids'
-import type { Position, Workbook } from '../../shared/model/schema'
-import { newPosition, newWorkbook } from '../../shared/model/workbook'
+import type { Position } from '../../shared/model/schema'
+import { newPosition } from '../../shared/model/workbook'
 import { chooseInMenu, expect, test } from './app'
-
-const stamp = { revision: 'v1', parents: [], appVersion: '0.1.0', savedAt: '2026-03-31T10:00:00.000Z' }
-
-async function fileWith(folder: string, positions: readonly Position[]): Promise<string> {
-  const empty = newWorkbook(newId, '2026-03-31')
-  const scenarios = empty.scenarios.map(scenario => ({ ...scenario, positions }))
-  const workbook: Workbook = { ...empty, scenarios }
-  const path = join(folder, 'Client.remit')
-  await writeFile(path, encodeWorkbook(workbook, stamp))
-  return path
-}
+import { fileWith, organogram } from './charts'
 
 /** Five positions: a chief with two directors, the first of whom leads two managers. */
 const small: readonly Position[] = [
@@ -31,13 +13,6 @@ const small: readonly Position[] = [
   newPosition({ id: 'north', title: 'Manager north', parent: 'one' }),
   newPosition({ id: 'south', title: 'Manager south', parent: 'one', holder: 'Γιώργος Παππάς' }),
 ]
-
-async function organogram(name: string): Promise<readonly Position[]> {
-  const path = fileURLToPath(new URL(`../fixtures/organograms/${name}`, import.meta.url))
-  const reading = readTable(new Uint8Array(await readFile(path)), name, { purpose: 'chart' })
-  if (!reading.ok) throw new Error(reading.problem)
-  return planChartImport(reading.table, proposeMapping(reading.table), { newId }).positions
-}
 
 const box = (page: Page, title: string): Locator =>
   page

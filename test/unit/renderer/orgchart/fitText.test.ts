@@ -26,6 +26,35 @@ describe('fitting text', () => {
     expect(fitLine('👩‍💻👩‍💻👩‍💻', 2, text => Array.from(new Intl.Segmenter().segment(text)).length)).toBe('👩‍💻…')
   })
 
+  it.each([
+    ['Vietnamese', 'Giám đốc Khối Vận hành và Phát triển Kinh doanh'],
+    ['Vietnamese in parts', 'Giám đốc Khối Vận hành và Phát triển Kinh doanh'.normalize('NFD')],
+    ['Polish', 'Zastępca Dyrektora ds. Żywności i Żywienia'],
+    ['Greek', 'Διευθυντής Επιχειρησιακών Λειτουργιών'],
+    ['Cyrillic', 'Заместитель генерального директора по операциям'],
+    ['Arabic', 'مُدِيرُ العَمَلِيَّاتِ وَالتَّخْطِيطِ الاِسْتِرَاتِيجِيّ'],
+    ['Hebrew', 'סמנכ״לית תפעול ושרשרת אספקה'],
+    ['Chinese', '首席运营官兼供应链与生产管理中心总经理'],
+    ['Japanese', '執行役員オペレーション統括本部長が主任'],
+    ['Korean', '운영총괄본부장 겸 공급망관리실장'],
+    ['Hindi', 'मुख्य परिचालन अधिकारी एवं क्षेत्रीय प्रबंधक'],
+    ['Thai', 'ผู้อำนวยการฝ่ายปฏิบัติการและพัฒนาธุรกิจ'],
+    ['emoji', '👩‍🚒👨‍👩‍👧‍👦🏳️‍🌈🇵🇱🇬🇷👍🏽 Fire and family and flags'],
+  ])('cuts %s between letters as readers see them, at every width', (_, title) => {
+    const letters = Array.from(new Intl.Segmenter().segment(title), ({ segment }) => segment)
+    for (let width = 2; width <= letters.length + 1; width++) {
+      const cut = fitLine(title, width, graphemes)
+      expect(graphemes(cut)).toBeLessThanOrEqual(width)
+      if (cut === title) continue
+      const kept = Array.from(new Intl.Segmenter().segment(cut.slice(0, -1)), ({ segment }) => segment)
+      expect(cut.endsWith('…')).toBe(true)
+      expect(kept).toEqual(letters.slice(0, kept.length))
+      const lines = fitLines(title, width, 3, graphemes)
+      const together = lines.join('').replace(/…$/u, '').replace(/\s/gu, '')
+      expect(title.replace(/\s/gu, '').startsWith(together)).toBe(true)
+    }
+  })
+
   it('gives no more lines than asked for, none of them too wide', () => {
     fc.assert(
       fc.property(
@@ -45,6 +74,8 @@ describe('fitting text', () => {
     expect(readsFromRight('مدير العمليات')).toBe(true)
     expect(readsFromRight('3. מנהל')).toBe(true)
     expect(readsFromRight('COO مدير')).toBe(false)
+    expect(readsFromRight('👩‍🚒 דנה')).toBe(true)
+    expect(readsFromRight('ދިވެހި')).toBe(true)
   })
 })
 
