@@ -6,13 +6,18 @@ type JsonObject = Readonly<Record<string, JsonValue>>
 /** Fields that version 2 added, with what they say for a workbook of version 1. */
 const added = {
   workbook: { recommended: null, pictures: [] },
-  scenario: { basis: { positions: [], assignments: [] } },
+  scenario: {
+    basis: { positions: [], assignments: [] },
+    transition: { handovers: [], steps: [] },
+    charters: [],
+  },
   position: { assistant: false, photo: null },
   report: {},
 } satisfies Readonly<Record<string, JsonObject>>
 
 export const toVersion2: Migration = {
-  change: 'the recommended scenario, pictures, assistants, what options lack of the as-is scenario',
+  change:
+    'the recommended scenario, pictures, assistants, what options lack of the as-is scenario, transition plans, role charters',
   run: value => {
     const workbook = object(value)
     return {

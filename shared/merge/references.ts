@@ -28,7 +28,7 @@ export function missingPlaces(workbook: Workbook): Place[] {
     if (!responsibilities.has(workbook.responsibilities, id)) missing.push(dutyPlace(id))
   }
   const pictureIds = new Set(workbook.pictures.map(({ id }) => id))
-  for (const { id, positions: chart, assignments: cells } of workbook.scenarios) {
+  for (const { id, positions: chart, assignments: cells, transition, charters } of workbook.scenarios) {
     const position = (named: string | null): void => {
       if (named !== null && !positions.has(chart, named)) missing.push(positionPlace(id, named))
     }
@@ -41,6 +41,8 @@ export function missingPlaces(workbook: Workbook): Place[] {
       position(cell.position)
       duty(cell.responsibility)
     }
+    for (const handover of transition.handovers) duty(handover.responsibility)
+    for (const written of charters) position(written.position)
   }
   for (const disposition of workbook.dispositions) scenario(disposition.scenario)
   for (const action of workbook.actions) scenario(action.scenario)
@@ -71,6 +73,11 @@ export function withoutDangling(workbook: Workbook, before: readonly Workbook[])
           photo: position.photo !== null && pictureIds.has(position.photo) ? position.photo : null,
         })),
         assignments: scenario.assignments.filter(cell => has(cell.position) && hasDuty(cell.responsibility)),
+        transition: {
+          ...scenario.transition,
+          handovers: scenario.transition.handovers.filter(({ responsibility }) => hasDuty(responsibility)),
+        },
+        charters: scenario.charters.filter(({ position }) => has(position)),
       }
     }),
     dispositions: workbook.dispositions.filter(({ scenario }) => hasScenario(scenario)),

@@ -25,6 +25,8 @@ const namings: Readonly<Record<string, Naming>> = {
   'scenarios.assignments': { fields: ['position', 'responsibility'], ordered: false },
   'scenarios.basis.positions': { fields: ['id'], ordered: false },
   'scenarios.basis.assignments': { fields: ['position', 'responsibility'], ordered: false },
+  'scenarios.transition.handovers': { fields: ['responsibility', 'letter'], ordered: false },
+  'scenarios.charters': { fields: ['position', 'section'], ordered: false },
   'fit.answers': { fields: ['question'], ordered: false },
   dispositions: { fields: ['scenario', 'finding'], ordered: false },
   'report.sections': { fields: ['section'], ordered: true },

@@ -133,6 +133,25 @@ function inScenario(workbook: Workbook, scenario: Scenario, where: string, found
       found.push({ kind: 'noSuchRecord', where: here, id: responsibility })
     }
   }
+  const handedOver = new Set<string>()
+  for (const [place, { responsibility, letter }] of scenario.transition.handovers.entries()) {
+    const here = `${where}.transition.handovers[${place}]`
+    if (!responsibilities.has(workbook.responsibilities, responsibility)) {
+      found.push({ kind: 'noSuchRecord', where: here, id: responsibility })
+    }
+    const key = `${responsibility} ${letter}`
+    if (handedOver.has(key)) found.push({ kind: 'sameId', where: here, id: key })
+    handedOver.add(key)
+  }
+  sameIds(scenario.transition.steps, `${where}.transition.steps`, found)
+  const written = new Set<string>()
+  for (const [place, { position, section }] of scenario.charters.entries()) {
+    const here = `${where}.charters[${place}]`
+    if (!positions.has(chart, position)) found.push({ kind: 'noSuchRecord', where: here, id: position })
+    const key = `${position} ${section}`
+    if (written.has(key)) found.push({ kind: 'sameId', where: here, id: key })
+    written.add(key)
+  }
   const cells = new Set<string>()
   for (const [place, assignment] of scenario.assignments.entries()) {
     const cell = assignments.key(assignment)

@@ -21,6 +21,9 @@ export const mostRecords = {
   scenarios: 100,
   positions: 100_000,
   assignments: 1_000_000,
+  handovers: 40_000,
+  transitionSteps: 5_000,
+  charterTexts: 20_000,
   dispositions: 100_000,
   actions: 20_000,
   distinctResponsibilities: 100_000,
@@ -105,6 +108,52 @@ export const basisSchema = z.strictObject({
 
 export const structureSchema = z.enum(['head-of-operations-only', 'coo-only', 'both', 'neither'])
 
+/** When in the transition something happens: in the first 30, 60 or 90 days, or after them. */
+export const phaseSchema = z.enum(['days-30', 'days-60', 'days-90', 'later'])
+
+/** What the consultant says of one handover of the transition plan; null where the suggestion stands. */
+export const handoverSchema = z.strictObject({
+  responsibility: id,
+  /** Whether it is the A or the R that changes hands. */
+  letter: z.enum(['A', 'R']),
+  phase: phaseSchema.nullable(),
+  owner: line.nullable(),
+  due: isoDate,
+  risk: text.nullable(),
+  done: z.boolean(),
+  /** Left out of the plan, because it needs no handing over. */
+  leftOut: z.boolean(),
+})
+
+/** A step of the transition that is the consultant's own. */
+export const transitionStepSchema = z.strictObject({
+  id,
+  title,
+  phase: phaseSchema,
+  owner: line,
+  due: isoDate,
+  risk: text,
+  done: z.boolean(),
+})
+
+export const charterSectionSchema = z.enum([
+  'purpose',
+  'duties',
+  'reporting',
+  'together',
+  'decisions',
+  'success',
+])
+
+/** A section of a role charter as the consultant wrote it. */
+export const charterTextSchema = z.strictObject({
+  position: id,
+  section: charterSectionSchema,
+  text,
+  /** Fingerprint of the generated text in place of which it was written; tells whether the facts have changed since. */
+  facts: line,
+})
+
 export const scenarioSchema = z.strictObject({
   id,
   kind: z.enum(['as-is', 'option']),
@@ -116,6 +165,12 @@ export const scenarioSchema = z.strictObject({
   assignments: z.array(assignmentSchema).max(mostRecords.assignments),
   /** Empty in the as-is scenario. */
   basis: basisSchema,
+  /** The way from as-is to this scenario. */
+  transition: z.strictObject({
+    handovers: z.array(handoverSchema).max(mostRecords.handovers),
+    steps: z.array(transitionStepSchema).max(mostRecords.transitionSteps),
+  }),
+  charters: z.array(charterTextSchema).max(mostRecords.charterTexts),
 })
 
 export const engagementSchema = z.strictObject({
@@ -246,6 +301,8 @@ export type Occupancy = z.infer<typeof occupancySchema>
 export type Focus = z.infer<typeof focusSchema>
 export type Criticality = z.infer<typeof criticalitySchema>
 export type Letters = z.infer<typeof lettersSchema>
+export type Phase = z.infer<typeof phaseSchema>
+export type CharterSection = z.infer<typeof charterSectionSchema>
 export type Structure = z.infer<typeof structureSchema>
 export type FitStep = z.infer<typeof fitStepSchema>
 export type ReportSection = z.infer<typeof reportSectionSchema>
@@ -254,6 +311,9 @@ export type Position = DeepReadonly<z.infer<typeof positionSchema>>
 export type Responsibility = DeepReadonly<z.infer<typeof responsibilitySchema>>
 export type Assignment = DeepReadonly<z.infer<typeof assignmentSchema>>
 export type Basis = DeepReadonly<z.infer<typeof basisSchema>>
+export type Handover = DeepReadonly<z.infer<typeof handoverSchema>>
+export type TransitionStep = DeepReadonly<z.infer<typeof transitionStepSchema>>
+export type CharterText = DeepReadonly<z.infer<typeof charterTextSchema>>
 export type Scenario = DeepReadonly<z.infer<typeof scenarioSchema>>
 export type Engagement = DeepReadonly<z.infer<typeof engagementSchema>>
 export type Fit = DeepReadonly<z.infer<typeof fitSchema>>

@@ -10,12 +10,14 @@ import type {
   ReportSection,
   Responsibility,
   Scenario,
+  TransitionStep,
   Workbook,
 } from './schema'
 
 export const positions = recordsBy<Position>(position => position.id)
 export const responsibilities = recordsBy<Responsibility>(responsibility => responsibility.id)
 export const scenarios = recordsBy<Scenario>(scenario => scenario.id)
+export const transitionSteps = recordsBy<TransitionStep>(step => step.id)
 export const actions = recordsBy<ActionItem>(action => action.id)
 export const pictures = recordsBy<Picture>(picture => picture.id)
 
@@ -97,6 +99,21 @@ export function newPosition(given: Pick<Position, 'id' | 'title'> & Partial<Posi
   }
 }
 
+/** A scenario as it starts: an option without a chart. */
+export function newScenario(given: Pick<Scenario, 'id' | 'name'> & Partial<Scenario>): Scenario {
+  return {
+    kind: 'option',
+    description: '',
+    structure: null,
+    positions: [],
+    assignments: [],
+    basis: nothingBehind,
+    transition: { handovers: [], steps: [] },
+    charters: [],
+    ...given,
+  }
+}
+
 export function newResponsibility(
   given: Pick<Responsibility, 'id' | 'title'> & Partial<Responsibility>,
 ): Responsibility {
@@ -125,7 +142,7 @@ export const reportSections: readonly ReportSection[] = [
 ]
 
 /** The basis of a scenario that lacks nothing of the as-is scenario. */
-export const nothingBehind: Basis = { positions: [], assignments: [] }
+const nothingBehind: Basis = { positions: [], assignments: [] }
 
 /** An empty workbook: no client yet, one as-is scenario without positions. */
 export function newWorkbook(newId: NewId, today: string): Workbook {
@@ -144,18 +161,7 @@ export function newWorkbook(newId: NewId, today: string): Workbook {
       notes: '',
     },
     responsibilities: [],
-    scenarios: [
-      {
-        id: newId('scenario'),
-        kind: 'as-is',
-        name: 'As-is',
-        description: '',
-        structure: null,
-        positions: [],
-        assignments: [],
-        basis: nothingBehind,
-      },
-    ],
+    scenarios: [newScenario({ id: newId('scenario'), kind: 'as-is', name: 'As-is' })],
     recommended: null,
     fit: { answers: [], override: null },
     dispositions: [],

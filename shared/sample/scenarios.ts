@@ -1,10 +1,10 @@
 import type { Scenario } from '../model/schema'
-import { nothingBehind } from '../model/workbook'
+import { newScenario } from '../model/workbook'
 import { assignmentsOf, matrixAsIs, matrixBoth, matrixHeadOnly } from './assignments'
 import { positionsAsIs, positionsBoth, positionsHeadOnly } from './positions'
 
 export const sampleScenarios = (): readonly Scenario[] => [
-  {
+  newScenario({
     id: 's-as-is',
     kind: 'as-is',
     name: 'As-is',
@@ -13,28 +13,23 @@ export const sampleScenarios = (): readonly Scenario[] => [
     structure: 'both',
     positions: positionsAsIs,
     assignments: assignmentsOf(matrixAsIs),
-    basis: nothingBehind,
-  },
-  {
+  }),
+  newScenario({
     id: 's-head-only',
-    kind: 'option',
     name: 'Option A: Head of Operations only',
     description:
       'The seat of the COO is given up. Supply chain and transformation come under the Head of Operations; strategy and company-wide duties return to the CEO.',
     structure: 'head-of-operations-only',
     positions: positionsHeadOnly,
     assignments: assignmentsOf(matrixHeadOnly),
-    basis: nothingBehind,
-  },
-  {
+  }),
+  newScenario({
     id: 's-both',
-    kind: 'option',
     name: 'Option B: Both, with a clear split',
     description:
       'The Head of Operations reports to the COO. The COO directs, plans ahead and leads shared services; the Head of Operations runs plants and supply chain.',
     structure: 'both',
     positions: positionsBoth,
     assignments: assignmentsOf(matrixBoth),
-    basis: nothingBehind,
-  },
+  }),
 ]

@@ -62,6 +62,12 @@ const labels: { [Name in SingleEditName]: Label<Name> } = {
       ? 'Recommend no scenario'
       : `Recommend scenario ${scenarioName(workbook, edit.scenario)}`,
   rebaseScenario: (edit, workbook) => `Bring ${scenarioName(workbook, edit.scenario)} up to date`,
+  editHandovers: edit => `Change ${counted(edit.handovers.length, 'a handover', 'handovers')}`,
+  addTransitionStep: edit => `Add the step ${quoted(edit.step.title)}`,
+  editTransitionStep: () => 'Change a step of the transition',
+  removeTransitionStep: () => 'Delete a step of the transition',
+  writeCharter: edit =>
+    edit.written === null ? 'Take the charter’s own words back' : 'Write in a role charter',
   setThresholds: () => 'Change thresholds',
   disposeOfFindings: edit =>
     `${edit.disposition === null ? 'Reopen' : edit.disposition.kind === 'accepted' ? 'Accept' : 'Plan'} ${counted(edit.findings.length, 'a finding', 'findings')}`,

@@ -19,6 +19,9 @@ export function withinLimits(workbook: Workbook): Workbook {
   for (const list of ofWorkbook) requireWithin(list, workbook[list].length)
   for (const scenario of workbook.scenarios) {
     for (const list of ofScenario) requireWithin(list, scenario[list].length)
+    requireWithin('handovers', scenario.transition.handovers.length)
+    requireWithin('transitionSteps', scenario.transition.steps.length)
+    requireWithin('charterTexts', scenario.charters.length)
   }
   return workbook
 }

@@ -97,6 +97,7 @@ export function removePositions(
   return withScenario(workbook, scenario, {
     positions: chart,
     assignments: scenario.assignments.filter(({ position }) => !removed.has(position)),
+    charters: scenario.charters.filter(({ position }) => !removed.has(position)),
   })
 }
 
@@ -106,12 +107,13 @@ export function replaceChart(
   args: { scenario: string; positions: readonly Position[] },
 ): Workbook {
   const scenario = findScenario(workbook, args.scenario)
-  const emptied = withScenario(workbook, scenario, { positions: [], assignments: [] })
+  const emptied = withScenario(workbook, scenario, { positions: [], assignments: [], charters: [] })
   const replaced = addPositions(emptied, { ...args, before: null })
   const chart = findScenario(replaced, args.scenario)
   const kept = scenario.assignments.filter(({ position }) => positions.has(chart.positions, position))
   return withScenario(replaced, chart, {
     assignments: kept.length === scenario.assignments.length ? scenario.assignments : kept,
+    charters: scenario.charters.filter(({ position }) => positions.has(chart.positions, position)),
   })
 }
 

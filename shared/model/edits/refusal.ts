@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { LimitedList } from '../schema'
 
-type RecordName = 'position' | 'responsibility' | 'scenario' | 'action' | 'picture'
+type RecordName = 'position' | 'responsibility' | 'scenario' | 'action' | 'picture' | 'step'
 
 /** Why an edit was refused; the workbook is then as it was. */
 export type Refusal =
@@ -82,6 +82,9 @@ const listNames: Readonly<Record<LimitedList, string>> = {
   actions: 'actions',
   distinctResponsibilities: 'pairs marked as not the same',
   waivedDuties: 'standard duties done without',
+  handovers: 'handovers in a transition plan',
+  transitionSteps: 'steps in a transition plan',
+  charterTexts: 'edited sections of role charters',
   pictures: 'pictures',
 }
 

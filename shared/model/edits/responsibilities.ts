@@ -53,11 +53,17 @@ export function removeResponsibilities(
   args: { responsibilities: readonly string[] },
 ): Workbook {
   const removed = new Set(args.responsibilities.map(id => existing(workbook, id).id))
+  const names = ({ responsibility }: { readonly responsibility: string }): boolean =>
+    removed.has(responsibility)
   const withoutThem = (scenario: Scenario): Scenario =>
-    scenario.assignments.some(({ responsibility }) => removed.has(responsibility))
+    scenario.assignments.some(names) || scenario.transition.handovers.some(names)
       ? {
           ...scenario,
-          assignments: scenario.assignments.filter(({ responsibility }) => !removed.has(responsibility)),
+          assignments: scenario.assignments.filter(assignment => !names(assignment)),
+          transition: {
+            ...scenario.transition,
+            handovers: scenario.transition.handovers.filter(handover => !names(handover)),
+          },
         }
       : scenario
   return {

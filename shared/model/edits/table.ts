@@ -37,6 +37,14 @@ import {
   removeScenario,
 } from './scenarios'
 
+import {
+  addTransitionStep,
+  editHandovers,
+  editTransitionStep,
+  removeTransitionStep,
+  writeCharter,
+} from './transition'
+
 /** Every way in which a workbook can change. */
 const edits = {
   editEngagement,
@@ -62,6 +70,11 @@ const edits = {
   removeScenario,
   recommendScenario,
   rebaseScenario,
+  editHandovers,
+  addTransitionStep,
+  editTransitionStep,
+  removeTransitionStep,
+  writeCharter,
   setThresholds,
   disposeOfFindings,
   addAction,

@@ -161,6 +161,29 @@ const moves: readonly Move[] = [
     changes: { name: b % 3 === 0 ? '' : `S ${b}` },
   }),
   (w, a, b) => ({ edit: 'moveScenario', scenario: scenarioId(w, a), before: orNull(scenarioId(w, b), a) }),
+  (w, a, b, c) => ({
+    edit: 'editHandovers',
+    scenario: scenarioId(w, a),
+    handovers: [{ responsibility: responsibilityId(w, b), letter: c % 2 === 0 ? 'A' : 'R' }],
+    changes: c % 3 === 0 ? { phase: null, done: false } : { phase: 'days-60', done: b % 2 === 0 },
+  }),
+  (w, a, b, _c, fresh) => ({
+    edit: 'addTransitionStep',
+    scenario: scenarioId(w, a),
+    step: { id: fresh, title: `Step ${b}`, phase: 'later', owner: '', due: '', risk: '', done: false },
+  }),
+  (w, a, b) => ({
+    edit: 'removeTransitionStep',
+    scenario: scenarioId(w, a),
+    step: pick(scenarioOf(w, a)?.transition.steps ?? [], b)?.id ?? missing,
+  }),
+  (w, a, b, c) => ({
+    edit: 'writeCharter',
+    scenario: scenarioId(w, a),
+    position: positionId(w, a, b),
+    section: 'purpose',
+    written: c % 3 === 0 ? null : { text: `Purpose ${c}`, facts: 'f' },
+  }),
   (w, a) => ({ edit: 'removeScenario', scenario: scenarioId(w, a) }),
   (w, a, b) => ({ edit: 'recommendScenario', scenario: orNull(scenarioId(w, a), b) }),
   (w, a, b) => ({
