@@ -1,5 +1,5 @@
 import { responsibilitySchema } from '../schema'
-import type { Assignment, Letters, Responsibility, Scenario, Workbook } from '../schema'
+import type { Assignment, Handover, Letters, Responsibility, Scenario, Workbook } from '../schema'
 import { assignments, cellKey, responsibilities } from '../workbook'
 import { checked, findScenario } from './definition'
 import { refuse } from './refusal'
@@ -96,7 +96,9 @@ export function mergeResponsibilities(
 }
 
 function withMergedCells(scenario: Scenario, kept: string, merged: string): Scenario {
-  if (!scenario.assignments.some(({ responsibility }) => responsibility === merged)) return scenario
+  const names = ({ responsibility }: { readonly responsibility: string }): boolean =>
+    responsibility === merged
+  if (!scenario.assignments.some(names) && !scenario.transition.handovers.some(names)) return scenario
   const results = new Map(
     mergedCells(scenario, kept, merged).map(({ position, result }) => [position, result]),
   )
@@ -107,7 +109,24 @@ function withMergedCells(scenario: Scenario, kept: string, merged: string): Scen
     results.delete(assignment.position)
     return result ?? []
   })
-  return { ...scenario, assignments: list }
+  return {
+    ...scenario,
+    assignments: list,
+    transition: {
+      ...scenario.transition,
+      handovers: mergedHandovers(scenario.transition.handovers, kept, merged),
+    },
+  }
+}
+
+/** What was said of the second one's handovers counts for the first, where nothing was said of its own. */
+function mergedHandovers(all: readonly Handover[], kept: string, merged: string): readonly Handover[] {
+  const own = all.filter(({ responsibility }) => responsibility !== merged)
+  const taken = new Set(own.flatMap(({ responsibility, letter }) => (responsibility === kept ? letter : [])))
+  const inherited = all.filter(
+    ({ responsibility, letter }) => responsibility === merged && !taken.has(letter),
+  )
+  return [...own, ...inherited.map(handover => ({ ...handover, responsibility: kept }))]
 }
 
 /** Each pair once, smaller id first, without those that have become one and the same. */
