@@ -52,6 +52,6 @@ async function start(): Promise<void> {
     runWithoutWindow: withoutWindow(requests.open),
   })
   known.onChange(menu.refresh)
-  registerHost(hostHandlers({ documents, files, known, refreshMenu: menu.refresh }))
+  registerHost(hostHandlers({ documents, files, known, backups, refreshMenu: menu.refresh }))
   requests.serve(documents.openPath)
 }

@@ -60,6 +60,13 @@ export const messages = {
   reportBusy: 'A report of this workbook is being written already. Wait for it or cancel it.',
   reportUnknown: 'This report was written before the window was last started. Export it again.',
   noViewer: (detail: string) => `No program opened the report: ${detail}`,
+  crashed: {
+    question: 'This window stopped working twice',
+    detail:
+      'What you changed is kept as a draft on this machine, up to the last pause. You can start the window again, or close it and open the workbook later.',
+    again: 'Start it again',
+    close: 'Close the window',
+  },
   broken: {
     title: 'Remit met an error',
     detail: 'What you changed is kept as a draft. If this comes again, please report it with the log in',

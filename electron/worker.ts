@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { compareTask } from './files/compareTask'
 import { decodeTask, encodeTask } from './files/tasks'
 import { reportTask } from './pdf/reportTask'
 import { serveTasks } from './tasks/serve'
@@ -7,6 +8,7 @@ import { serveTasks } from './tasks/serve'
 const tasks = {
   decode: decodeTask,
   encode: encodeTask,
+  compare: compareTask,
   report: reportTask,
 }
 

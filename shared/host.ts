@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { commandIds } from './commands'
 import type { FileFailure } from './file/failure'
 import { limits } from './file/limits'
+import type { DescribedChange } from './merge/describe'
 import type { Workbook } from './model/schema'
 
 /**
@@ -58,6 +59,39 @@ const sentWorkbook = z.strictObject({
 const pictureBytes = z
   .instanceof(Uint8Array)
   .refine(bytes => bytes.length <= 512 * 2 ** 20, 'must be smaller')
+
+/** Why a version was kept: a save replaced it, or it was put aside for another. */
+const versionReasons = ['saved', 'theirs', 'mine', 'restored'] as const
+
+const versionSchema = z.strictObject({
+  id: z.string(),
+  /** Milliseconds since 1970. */
+  savedAt: z.number(),
+  /** In bytes. */
+  size: z.number(),
+  reason: z.enum(versionReasons),
+})
+
+const comparedSchema = z.strictObject({
+  /** "2 positions added", and so on; empty where nothing differs. */
+  summary: z.array(z.string()),
+  /** In words, from `base` to `theirs`. */
+  changes: z.array(z.custom<DescribedChange>()),
+  /** How many changes there are besides. */
+  more: z.number(),
+  /** What the later version holds, in figures. */
+  facts: z
+    .strictObject({
+      client: z.string(),
+      responsibilities: z.number(),
+      scenarios: z.array(
+        z.strictObject({ name: z.string(), positions: z.number(), assignments: z.number() }),
+      ),
+      /** Findings of the as-is scenario. */
+      findings: z.strictObject({ critical: z.number(), major: z.number(), minor: z.number() }),
+    })
+    .nullable(),
+})
 
 const nothing = z.strictObject({})
 const done = z.null()
@@ -122,6 +156,25 @@ export const hostMethods = {
     args: z.strictObject({ key: z.string().nullable(), revision: z.string().nullable() }),
     result: z.strictObject({ document: documentSchema, lockedBy: lockedBySchema }).nullable(),
   },
+
+  /** The former versions of the window's file, newest first; none for a workbook without one. */
+  listVersions: { args: nothing, result: z.array(versionSchema) },
+  /**
+   * What changed between two versions of the window's file: kept ones by id, `file` for the file as it lies on the disk,
+   * `now` for the given workbook. `most`: how many changes are told one by one; with 0 the facts are left out too.
+   */
+  compareVersions: {
+    args: z.strictObject({
+      before: z.string(),
+      after: z.string(),
+      workbook: sentWorkbook.nullable(),
+      most: z.number().int().min(0).max(1000),
+    }),
+    result: comparedSchema,
+  },
+  readVersion: { args: z.strictObject({ version: z.string() }), result: readWorkbook },
+  /** Keeps a workbook among the versions of the window's file, before another takes its place. */
+  keepVersion: { args: z.strictObject({ workbook: sentWorkbook }), result: done },
 
   /** What the title bar and the menu show. */
   showState: {
@@ -205,6 +258,9 @@ export interface HostBridge {
 
 export type SentWorkbook = z.infer<typeof sentWorkbook>
 export type Document = z.infer<typeof documentSchema>
+export type StoredVersion = z.infer<typeof versionSchema>
+export type VersionReason = StoredVersion['reason']
+export type ComparedVersions = z.infer<typeof comparedSchema>
 export type LockedBy = z.infer<typeof lockedBySchema>
 export type FileOnDisk = HostEventArgs<'fileOnDisk'>['state']
 export type OpenedDocument = z.infer<typeof openedSchema>

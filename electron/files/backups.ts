@@ -5,33 +5,21 @@ import { readEnvelope } from '../../shared/file/envelope'
 import { limits } from '../../shared/file/limits'
 import { readManifest } from '../../shared/file/manifest'
 import { versionsToKeep } from '../../shared/file/retention'
+import type { StoredVersion, VersionReason } from '../../shared/host'
 import { errorCode } from './diskProblem'
 import { fingerprintOf } from './fingerprint'
 import { readWhole } from './readWhole'
 import { createQueue } from './saveQueue'
 import { writeAtomically } from './writeAtomically'
 
-/**
- * Why a version was kept: a save replaced it; it was another's, and the user kept their own; it was the user's, who
- * took another's; it was what was open when an older version was restored.
- */
-export const reasons = ['saved', 'theirs', 'mine', 'restored'] as const
-export type Reason = (typeof reasons)[number]
-
-export interface Version {
-  /** Names it among the versions of its file; it is the name of the backup's own file. */
-  readonly id: string
-  /** Milliseconds since 1970. */
-  readonly savedAt: number
-  readonly size: number
-  readonly reason: Reason
-}
-
 export interface Backups {
-  /** Keeps bytes that a file has or had; the same content only once. What is no workbook is not kept. */
-  readonly keep: (path: string, bytes: Uint8Array, reason: Reason) => Promise<void>
+  /**
+   * Keeps bytes that a file has or had; the same content only once. What is no workbook is not kept.
+   * `changedAt`: when they were saved, where they do not say so themselves.
+   */
+  readonly keep: (path: string, bytes: Uint8Array, reason: VersionReason, changedAt?: number) => Promise<void>
   /** Newest first. */
-  readonly versions: (path: string) => Promise<readonly Version[]>
+  readonly versions: (path: string) => Promise<readonly StoredVersion[]>
   /** @throws {FileFailed} */
   readonly read: (path: string, id: string) => Promise<Uint8Array<ArrayBuffer>>
 }
@@ -48,20 +36,20 @@ export function createBackups(folder: string, now: () => number = Date.now): Bac
   const folderOf = (path: string): string =>
     join(folder, createHash('sha256').update(path).digest('hex').slice(0, 32))
 
-  async function versions(path: string): Promise<readonly Version[]> {
+  async function versions(path: string): Promise<readonly StoredVersion[]> {
     const own = folderOf(path)
     const names = await readdir(own).catch(error => {
       if (errorCode(error) === 'ENOENT') return []
       throw error
     })
     const found = await Promise.all(
-      names.map(async (id): Promise<Version[]> => {
+      names.map(async (id): Promise<StoredVersion[]> => {
         const [, savedAt, reason] = pattern.exec(id) ?? []
         const size = (await stat(join(own, id)).catch(() => null))?.size
         // The pattern takes none but these.
         return size === undefined || savedAt === undefined
           ? []
-          : [{ id, savedAt: Number(savedAt), size, reason: reason as Reason }]
+          : [{ id, savedAt: Number(savedAt), size, reason: reason as VersionReason }]
       }),
     )
     return found.flat().sort((one, other) => other.savedAt - one.savedAt || (one.id < other.id ? 1 : -1))
@@ -70,9 +58,9 @@ export function createBackups(folder: string, now: () => number = Date.now): Bac
   return {
     versions,
 
-    keep: (path, bytes, reason) =>
+    keep: (path, bytes, reason, changedAt = now()) =>
       queued(path, async () => {
-        const savedAt = savingTime(bytes, now())
+        const savedAt = savingTime(bytes, changedAt)
         if (savedAt === null) return
         const mark = fingerprintOf(bytes).slice(0, 16)
         const known = await versions(path)
@@ -96,10 +84,10 @@ export function createBackups(folder: string, now: () => number = Date.now): Bac
   }
 }
 
-/** When a workbook was saved, by its own word, in milliseconds; now where it has none; null for what is no workbook. */
-function savingTime(bytes: Uint8Array, now: number): number | null {
+/** When a workbook was saved, in milliseconds: by its own word where it has one; null for what is no workbook. */
+function savingTime(bytes: Uint8Array, changedAt: number): number | null {
   const envelope = readEnvelope(bytes)
-  if (!envelope.ok) return envelope.problem.kind === 'notAWorkbook' ? null : now
+  if (!envelope.ok) return envelope.problem.kind === 'notAWorkbook' ? null : Math.round(changedAt)
   const manifest = readManifest(envelope.value.manifest)
-  return manifest.ok ? Math.min(now, Math.max(0, Date.parse(manifest.value.savedAt))) : now
+  return Math.round(manifest.ok ? Math.max(0, Date.parse(manifest.value.savedAt)) : changedAt)
 }

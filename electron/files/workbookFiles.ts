@@ -3,7 +3,8 @@ import { basename } from 'node:path'
 import { limits } from '../../shared/file/limits'
 import { newId } from '../../shared/model/ids'
 import type { Workbook } from '../../shared/model/schema'
-import type { Backups, Reason } from './backups'
+import type { VersionReason } from '../../shared/host'
+import type { Backups } from './backups'
 import { errorCode } from './diskProblem'
 import { FileFailed } from './fileFailed'
 import { fingerprintOf } from './fingerprint'
@@ -47,7 +48,7 @@ export interface SaveOrder {
   /** Whether the file that is there, of this fingerprint, may be replaced; `changedOnDisk` where not. Asked last. */
   readonly mayReplace: (fingerprint: string) => boolean
   /** Whether the file that is replaced must be kept as a backup, and as what; otherwise as far as possible. */
-  readonly keepAs?: Reason
+  readonly keepAs?: VersionReason
 }
 
 export interface WorkbookFiles {
@@ -56,7 +57,12 @@ export interface WorkbookFiles {
   /** Saves a workbook, given as JSON, under a new revision; what it replaces becomes a backup. @throws {FileFailed} */
   readonly save: (order: SaveOrder) => Promise<SavedWorkbook>
   /** Keeps a workbook that is in no file as a version of the file. @throws {FileFailed} */
-  readonly keep: (path: string, json: string, parents: readonly string[], reason: Reason) => Promise<void>
+  readonly keep: (
+    path: string,
+    json: string,
+    parents: readonly string[],
+    reason: VersionReason,
+  ) => Promise<void>
 }
 
 /**
@@ -93,15 +99,17 @@ export function createWorkbookFiles(
       queued(path, async () => {
         const { bytes, state } = await encoded(path, json, parents())
         await writeAtomically(path, bytes, async target => {
-          const former = await formerBytes(target)
+          const former = await formerFile(target)
           if (former === null) return
-          if (!mayReplace(fingerprintOf(former)))
+          if (!mayReplace(fingerprintOf(former.bytes)))
             throw new FileFailed({ file: basename(path), kind: 'changedOnDisk' })
-          await backups?.keep(path, former, keepAs ?? 'saved').catch((error: unknown) => {
-            unexpected('backup', error)
-            // A disk too full for a copy of the old must not keep anybody from saving the new.
-            if (keepAs !== undefined) throw new FileFailed({ file: basename(path), kind: 'noBackup' })
-          })
+          await backups
+            ?.keep(path, former.bytes, keepAs ?? 'saved', former.changedAt)
+            .catch((error: unknown) => {
+              unexpected('backup', error)
+              // A disk too full for a copy of the old must not keep anybody from saving the new.
+              if (keepAs !== undefined) throw new FileFailed({ file: basename(path), kind: 'noBackup' })
+            })
         })
         const { mtimeMs } = await stat(path)
         return { state, savedAt: mtimeMs }
@@ -114,9 +122,10 @@ export function createWorkbookFiles(
   }
 }
 
-async function formerBytes(target: string): Promise<Uint8Array | null> {
+async function formerFile(target: string): Promise<{ bytes: Uint8Array; changedAt: number } | null> {
   try {
-    return await readFile(target)
+    const { mtimeMs } = await stat(target)
+    return { bytes: await readFile(target), changedAt: mtimeMs }
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null
     throw error

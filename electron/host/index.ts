@@ -1,4 +1,5 @@
 import type { Documents } from '../documents'
+import type { Backups } from '../files/backups'
 import type { KnownFiles } from '../files/knownFiles'
 import type { WorkbookFiles } from '../files/workbookFiles'
 import { documentMethods } from './documentMethods'
@@ -7,21 +8,25 @@ import { pictureMethods } from './pictureMethods'
 import { recentMethods } from './recentMethods'
 import { reportMethods } from './reportMethods'
 import { tableMethods } from './tableMethods'
+import { runTask } from '../tasks/runner'
+import { versionMethods } from './versionMethods'
 import { windowMethods } from './windowMethods'
 
 export interface HostServices {
   readonly documents: Documents
   readonly files: WorkbookFiles
   readonly known: KnownFiles
+  readonly backups: Backups
   readonly refreshMenu: () => void
 }
 
 /** Every method of the contract, by subject. */
-export function hostHandlers({ documents, files, known, refreshMenu }: HostServices): HostHandlers {
+export function hostHandlers({ documents, files, known, backups, refreshMenu }: HostServices): HostHandlers {
   return {
     ...windowMethods(documents, refreshMenu),
     ...recentMethods(known),
     ...documentMethods(documents, files, known),
+    ...versionMethods(files, backups, runTask),
     ...tableMethods,
     ...reportMethods,
     ...pictureMethods,

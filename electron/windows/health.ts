@@ -1,8 +1,10 @@
+import { dialog } from 'electron'
 import { log } from '../log'
+import { messages } from '../messages'
 import type { DocumentWindow } from './documentWindow'
 import { nothingShown } from './documentWindow'
 
-/** A page that ends twice within this time, in milliseconds, is not started a third time. */
+/** A page that ends twice within this time, in milliseconds, is not started a third time by itself. */
 const oftenEnough = 60_000
 
 /** Notices when the page hangs or is gone. A page that is gone starts again once; it then offers the draft. */
@@ -29,6 +31,24 @@ export function watchHealth(session: DocumentWindow): void {
     log.unexpected(`render-process-gone ${reason} ${exitCode}`, null)
     const now = Date.now()
     if (now - lastEnd > oftenEnough) window.webContents.reload()
+    else void askAfterCrashes(session)
     lastEnd = now
   })
+}
+
+/** A page that ends again and again leaves an empty window: the user says whether it is worth another try. */
+async function askAfterCrashes({ window }: DocumentWindow): Promise<void> {
+  const { question, detail, again, close } = messages.crashed
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: question,
+    detail,
+    buttons: [again, close],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  })
+  if (window.isDestroyed()) return
+  if (response === 0) window.webContents.reload()
+  else window.destroy()
 }

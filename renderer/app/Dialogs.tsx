@@ -2,6 +2,7 @@ import { MoveResponsibilityDialog } from '../comparison/MoveResponsibilityDialog
 import { DisposeOfFindingsDialog } from '../findings/DisposeOfFindingsDialog'
 import { ThresholdsDialog } from '../findings/ThresholdsDialog'
 import { DeletePositionsDialog } from '../orgchart/DeletePositionsDialog'
+import { HistoryDialog } from '../history/HistoryDialog'
 import { ImportChartDialog } from '../orgchart/ImportChartDialog'
 import { CatalogueDialog } from '../responsibilities/CatalogueDialog'
 import { DeleteResponsibilitiesDialog } from '../responsibilities/DeleteResponsibilitiesDialog'
@@ -14,7 +15,9 @@ import { useApp } from '../state/store'
 import { ChangedOnDiskDialog } from './ChangedOnDiskDialog'
 import { CommandList } from './CommandList'
 import { EngagementDialog } from './EngagementDialog'
+import { QuittingDialog } from './QuittingDialog'
 import { RecoverDraftDialog } from './RecoverDraftDialog'
+import { TypedTextDialog } from './TypedTextDialog'
 import { UnsavedChangesDialog } from './UnsavedChangesDialog'
 
 /** The one dialog that may be open. */
@@ -29,6 +32,12 @@ export function Dialogs() {
       return <UnsavedChangesDialog {...dialog} />
     case 'recoverDraft':
       return <RecoverDraftDialog {...dialog} />
+    case 'history':
+      return <HistoryDialog />
+    case 'typedText':
+      return <TypedTextDialog {...dialog} />
+    case 'quitting':
+      return <QuittingDialog />
     case 'changedOnDisk':
       return <ChangedOnDiskDialog />
     case 'importChart':

@@ -17,6 +17,7 @@ const clientCommands: readonly CommandId[] = [
   'file.engagement',
   'file.save',
   'file.saveAs',
+  'file.history',
   'file.importChart',
   'file.exportReport',
 ]

@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'react'
 import type { OpenedDocument } from '../../shared/host'
+import { differenceInWords } from '../../shared/merge/describe'
 import { beginDraft } from '../state/document'
-import { dropDraft } from '../state/drafts'
+import { dropDraft, workbookOf } from '../state/drafts'
 import type { Draft } from '../state/draft'
 import { closeDialog } from '../state/navigation'
 import { Button } from '../ui/Button'
@@ -40,10 +42,47 @@ export function RecoverDraftDialog({ draft, file, opened }: RecoverDraftDialogPr
       }
     >
       <p>{draftStrings.text(draft.name, dateAndTime.format(draft.changedAt))}</p>
+      <Beyond draft={draft} file={file} />
       {draft.base !== null && draft.base !== file.document.revision && (
         <p>{draftStrings.movedOn(dateAndTime.format(file.changedAt))}</p>
       )}
       <p className="muted">{draftStrings.discardHint}</p>
     </Dialog>
+  )
+}
+
+/** Kinds of changes that are listed; there are hardly ever more. */
+const mostLines = 6
+
+/** What the draft has beyond the file, in words. */
+function Beyond({ draft, file }: { draft: Draft; file: OpenedDocument }) {
+  const [lines, setLines] = useState<readonly string[]>([])
+  useEffect(() => {
+    let stopped = false
+    workbookOf(draft).then(
+      workbook => {
+        if (!workbook || stopped) return
+        const words = differenceInWords(file.workbook, workbook).slice(0, mostLines)
+        setLines([
+          ...(words.length === 0 && !draft.typed ? [draftStrings.sameAsFile] : words),
+          ...(draft.typed ? [draftStrings.typing(draft.typed.field)] : []),
+        ])
+      },
+      () => undefined,
+    )
+    return () => {
+      stopped = true
+    }
+  }, [draft, file])
+  if (lines.length === 0) return null
+  return (
+    <div>
+      <p>{draftStrings.beyond}</p>
+      <ul>
+        {lines.map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,9 +1,10 @@
 import { afterUnsavedChanges, beginNew, beginOpened, reporting } from '../state/document'
-import { keepDraftsAfterPauses } from '../state/drafts'
+import { keepDraft, keepDraftsAfterPauses } from '../state/drafts'
 import { tellFileOnDisk } from '../state/fileOnDisk'
 import { hostFailureSentence } from '../state/failures'
 import { callHost } from '../state/host'
 import { notify } from '../state/notices'
+import { quitsWithoutAsking } from '../state/quitting'
 import { appState, isChanged, setApp, useApp } from '../state/store'
 import { documentStrings } from '../state/strings'
 import { commandsThatApply, runCommand } from './commands'
@@ -48,12 +49,17 @@ function listenToHost(): void {
   window.remit.on('command', ({ command }) => runCommand(command))
   window.remit.on('reportProgress', progress => setApp({ reportProgress: progress }))
   window.remit.on('fileOnDisk', ({ state }) => tellFileOnDisk(state))
-  window.remit.on('closeRequested', () => {
+  window.remit.on('closeRequested', ({ quitting }) => {
     const answer = (close: boolean) =>
-      void reporting(async () => void (await callHost('answerClose', { close })))
+      void reporting(async () => {
+        // The draft is then as the workbook is: there where it is changed and stays so, gone otherwise.
+        if (close) await keepDraft().catch(() => undefined)
+        await callHost('answerClose', { close })
+      })
     finishTyping()
     // A dialog that is open is part of the work that a closing would give up.
     setApp({ dialog: null })
+    if (quitting && quitsWithoutAsking()) return answer(true)
     afterUnsavedChanges(
       () => answer(true),
       () => answer(false),

@@ -53,6 +53,10 @@ export const draftStrings = {
   title: 'Unsaved work was found',
   text: (name: string, time: string) =>
     `Remit ended before changes to “${name}” of ${time} were saved. You can go on with them, or open the file as it was last saved.`,
+  beyond: 'The unsaved changes, against the file:',
+  sameAsFile: 'They say the same as the file.',
+  typing: (field: string) =>
+    field === '' ? 'A text was being typed.' : `A text was being typed in “${field}”.`,
   movedOn: (time: string) =>
     `The file was saved again elsewhere on ${time}, after these changes began. When you save, Remit asks which version to keep; neither is lost.`,
   restore: 'Go on with the unsaved changes',
@@ -99,4 +103,21 @@ export const readOnlyStrings = {
     `${who} has had this workbook open since ${since}. What you change here can be saved as another file.`,
   askAgain: 'Try to edit',
   saveAs: 'Save as…',
+}
+
+export const typedTextStrings = {
+  title: 'This was being typed',
+  inField: (field: string) =>
+    `When Remit ended, this was being typed in “${field}” and was not yet part of the workbook. Copy it to where it belongs.`,
+  somewhere:
+    'When Remit ended, this was being typed and was not yet part of the workbook. Copy it to where it belongs.',
+  text: 'Text',
+}
+
+export const quittingStrings = {
+  title: 'When quitting',
+  keep: 'Keep unsaved changes and quit without asking',
+  askHint: 'Remit asks about unsaved changes in each window before it quits.',
+  keepHint:
+    'Remit quits at once. What is not saved is kept on this machine and offered when Remit starts again. Closing a single window still asks.',
 }

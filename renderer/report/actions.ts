@@ -25,7 +25,7 @@ export async function exportReport(): Promise<void> {
   useReport.setState({ drawing: true })
   setApp({ reportProgress: null })
   try {
-    const result = await callHost('exportReport', { workbook: sentWorkbook(workbook) })
+    const result = await callHost('exportReport', { workbook: await sentWorkbook(workbook) })
     if (result.kind === 'cancelled') return
     useReport.setState({ last: result })
     notify('done', strings.exported(result.name, result.pages), {

@@ -6,10 +6,11 @@ import { newId } from '../../shared/model/ids'
 import type { Workbook } from '../../shared/model/schema'
 import { asIs, newWorkbook } from '../../shared/model/workbook'
 import type { Draft } from './draft'
-import { dropDraft, holdDraft, leftDraftOf, newDraftId, releaseDraft, takeDraft } from './drafts'
+import { dropDraft, holdDraft, leftDraftOf, newDraftId, releaseDraft, takeDraft, workbookOf } from './drafts'
 import { callHost, HostError } from './host'
 import { openDialog } from './navigation'
 import { notify } from './notices'
+import { slicedJson } from './slicedJson'
 import { appState, isChanged, nothingSelected, openWorkbook, setApp } from './store'
 import { documentStrings } from './strings'
 
@@ -81,7 +82,12 @@ export async function beginDraft({ id }: Draft): Promise<boolean> {
     // The list that it was chosen from may be older than what another window did with it.
     const draft = await takeDraft(id)
     if (!draft) return notify('problem', documentStrings.draftTaken)
-    const args = { key: draft.documentKey, revision: draft.base ?? null }
+    const workbook = await workbookOf(draft)
+    if (!workbook) {
+      releaseDraft(id)
+      return notify('problem', documentStrings.draftDamaged)
+    }
+    const args = { key: draft.documentKey, revision: draft.base }
     const adopted = await callHost('adoptDocument', args).catch((error: unknown) => {
       releaseDraft(id)
       throw error
@@ -91,12 +97,13 @@ export async function beginDraft({ id }: Draft): Promise<boolean> {
     begin({
       document: document.key === null ? { ...document, name: draft.name } : document,
       lockedBy,
-      workbook: draft.workbook,
+      workbook,
       saved: null,
       savedAt: null,
       draft: id,
     })
     begun = true
+    if (draft.typed) openDialog({ kind: 'typedText', typed: draft.typed })
   })
   return begun
 }
@@ -116,8 +123,8 @@ export async function openDocument(key: string | null): Promise<void> {
 }
 
 /** The workbook as the main process takes it. */
-export const sentWorkbook = (workbook: Workbook): SentWorkbook => ({
-  json: JSON.stringify(workbook),
+export const sentWorkbook = async (workbook: Workbook): Promise<SentWorkbook> => ({
+  json: (await slicedJson(workbook)).join(''),
   client: workbook.engagement.client,
 })
 
@@ -150,7 +157,7 @@ async function write(asNew: boolean, over: boolean): Promise<boolean> {
   const workbook = open.history.present
   setApp({ busy: documentStrings.saving })
   try {
-    const result = await callHost('saveDocument', { workbook: sentWorkbook(workbook), asNew, over })
+    const result = await callHost('saveDocument', { workbook: await sentWorkbook(workbook), asNew, over })
     if (result.kind === 'cancelled') return false
     // What was edited while the file was written is not in it: `saved` is the workbook that went out.
     const now = openWorkbook()

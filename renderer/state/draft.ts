@@ -1,4 +1,9 @@
-import type { Workbook } from '../../shared/model/schema'
+/** What was being typed in a field and was not yet part of the workbook. */
+export interface Typed {
+  /** What the field is called. */
+  readonly field: string
+  readonly text: string
+}
 
 /**
  * What has been edited and not saved, kept on this machine after each pause, so that a crash or a power cut loses
@@ -15,5 +20,9 @@ export interface Draft {
   readonly client: string
   /** Milliseconds since 1970. */
   readonly changedAt: number
-  readonly workbook: Workbook
+  /** The version of the workbook's form, so that a later Remit can bring it up to date. */
+  readonly schemaVersion: number
+  /** The workbook as JSON. */
+  readonly json: Blob
+  readonly typed: Typed | null
 }

@@ -1,12 +1,30 @@
 import { Dexie } from 'dexie'
 import type { EntityTable } from 'dexie'
+import { readDraftWorkbook } from '../../shared/file/decode'
+import { schemaVersion } from '../../shared/file/migrations'
+import type { Workbook } from '../../shared/model/schema'
 import type { Draft } from './draft'
+import { slicedJson } from './slicedJson'
 import { appState, isChanged, useApp } from './store'
+import { followTyping, typedNow } from './typing'
 
 const pauseMilliseconds = 1000
 
-const database = new Dexie('remit') as Dexie & { drafts: EntityTable<Draft, 'id'> }
+const database = new Dexie('remit', { chromeTransactionDurability: 'strict' }) as Dexie & {
+  drafts: EntityTable<Draft, 'id'>
+}
 database.version(1).stores({ drafts: 'id, documentKey, changedAt' })
+/** Before, a draft held the workbook itself, of the first version of its form. */
+database.version(2).upgrade(transaction =>
+  transaction
+    .table<Draft & { readonly workbook?: unknown }>('drafts')
+    .toCollection()
+    .modify((draft, holder) => {
+      const { workbook, ...rest } = draft
+      const json = new Blob([JSON.stringify(workbook)])
+      holder.value = { ...rest, base: null, schemaVersion: 1, json, typed: null }
+    }),
+)
 
 const lockName = (draft: string): string => `remit-draft ${draft}`
 
@@ -60,35 +78,55 @@ export async function leftDraftOf(documentKey: string): Promise<Draft | null> {
   return drafts.find(draft => draft.documentKey === documentKey) ?? null
 }
 
+/** The workbook of a draft, brought up to date and checked as one that lies in a file; null when it is damaged. */
+export async function workbookOf({ json, schemaVersion: version }: Draft): Promise<Workbook | null> {
+  const read = readDraftWorkbook(new Uint8Array(await json.arrayBuffer()), version)
+  return read.ok ? read.value : null
+}
+
 export async function dropDraft(id: string): Promise<void> {
-  await database.drafts.delete(id)
+  await inTurn(() => database.drafts.delete(id))
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** A draft that is dropped must not come back by one that is still being written. */
+function inTurn<T>(work: () => PromiseLike<T>): Promise<T> {
+  const mine = last.then(work, work)
+  last = mine
+  return mine
 }
 
 /** Writes the draft of the open workbook now when it is changed; drops it when it is not. */
 export async function keepDraft(): Promise<void> {
   const { open } = appState()
   if (!open) return
-  if (!isChanged(open)) return dropDraft(open.draft)
+  const typed = typedNow()
+  if (!isChanged(open) && typed === null) return dropDraft(open.draft)
   const workbook = open.history.present
-  await database.drafts.put({
-    id: open.draft,
-    documentKey: open.document.key,
-    base: open.document.revision,
-    name: open.document.name,
-    client: workbook.engagement.client,
-    changedAt: Date.now(),
-    workbook,
+  await inTurn(async () => {
+    const utf8 = new TextEncoder()
+    const json = new Blob((await slicedJson(workbook)).map(piece => utf8.encode(piece)))
+    // Saved or given up meanwhile: the drop that followed waits behind this.
+    await database.drafts.put({
+      id: open.draft,
+      documentKey: open.document.key,
+      base: open.document.revision,
+      name: open.document.name,
+      client: workbook.engagement.client,
+      changedAt: Date.now(),
+      schemaVersion,
+      json,
+      typed,
+    })
   })
 }
 
-/** Keeps the draft after each pause in editing. `failed` is told once when the disk takes no draft. */
+/** Keeps the draft after each pause in editing or typing. `failed` is told once when the disk takes no draft. */
 export function keepDraftsAfterPauses(failed: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let told = false
-  useApp.subscribe((state, before) => {
-    const changed = state.open?.history.present !== before.open?.history.present
-    const written = state.open?.saved !== before.open?.saved
-    if (!state.open || !(changed || written)) return
+  const wait = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
       keepDraft().catch(() => {
@@ -96,5 +134,11 @@ export function keepDraftsAfterPauses(failed: () => void): void {
         told = true
       })
     }, pauseMilliseconds)
+  }
+  followTyping(wait)
+  useApp.subscribe((state, before) => {
+    const changed = state.open?.history.present !== before.open?.history.present
+    const written = state.open?.saved !== before.open?.saved
+    if (state.open && (changed || written)) wait()
   })
 }

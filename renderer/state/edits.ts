@@ -2,7 +2,8 @@ import { refusalSentence } from '../../shared/model/edits'
 import type { Edit } from '../../shared/model/edits'
 import * as history from '../../shared/model/history'
 import { notify } from './notices'
-import { appState, openWorkbook, setApp } from './store'
+import type { Workbook } from '../../shared/model/schema'
+import { appState, nothingSelected, openWorkbook, setApp } from './store'
 
 /**
  * Makes an edit as one undo step. False (and a notice that says why) when it was refused. `detailsFollow` is for edits
@@ -17,6 +18,15 @@ export function perform(edit: Edit, detailsFollow = false): boolean {
   }
   setApp({ open: { ...open, history: result.history, detailsFollow } })
   return true
+}
+
+/** Shows another workbook in the place of this one, such as a former version, as one undo step. */
+export function replaceWorkbook(workbook: Workbook, label: string): void {
+  const open = openWorkbook()
+  setApp({
+    open: { ...open, history: history.replaceWith(open.history, workbook, label), detailsFollow: false },
+    selection: nothingSelected,
+  })
 }
 
 export function undo(): void {

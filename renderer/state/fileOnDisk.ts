@@ -56,7 +56,7 @@ export const choices: readonly Choice[] = [
 async function reload(): Promise<void> {
   await reporting(async () => {
     const open = openWorkbook()
-    const workbook = isChanged(open) ? sentWorkbook(open.history.present) : null
+    const workbook = isChanged(open) ? await sentWorkbook(open.history.present) : null
     const file = await callHost('reloadDocument', { workbook })
     const { screen } = appState()
     showRead(file)

@@ -5,7 +5,7 @@ import type { Document, FileOnDisk, LockedBy, OpenedDocument } from '../../share
 import type { History } from '../../shared/model/history'
 import type { Disposition, Scenario, Workbook } from '../../shared/model/schema'
 import { asIs, scenarios } from '../../shared/model/workbook'
-import type { Draft } from './draft'
+import type { Draft, Typed } from './draft'
 
 export type Screen =
   'chart' | 'responsibilities' | 'matrix' | 'comparison' | 'findings' | 'scenarios' | 'fit' | 'report'
@@ -36,7 +36,10 @@ export type DialogState =
       readonly file: OpenedDocument
       readonly opened: () => void
     }
+  | { readonly kind: 'typedText'; readonly typed: Typed }
   | { readonly kind: 'changedOnDisk' }
+  | { readonly kind: 'quitting' }
+  | { readonly kind: 'history' }
   | { readonly kind: 'importChart'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'deletePositions'; readonly positions: readonly string[] }
   | { readonly kind: 'deleteResponsibilities'; readonly responsibilities: readonly string[] }

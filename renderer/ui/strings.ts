@@ -88,6 +88,7 @@ export const recommended = 'Recommended'
 export const controlStrings = {
   cancel: 'Cancel',
   close: 'Close',
+  done: 'Done',
   dismiss: 'Dismiss',
   search: 'Search',
   unknown: 'Unknown',

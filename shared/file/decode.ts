@@ -56,6 +56,16 @@ function readWorkbook(
   return workbook.ok ? good({ workbook: workbook.value, manifest: manifest.value }) : workbook
 }
 
+/** The JSON of a draft, in the form of the schema version in which it was written; no newer one than this program's. */
+export function readDraftWorkbook(json: Uint8Array, version: number): Outcome<Workbook> {
+  const value = readJson(json, 'workbook.json')
+  if (!value.ok) return value
+  if (version > newestVersion(migrations))
+    return refused({ kind: 'tooNew', schemaVersion: version, known: newestVersion(migrations) })
+  const migrated = migrate(value.value, version)
+  return migrated.ok ? validWorkbook(migrated.value) : migrated
+}
+
 /**
  * A workbook that came as JSON in this version's form, such as from the window: held to the same limits, shape and
  * invariants as one that lies in a file.

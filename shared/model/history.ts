@@ -33,6 +33,13 @@ export function perform(history: History, edit: Edit): PerformResult {
   return { ok: true, history: { present: result.workbook, past, future: [] } }
 }
 
+/** Puts another workbook in the place of this one, as one step. What was undone before can no longer be redone. */
+export function replaceWith(history: History, workbook: Workbook, label: string): History {
+  if (workbook === history.present) return history
+  const past = [...history.past.slice(-(stepsKept - 1)), { label, workbook: history.present }]
+  return { present: workbook, past, future: [] }
+}
+
 export function undo(history: History): History {
   const step = history.past.at(-1)
   if (!step) return history

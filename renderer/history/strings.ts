@@ -1,0 +1,40 @@
+import type { VersionReason } from '../../shared/host'
+
+export const historyStrings = {
+  title: (name: string) => `History of “${name}”`,
+  versions: 'Versions',
+  now: 'Now',
+  nowUnsaved: 'Now, not saved',
+  file: 'Last saved',
+  reasons: {
+    saved: 'Saved',
+    theirs: 'Somebody else’s version',
+    mine: 'Your version, before reloading',
+    restored: 'Before a version was restored',
+  } satisfies Record<VersionReason, string>,
+  empty: 'There is no earlier version yet. Each save keeps the one before it here.',
+  kept: 'Kept on this machine: all of the last hour, one for each hour of the last day, one for each day of the last month.',
+  reading: 'Comparing…',
+  unreadable: 'This version cannot be read.',
+  first: 'The oldest version that is kept.',
+  same: 'Nothing changed.',
+  compareWith: 'Compare with',
+  against: (name: string) => `against ${name}`,
+  changesSince: 'What changed',
+  backwards: 'The other version is the later one: this is what going back would change.',
+  more: (count: number) => `and ${count.toLocaleString('en')} more`,
+  columns: { what: 'What', before: 'Before', after: 'After' },
+  holds: 'What this version holds',
+  client: 'Client',
+  noClient: 'Unnamed client',
+  responsibilities: 'Responsibilities',
+  findings: 'Findings as-is',
+  findingCounts: ({ critical, major, minor }: { critical: number; major: number; minor: number }) =>
+    `${critical} critical, ${major} major, ${minor} minor`,
+  scenario: ({ positions, assignments }: { positions: number; assignments: number }) =>
+    `${positions.toLocaleString('en')} positions, ${assignments.toLocaleString('en')} letters`,
+  restore: 'Restore this version',
+  restoreHint: 'What is shown now is kept in the history first, and undo brings it back.',
+  restored: (time: string) => `The version of ${time} is shown. Save to put it into the file.`,
+  restoreLabel: (time: string) => `Restore the version of ${time}`,
+}

@@ -1,0 +1,59 @@
+import type { ComparedVersions, StoredVersion } from '../../shared/host'
+import { reporting, sentWorkbook } from '../state/document'
+import { replaceWorkbook } from '../state/edits'
+import { callHost } from '../state/host'
+import { closeDialog } from '../state/navigation'
+import { notify } from '../state/notices'
+import { isChanged, openWorkbook } from '../state/store'
+import { dateAndTime, momentOf } from '../ui/times'
+import { historyStrings as strings } from './strings'
+
+/** One state of the workbook: what is shown now, the file, or a version that was kept. */
+export interface Entry {
+  /** 'now', 'file', or the id of a kept version. */
+  readonly id: string
+  /** Milliseconds since 1970; null for what is not saved. */
+  readonly time: number | null
+  readonly label: string
+}
+
+/** Newest first: what is shown, the file where that is something else, and what was kept. */
+export function entries(versions: readonly StoredVersion[]): readonly Entry[] {
+  const open = openWorkbook()
+  const changed = isChanged(open)
+  const now = {
+    id: 'now',
+    time: changed ? null : open.savedAt,
+    label: changed ? strings.nowUnsaved : strings.now,
+  }
+  const file = { id: 'file', time: open.savedAt, label: strings.file }
+  const kept = versions.map(({ id, savedAt, reason }) => ({
+    id,
+    time: savedAt,
+    label: strings.reasons[reason],
+  }))
+  return changed ? [now, file, ...kept] : [now, ...kept]
+}
+
+/** How an entry is called in a list of choices. */
+export const entryName = ({ time, label }: Entry): string =>
+  time === null ? label : `${label}, ${momentOf(time)}`
+
+/** @param most how many changes are told one by one */
+export async function compare(before: string, after: string, most: number): Promise<ComparedVersions> {
+  const workbook = [before, after].includes('now') ? await sentWorkbook(openWorkbook().history.present) : null
+  return await callHost('compareVersions', { before, after, workbook, most })
+}
+
+/** Keeps what is shown now, then shows the version in its place, as one step that undo takes back. */
+export async function restore(id: string, savedAt: number): Promise<void> {
+  await reporting(async () => {
+    const { history } = openWorkbook()
+    await callHost('keepVersion', { workbook: await sentWorkbook(history.present) })
+    const workbook = await callHost('readVersion', { version: id })
+    const time = dateAndTime.format(savedAt)
+    replaceWorkbook(workbook, strings.restoreLabel(time))
+    closeDialog()
+    notify('done', strings.restored(time))
+  })
+}

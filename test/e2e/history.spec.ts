@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { decodeWorkbook } from '../../shared/file/decode'
+import { chooseInMenu, chooseInSaveDialog, expect, test } from './app'
+import { expectAccessible, nameClient, openSample, status } from './pages'
+
+/** The former versions of a file: what changed, what each holds, and the way back. */
+
+async function clientIn(file: string): Promise<string> {
+  const decoded = decodeWorkbook(new Uint8Array(await readFile(file)), file)
+  return decoded.ok ? decoded.workbook.engagement.client : decoded.failure.kind
+}
+
+async function saveAs(page: Page, client: string): Promise<void> {
+  await nameClient(page, client)
+  await page.keyboard.press('Control+S')
+  await expect(status(page)).toContainText(/Saved (?!yet)/)
+}
+
+test('each save keeps the version before it; one is compared, restored, and taken back', async ({
+  launch,
+  folder,
+}) => {
+  const file = join(folder, 'client.remit')
+  const { app, page } = await launch()
+  await openSample(page)
+  await chooseInSaveDialog(app, file)
+  await saveAs(page, 'First Foods')
+  await saveAs(page, 'Second Foods')
+  await saveAs(page, 'Third Foods')
+
+  await chooseInMenu(app, 'file.history')
+  const dialog = page.getByRole('dialog', { name: /^History of/ })
+  const versions = dialog.getByRole('option')
+  await expect(versions).toHaveCount(3)
+  await expect(versions.nth(0)).toContainText('1 engagement changed')
+  await expect(versions.nth(2)).toContainText('The oldest version that is kept')
+  await expectAccessible(page)
+
+  await versions.nth(2).click()
+  await expect(dialog.getByRole('definition').first()).toHaveText('First Foods')
+  await expect(dialog.getByRole('row').filter({ hasText: 'client' })).toContainText('First Foods')
+  await dialog.getByRole('button', { name: 'Restore this version' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('banner')).toContainText('First Foods')
+  expect(await clientIn(file)).toBe('Third Foods')
+
+  await page.keyboard.press('Control+Z')
+  await expect(page.getByRole('banner')).toContainText('Third Foods')
+  await page.keyboard.press('Control+Shift+Z')
+  await page.keyboard.press('Control+S')
+  await expect.poll(() => clientIn(file)).toBe('First Foods')
+  await chooseInMenu(app, 'file.history')
+  // What was shown before the restore is among them, also though it was saved.
+  await expect(versions).toHaveCount(5)
+})
+
+test('quitting asks nothing when that is chosen, and what was not saved is offered with what is in it', async ({
+  launch,
+  folder,
+}) => {
+  const file = join(folder, 'client.remit')
+  const first = await launch()
+  await openSample(first.page)
+  await chooseInSaveDialog(first.app, file)
+  await saveAs(first.page, 'Saved Foods')
+  await chooseInMenu(first.app, 'file.quitting')
+  const settings = first.page.getByRole('dialog', { name: 'When quitting' })
+  await settings.getByText('Keep unsaved changes and quit without asking').click()
+  await settings.getByRole('button', { name: 'Done' }).click()
+  await nameClient(first.page, 'Unsaved Foods')
+  await first.quit()
+  expect(await clientIn(file)).toBe('Saved Foods')
+
+  const { page } = await launch({ userData: first.userData, file })
+  const recover = page.getByRole('alertdialog', { name: 'Unsaved work was found' })
+  await expect(recover).toContainText('1 engagement changed')
+  await recover.getByRole('button', { name: 'Go on with the unsaved changes' }).click()
+  await expect(page.getByRole('banner')).toContainText('Unsaved Foods')
+})
+
+test('a text that is being typed when the app is killed is not lost', async ({ launch, folder }) => {
+  const file = join(folder, 'client.remit')
+  const first = await launch()
+  await openSample(first.page)
+  await chooseInSaveDialog(first.app, file)
+  await saveAs(first.page, 'Typing Foods')
+  await first.page.getByRole('button', { name: /Engagement details/ }).click()
+  await first.page.getByRole('menuitem', { name: 'Engagement details…' }).click()
+  await first.page.getByRole('textbox', { name: 'Notes' }).pressSequentially('Half a sentence')
+  // The pause after which a draft is kept.
+  await first.page.waitForTimeout(2000)
+  const child = first.app.process()
+  const gone = new Promise(resolve => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await gone
+
+  const { page } = await launch({ userData: first.userData, file })
+  const recover = page.getByRole('alertdialog', { name: 'Unsaved work was found' })
+  await expect(recover).toContainText('A text was being typed in “Notes”')
+  await recover.getByRole('button', { name: 'Go on with the unsaved changes' }).click()
+  const typed = page.getByRole('dialog', { name: 'This was being typed' })
+  await expect(typed.getByRole('textbox')).toHaveValue(/^Half a sentence/)
+})
