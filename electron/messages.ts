@@ -7,6 +7,7 @@ export const messages = {
   fileKinds: {
     workbook: 'Remit workbook',
     table: 'Table (CSV, TSV, text)',
+    library: 'Remit library',
     report: 'PDF document',
     svg: 'SVG picture',
     png: 'PNG picture',
@@ -20,6 +21,9 @@ export const messages = {
     responsibilities: 'Choose the table with the responsibilities',
     matrix: 'Choose the table with the assignments',
   } satisfies Record<HostArgs<'chooseTable'>['purpose'], string>,
+  libraryOpenTitle: 'Choose a library file',
+  librarySaveTitle: 'Export the library',
+  libraryName: 'Library',
   reportTitle: 'Export the report as PDF',
   exportButton: 'Export',
   pictureTitle: 'Export the chart as a picture',

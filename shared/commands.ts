@@ -48,6 +48,13 @@ export const commands = {
   'view.inspector': { label: 'Show or hide the details', menu: 'view', keys: 'CmdOrCtrl+Alt+I' },
   'responsibilities.add': { label: 'Add a responsibility', menu: null, keys: null },
   'responsibilities.addFromCatalogue': { label: 'Add from the catalogue…', menu: null, keys: null },
+  'responsibilities.paste': { label: 'Paste a list of responsibilities…', menu: null, keys: null },
+  'responsibilities.library': { label: 'Your library…', menu: null, keys: null },
+  'responsibilities.saveToLibrary': {
+    label: 'Save responsibilities in your library…',
+    menu: null,
+    keys: null,
+  },
   'scenarios.add': { label: 'Add a scenario…', menu: null, keys: null },
 } as const satisfies Record<string, Command>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commandIds } from './commands'
+import { libraryLimits } from './exchange/libraryFile'
 import type { FileFailure } from './file/failure'
 import { limits } from './file/limits'
 import type { DescribedChange } from './merge/describe'
@@ -194,6 +195,14 @@ export const hostMethods = {
   chooseTable: {
     args: z.strictObject({ purpose: z.enum(['chart', 'responsibilities', 'matrix']) }),
     result: z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
+  },
+
+  /** A library file that the user chooses, as text; null when cancelled. */
+  openLibrary: { args: nothing, result: z.strictObject({ name: z.string(), text: z.string() }).nullable() },
+  /** Asks where to and writes a library there; null when cancelled. */
+  saveLibrary: {
+    args: z.strictObject({ name: z.string().max(500), json: z.string().max(libraryLimits.bytes) }),
+    result: z.strictObject({ name: z.string() }).nullable(),
   },
 
   /** Asks where to, then draws and writes the PDF. Progress comes by `reportProgress`. */

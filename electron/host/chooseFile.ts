@@ -13,6 +13,7 @@ export const filters = {
     { name: messages.fileKinds.table, extensions: ['csv', 'tsv', 'tab', 'txt'] },
     { name: messages.fileKinds.all, extensions: ['*'] },
   ],
+  library: [{ name: messages.fileKinds.library, extensions: ['json'] }],
   report: [{ name: messages.fileKinds.report, extensions: ['pdf'] }],
   svg: [{ name: messages.fileKinds.svg, extensions: ['svg'] }],
   png: [{ name: messages.fileKinds.png, extensions: ['png'] }],

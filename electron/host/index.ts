@@ -4,6 +4,7 @@ import type { KnownFiles } from '../files/knownFiles'
 import type { WorkbookFiles } from '../files/workbookFiles'
 import { documentMethods } from './documentMethods'
 import type { HostHandlers } from './handlers'
+import { libraryMethods } from './libraryMethods'
 import { pictureMethods } from './pictureMethods'
 import { recentMethods } from './recentMethods'
 import { reportMethods } from './reportMethods'
@@ -28,6 +29,7 @@ export function hostHandlers({ documents, files, known, backups, refreshMenu }: 
     ...documentMethods(documents, files, known),
     ...versionMethods(files, backups, runTask),
     ...tableMethods,
+    ...libraryMethods,
     ...reportMethods,
     ...pictureMethods,
   }

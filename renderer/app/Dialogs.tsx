@@ -1,6 +1,8 @@
 import { MoveResponsibilityDialog } from '../comparison/MoveResponsibilityDialog'
 import { DisposeOfFindingsDialog } from '../findings/DisposeOfFindingsDialog'
 import { ThresholdsDialog } from '../findings/ThresholdsDialog'
+import { LibraryDialog } from '../library/LibraryDialog'
+import { SaveToLibraryDialog } from '../library/SaveToLibraryDialog'
 import { DeletePositionsDialog } from '../orgchart/DeletePositionsDialog'
 import { HistoryDialog } from '../history/HistoryDialog'
 import { ImportChartDialog } from '../orgchart/ImportChartDialog'
@@ -52,6 +54,10 @@ export function Dialogs() {
       return <SplitResponsibilityDialog {...dialog} />
     case 'pasteResponsibilities':
       return <PasteDialog {...dialog} />
+    case 'library':
+      return <LibraryDialog />
+    case 'saveToLibrary':
+      return <SaveToLibraryDialog {...dialog} />
     case 'addFromCatalogue':
       return <CatalogueDialog />
     case 'addScenario':

@@ -70,6 +70,15 @@ const behaviours: Record<CommandId, Behaviour> = {
     when: whenOpen,
     run: () => openDialog({ kind: 'addFromCatalogue' }),
   },
+  'responsibilities.paste': {
+    when: whenOpen,
+    run: () => openDialog({ kind: 'pasteResponsibilities', text: '' }),
+  },
+  'responsibilities.library': { when: whenOpen, run: () => openDialog({ kind: 'library' }) },
+  'responsibilities.saveToLibrary': {
+    when: state => (state.open?.history.present.responsibilities.length ?? 0) > 0,
+    run: () => openDialog({ kind: 'saveToLibrary', responsibilities: appState().selection.responsibilities }),
+  },
   'scenarios.add': { when: whenOpen, run: () => openDialog({ kind: 'addScenario' }) },
 }
 

@@ -6,7 +6,6 @@ import { notify } from '../state/notices'
 import { useScenario } from '../state/store'
 import { Choice } from '../ui/Choice'
 import { PositionPicker } from '../ui/PositionPicker'
-import { LetterSigns } from '../ui/Signs'
 import { letterNames } from '../ui/strings'
 import { bulkStrings as strings } from './strings'
 
@@ -39,7 +38,6 @@ export function BulkLetters({ responsibilities }: { responsibilities: readonly s
         options={choices.map(value => ({
           value,
           label: value === 'none' ? strings.none : letterNames[value],
-          icon: value === 'none' ? null : <LetterSigns letters={value} />,
         }))}
         onChange={setLetters}
       />

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { SearchField } from '../ui/Fields'
 import { MenuButton } from '../ui/MenuButton'
+import { saveStrings } from '../library/strings'
 import { FilterButton, FilterChips } from './FilterButton'
 import { ResponsibilityTable } from './ResponsibilityTable'
 import { addResponsibility, deleteChosen, moveChosen } from './actions'
@@ -38,6 +39,7 @@ export function ResponsibilitiesScreen() {
               <Button variant="primary" onPress={() => openDialog({ kind: 'addFromCatalogue' })}>
                 {strings.addFromCatalogue}
               </Button>
+              <Button onPress={() => openDialog({ kind: 'library' })}>{strings.fromLibrary}</Button>
               <Button onPress={() => openDialog({ kind: 'pasteResponsibilities', text: '' })}>
                 {strings.paste}
               </Button>
@@ -108,10 +110,16 @@ function Toolbar() {
             },
           },
           {
+            id: 'save',
+            label: saveStrings.menu,
+            separated: true,
+            isDisabled: responsibilities.length === 0,
+            run: () => openDialog({ kind: 'saveToLibrary', responsibilities: chosen }),
+          },
+          {
             id: 'paste',
             label: strings.paste,
             keys: 'Ctrl+V',
-            separated: true,
             run: () => openDialog({ kind: 'pasteResponsibilities', text: '' }),
           },
           {
@@ -135,6 +143,7 @@ function Toolbar() {
       >
         <MoreHorizontal size={16} aria-hidden />
       </MenuButton>
+      <Button onPress={() => openDialog({ kind: 'library' })}>{strings.library}</Button>
       <Button aria-label={strings.addFromCatalogue} onPress={() => openDialog({ kind: 'addFromCatalogue' })}>
         {strings.fromCatalogue}
       </Button>

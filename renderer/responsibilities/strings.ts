@@ -41,6 +41,8 @@ export const responsibilityStrings = {
     count === 1 ? `Move “${title}”` : `Move ${responsibilitiesCounted(count)}`,
   dragged: (count: number, title: string) => (count === 1 ? title : responsibilitiesCounted(count)),
   added: (count: number) => `${responsibilitiesCounted(count)} added.`,
+  library: 'Library…',
+  fromLibrary: 'Add from your library…',
   paste: 'Paste a list…',
   movesInOrder: 'Sort by own order to move responsibilities.',
 }

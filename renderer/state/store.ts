@@ -46,6 +46,8 @@ export type DialogState =
   | { readonly kind: 'mergeResponsibilities'; readonly responsibilities: readonly string[] }
   | { readonly kind: 'splitResponsibility'; readonly responsibility: string }
   | { readonly kind: 'pasteResponsibilities'; readonly text: string }
+  | { readonly kind: 'library' }
+  | { readonly kind: 'saveToLibrary'; readonly responsibilities: readonly string[] }
   | { readonly kind: 'addFromCatalogue' }
   | { readonly kind: 'addScenario' }
   | { readonly kind: 'deleteScenario'; readonly scenario: string }
