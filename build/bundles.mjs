@@ -143,6 +143,7 @@ export function benchBundle(name, entry, output) {
 }
 
 const inter = 'node_modules/@expo-google-fonts/inter'
+const serif = 'node_modules/@expo-google-fonts/source-serif-4'
 const dejavu = 'node_modules/dejavu-fonts-ttf/ttf'
 
 /** Fonts the report embeds, by the name of their file in dist/fonts. Licences lie beside them. */
@@ -153,6 +154,8 @@ export const fonts = {
   'Inter-SemiBold.ttf': `${inter}/600SemiBold/Inter_600SemiBold.ttf`,
   'Inter-Bold.ttf': `${inter}/700Bold/Inter_700Bold.ttf`,
   'Inter-LICENSE.txt': `${inter}/LICENSE_FONT`,
+  'SourceSerif4-SemiBold.ttf': `${serif}/600SemiBold/SourceSerif4_600SemiBold.ttf`,
+  'SourceSerif4-LICENSE.txt': `${serif}/LICENSE_FONT`,
   'DejaVuSans.ttf': `${dejavu}/DejaVuSans.ttf`,
   'DejaVuSans-Bold.ttf': `${dejavu}/DejaVuSans-Bold.ttf`,
   'DejaVu-LICENSE.txt': 'node_modules/dejavu-fonts-ttf/LICENSE',

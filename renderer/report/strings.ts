@@ -1,13 +1,16 @@
-import type { ReportSection } from '../../shared/model/schema'
+import type { ReportSection, ReportSettings } from '../../shared/model/schema'
 
 export const sectionNames: Record<ReportSection, string> = {
   cover: 'Cover',
   contents: 'Contents',
-  summary: 'Summary',
+  summary: 'Executive summary',
+  roles: 'The two roles',
   organisation: 'Organisation',
   comparison: 'Comparison of the two roles',
   matrix: 'Responsibility matrix',
-  findings: 'Findings',
+  overlaps: 'Overlaps',
+  gaps: 'Gaps',
+  findings: 'Other findings',
   scenarios: 'Scenarios side by side',
   fit: 'Which structure fits',
   appendix: 'Appendix',
@@ -16,14 +19,51 @@ export const sectionNames: Record<ReportSection, string> = {
 export const sectionHints: Record<ReportSection, string> = {
   cover: 'Client, title, firm, date and confidentiality line',
   contents: 'Page numbers that are links',
-  summary: 'The counts and the most severe findings',
+  summary: 'What matters most, what we advise, what comes next',
+  roles: 'What each role is for, and what each holds here',
   organisation: 'The org chart, a leadership page first, then page by page',
   comparison: 'What each role holds, what they share, what nobody holds',
   matrix: 'Every responsibility with its letters',
-  findings: 'Every finding with severity, sentence and why it matters',
+  overlaps: 'Every overlap with severity, why it matters and what was decided',
+  gaps: 'Every gap with severity, why it matters and what was decided',
+  findings: 'Findings on fit, load and structure',
   scenarios: 'Measures and findings of every scenario',
   fit: 'The recommendation with its reasons',
   appendix: 'Method, rules and thresholds in force, glossary',
+}
+
+export const optionNames = {
+  paper: { A4: 'A4', A3: 'A3', Letter: 'Letter' },
+  chart: { pages: 'On pages of the paper', sheet: 'On one large sheet for a plotter' },
+  matrix: { full: 'All letters', condensed: 'Only A’s and overlaps' },
+  theme: {
+    clear: 'Clear: white, thin lines',
+    band: 'Band: a filled cover',
+    classic: 'Classic: serif headings',
+  },
+} as const satisfies {
+  readonly [Key in 'paper' | 'chart' | 'matrix' | 'theme']: Record<ReportSettings[Key], string>
+}
+
+export const colourStrings = {
+  ofTheme: 'the theme’s own',
+  reset: (label: string) => `${label}: back to the theme’s own`,
+}
+
+export const logoStrings = {
+  names: { clientLogo: 'Client’s logo', firmLogo: 'Firm’s logo' },
+  add: 'Choose a file…',
+  another: 'Another file…',
+  choose: (name: string, again: boolean) => `${name}: choose ${again ? 'another' : 'a'} file`,
+  remove: (name: string) => `Remove: ${name}`,
+  file: (name: string) => `${name}: PNG, JPEG or SVG`,
+  label: 'Choose a logo',
+  noPicture: (name: string) => `${name} is no PNG, JPEG or SVG picture. Choose one of these.`,
+  notRead: (name: string) =>
+    `${name} cannot be read as a picture. Save it anew in a drawing program and try again.`,
+  smaller: 'The logo is large: a smaller copy is kept in the workbook.',
+  asDots:
+    'The SVG has more than plain shapes, so a picture of dots is kept, 1,200 across. Paths without effects stay sharp at every size.',
 }
 
 export const reportStrings = {
@@ -43,6 +83,23 @@ export const reportStrings = {
   moveUp: (section: string) => `Move ${section} up`,
   moveDown: (section: string) => `Move ${section} down`,
   commentary: 'Your words at the start of this section',
+  commentaryMarks: 'Marks: **bold**, “# ” before a heading, “- ” or “1. ” before an item of a list.',
+  summaryWritten: 'Written from the findings and the recommendation; it follows every change.',
+  summaryOwn: 'In your own words; it does not follow changes any more.',
+  summaryEdit: 'Read or edit the text',
+  summaryHide: 'Hide the text',
+  summaryReset: 'Go back to the written text',
+  summaryText: 'Text of the executive summary',
+  chart: 'Charts',
+  chartChanges: 'Charts say what a scenario changes',
+  chartFindings: 'Charts say where findings are',
+  matrix: 'Matrix',
+  looks: 'Looks',
+  theme: 'Theme',
+  colour: 'The firm’s colour',
+  secondColour: 'Second colour',
+  header: 'At the head of each page',
+  footer: 'At the foot of each page',
   commentaryShow: (section: string) => `Write words for ${section}`,
   commentaryHidden: 'Write words…',
   exported: (name: string, pages: number) =>

@@ -34,6 +34,10 @@ export function isAmong(places: readonly number[], seats: readonly number[]): bo
 export const isHeld = (held: DutyHoldings): boolean =>
   held.accountable.length > 0 || held.responsible.length > 0
 
+/** Exactly one position answers for it, and somebody does it. */
+export const isClear = (held: DutyHoldings): boolean =>
+  held.accountable.length === 1 && held.responsible.length > 0
+
 export type NewLetters = ReadonlyMap<number, Letters | null>
 
 /** The edit that sets what changes in one responsibility's cells; null where nothing does. */

@@ -2,7 +2,7 @@ import type { Position } from '../model/schema'
 import type { Finding, FindingKind, Severity } from './finding'
 import { spanOf } from './chart'
 import type { Chart } from './chart'
-import { isHeld } from './holding'
+import { isClear, isHeld } from './holding'
 import { lazily, recently, successively } from './recent'
 import type { Loads, ScenarioIndex } from './scenarioIndex'
 
@@ -70,9 +70,7 @@ export interface Measures {
 
 export function measuresOf(index: ScenarioIndex, findings: readonly Finding[]): Measures {
   const { chart, duties, loads } = index
-  const clear = duties.filter(
-    ({ accountable, responsible }) => accountable.length === 1 && responsible.length > 0,
-  )
+  const clear = duties.filter(isClear)
   const covered = duties.filter(isHeld)
   const counts = lazily(() => countFindings(findings))
   const perPosition = lazily(() => positionLoads(chart, loads).list)

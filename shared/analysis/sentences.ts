@@ -186,8 +186,13 @@ export const prefillSentences = {
 }
 
 /** Reasons made from answers: the end's statement, with the step's own words where it is not the very end. */
+/** As it stands within a sentence; names such as CEO keep their letters. */
+const uncapitalised = (text: string): string =>
+  /^[A-Z][a-z’' ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+
 export const fitReasons = {
   atEnd: (statement: string) => `${statement}.`,
-  towards: (statement: string, label: string) => `${statement}: ${quoted(label)}.`,
-  between: (question: string, label: string) => `${question} ${quoted(label)}.`,
+  towards: (statement: string, label: string) => `${statement} (${uncapitalised(label)}).`,
+  between: (low: string, high: string, label: string) =>
+    `It is neither wholly true that ${uncapitalised(low)} nor that ${uncapitalised(high)} (${uncapitalised(label)}).`,
 }

@@ -236,7 +236,7 @@ function reasonsFor(contributions: readonly FitContribution[]): StructureFit['re
 
 function reasonSentence(question: FitQuestion, step: FitStep): string {
   const label = question.steps[step - 1] ?? ''
-  if (step === 3) return fitReasons.between(question.text, label)
+  if (step === 3) return fitReasons.between(question.low.statement, question.high.statement, label)
   const { statement } = step < 3 ? question.low : question.high
   return step === 1 || step === 5 ? fitReasons.atEnd(statement) : fitReasons.towards(statement, label)
 }

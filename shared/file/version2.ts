@@ -12,12 +12,32 @@ const added = {
     charters: [],
   },
   position: { assistant: false, photo: null },
-  report: {},
+  report: {
+    summary: '',
+    theme: 'clear',
+    colour: '',
+    secondColour: '',
+    clientLogo: null,
+    firmLogo: null,
+    header: '',
+    footer: '',
+    chart: 'pages',
+    chartFindings: false,
+    chartChanges: true,
+    matrix: 'full',
+  },
 } satisfies Readonly<Record<string, JsonObject>>
+
+/** Sections of the report that version 2 added: each follows another one, and is printed where that one is. */
+const addedSections: readonly { readonly section: string; readonly after: string; readonly as: string }[] = [
+  { section: 'roles', after: 'summary', as: 'comparison' },
+  { section: 'overlaps', after: 'matrix', as: 'findings' },
+  { section: 'gaps', after: 'overlaps', as: 'findings' },
+]
 
 export const toVersion2: Migration = {
   change:
-    'the recommended scenario, pictures, assistants, what options lack of the as-is scenario, transition plans, role charters',
+    'the recommended scenario, pictures, assistants, what options lack of the as-is scenario, transition plans, role charters, the looks and further sections of the report',
   run: value => {
     const workbook = object(value)
     return {
@@ -34,9 +54,20 @@ export const toVersion2: Migration = {
           })),
         }
       }),
-      report: { ...object(workbook['report']), ...added.report },
+      report: withSections({ ...object(workbook['report']), ...added.report }),
     }
   },
+}
+
+function withSections(report: JsonObject): JsonObject {
+  const sections = list(report['sections']).map(object)
+  const all = [...sections]
+  for (const { section, after, as } of addedSections) {
+    const place = all.findIndex(each => each['section'] === after)
+    const included = sections.some(each => each['section'] === as && each['included'] === true)
+    all.splice(place < 0 ? all.length : place + 1, 0, { section, included, commentary: '' })
+  }
+  return { ...report, sections: all }
 }
 
 function object(value: JsonValue | undefined): JsonObject {

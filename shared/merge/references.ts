@@ -1,5 +1,5 @@
 import type { Assignment, Position, Scenario, Workbook } from '../model/schema'
-import { positions, responsibilities, scenarios } from '../model/workbook'
+import { logosOf, positions, responsibilities, scenarios } from '../model/workbook'
 
 /** Where a record stands: the path of its list and its key. */
 export type Place = readonly string[]
@@ -49,6 +49,7 @@ export function missingPlaces(workbook: Workbook): Place[] {
   for (const pair of workbook.distinctResponsibilities) pair.forEach(duty)
   scenario(workbook.recommended)
   scenario(workbook.report.scenario)
+  for (const logo of logosOf(workbook.report)) if (!pictureIds.has(logo)) missing.push(picturePlace(logo))
   return missing
 }
 
@@ -60,6 +61,7 @@ export function withoutDangling(workbook: Workbook, before: readonly Workbook[])
   const hasScenario = (id: string): boolean => scenarios.has(workbook.scenarios, id)
   const hasDuty = (id: string): boolean => responsibilities.has(workbook.responsibilities, id)
   const pictureIds = new Set(workbook.pictures.map(({ id }) => id))
+  const picture = (id: string | null): string | null => (id !== null && pictureIds.has(id) ? id : null)
   const orNull = (id: string | null): string | null => (id !== null && hasScenario(id) ? id : null)
   return {
     ...workbook,
@@ -70,7 +72,7 @@ export function withoutDangling(workbook: Workbook, before: readonly Workbook[])
         ...scenario,
         positions: scenario.positions.map(position => ({
           ...attached(position, scenario, earlier),
-          photo: position.photo !== null && pictureIds.has(position.photo) ? position.photo : null,
+          photo: picture(position.photo),
         })),
         assignments: scenario.assignments.filter(cell => has(cell.position) && hasDuty(cell.responsibility)),
         transition: {
@@ -84,7 +86,12 @@ export function withoutDangling(workbook: Workbook, before: readonly Workbook[])
     actions: workbook.actions.map(action => ({ ...action, scenario: orNull(action.scenario) })),
     distinctResponsibilities: workbook.distinctResponsibilities.filter(pair => pair.every(hasDuty)),
     recommended: orNull(workbook.recommended),
-    report: { ...workbook.report, scenario: orNull(workbook.report.scenario) },
+    report: {
+      ...workbook.report,
+      scenario: orNull(workbook.report.scenario),
+      clientLogo: picture(workbook.report.clientLogo),
+      firmLogo: picture(workbook.report.firmLogo),
+    },
   }
 }
 

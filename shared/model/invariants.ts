@@ -3,7 +3,7 @@ import { mostPictureLetters } from './schema'
 import { thresholds } from './thresholds'
 import type { ThresholdId } from './thresholds'
 import type { Position, Scenario, Workbook } from './schema'
-import { assignments, cellKey, pictures, positions, responsibilities, scenarios } from './workbook'
+import { assignments, cellKey, logosOf, pictures, positions, responsibilities, scenarios } from './workbook'
 
 /** What is wrong in a workbook that has the right shape, and where. Edits never make one; files may hold one. */
 export type Violation =
@@ -83,6 +83,10 @@ export function violations(workbook: Workbook): Violation[] {
   }
   if (workbook.report.scenario !== null && !hasScenario(workbook.report.scenario)) {
     found.push({ kind: 'noSuchRecord', where: 'report.scenario', id: workbook.report.scenario })
+  }
+  for (const logo of logosOf(workbook.report)) {
+    if (!pictures.has(workbook.pictures, logo))
+      found.push({ kind: 'noSuchRecord', where: 'report', id: logo })
   }
   return found
 }

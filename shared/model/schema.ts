@@ -245,23 +245,53 @@ export const pictureSchema = z
     message: 'is no picture of the kind that it names',
   })
 
+/** The sections of the report, in the order that a new workbook begins with. */
 export const reportSectionSchema = z.enum([
   'cover',
   'contents',
   'summary',
+  'roles',
   'organisation',
   'comparison',
   'matrix',
+  'overlaps',
+  'gaps',
   'findings',
   'scenarios',
   'fit',
   'appendix',
 ])
 
+export const reportThemeSchema = z.enum(['clear', 'band', 'classic'])
+
+/** A colour such as #1f5fbf; '' for the theme's own. */
+const colour = z.string().regex(/^(#[0-9a-f]{6})?$/, 'must be a colour such as #1f5fbf, or empty')
+
 export const reportSettingsSchema = z.strictObject({
+  /** The commentary is plain text with a few marks (`shared/report/content/commentary.ts`). */
   sections: z.array(
     z.strictObject({ section: reportSectionSchema, included: z.boolean(), commentary: text }),
   ),
+  /** The executive summary in the consultant's own words, marked like a commentary; '' for the written one. */
+  summary: text,
+  theme: reportThemeSchema,
+  /** The firm's colours. */
+  colour,
+  secondColour: colour,
+  /** Pictures of the workbook. */
+  clientLogo: id.nullable(),
+  firmLogo: id.nullable(),
+  /** What stands at the head and the foot of each page; '' for the client's and the firm's name. */
+  header: line,
+  footer: line,
+  /** Charts on pages of the paper, or each on one large sheet for a plotter. */
+  chart: z.enum(['pages', 'sheet']),
+  /** Whether boxes of the charts say how many findings concern them. */
+  chartFindings: z.boolean(),
+  /** Whether boxes of the charts say what the scenario changes. */
+  chartChanges: z.boolean(),
+  /** All letters, or only A's and what overlaps. */
+  matrix: z.enum(['full', 'condensed']),
   paper: z.enum(['A4', 'A3', 'Letter']),
   /** The scenario that the report describes; null for the as-is scenario. */
   scenario: id.nullable(),
@@ -305,6 +335,7 @@ export type Phase = z.infer<typeof phaseSchema>
 export type CharterSection = z.infer<typeof charterSectionSchema>
 export type Structure = z.infer<typeof structureSchema>
 export type FitStep = z.infer<typeof fitStepSchema>
+export type ReportTheme = z.infer<typeof reportThemeSchema>
 export type ReportSection = z.infer<typeof reportSectionSchema>
 
 export type Position = DeepReadonly<z.infer<typeof positionSchema>>

@@ -1,6 +1,7 @@
 import type { NewId } from './ids'
 import { listsRemembered, recordsBy } from './records'
 import { lastRemembered } from './remembered'
+import { reportSectionSchema } from './schema'
 import type {
   ActionItem,
   Assignment,
@@ -8,6 +9,7 @@ import type {
   Picture,
   Position,
   ReportSection,
+  ReportSettings,
   Responsibility,
   Scenario,
   TransitionStep,
@@ -128,18 +130,25 @@ export function newResponsibility(
   }
 }
 
-export const reportSections: readonly ReportSection[] = [
-  'cover',
-  'contents',
-  'summary',
-  'organisation',
-  'comparison',
-  'matrix',
-  'findings',
-  'scenarios',
-  'fit',
-  'appendix',
-]
+export const reportSections: readonly ReportSection[] = reportSectionSchema.options
+
+/** The report's settings before anybody has changed them; its sections apart. */
+export const newReport: Omit<ReportSettings, 'sections'> = {
+  summary: '',
+  theme: 'clear',
+  colour: '',
+  secondColour: '',
+  clientLogo: null,
+  firmLogo: null,
+  header: '',
+  footer: '',
+  chart: 'pages',
+  chartFindings: false,
+  chartChanges: true,
+  matrix: 'full',
+  paper: 'A4',
+  scenario: null,
+}
 
 /** The basis of a scenario that lacks nothing of the as-is scenario. */
 const nothingBehind: Basis = { positions: [], assignments: [] }
@@ -171,9 +180,12 @@ export function newWorkbook(newId: NewId, today: string): Workbook {
     waivedDuties: [],
     pictures: [],
     report: {
+      ...newReport,
       sections: reportSections.map(section => ({ section, included: true, commentary: '' })),
-      paper: 'A4',
-      scenario: null,
     },
   }
 }
+
+/** Ids of the pictures that the report shows as logos. */
+export const logosOf = ({ clientLogo, firmLogo }: ReportSettings): readonly string[] =>
+  [clientLogo, firmLogo].filter(logo => logo !== null)

@@ -1,5 +1,5 @@
 import type { ReportSection, ReportSettings } from '../model/schema'
-import { reportSections } from '../model/workbook'
+import { newReport, reportSections } from '../model/workbook'
 
 const commentary: Partial<Record<ReportSection, string>> = {
   summary:
@@ -9,11 +9,10 @@ const commentary: Partial<Record<ReportSection, string>> = {
 }
 
 export const sampleReport: ReportSettings = {
+  ...newReport,
   sections: reportSections.map(section => ({
     section,
     included: true,
     commentary: commentary[section] ?? '',
   })),
-  paper: 'A4',
-  scenario: null,
 }

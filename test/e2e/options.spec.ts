@@ -89,11 +89,12 @@ test('the report needs a section, and can be cancelled before it is written', as
   await chooseInSaveDialog(app, null)
   await page.getByRole('button', { name: 'Export PDF…' }).click()
   await expect(page.getByRole('button', { name: 'Export PDF…' })).toBeEnabled()
-  for (const section of await page.getByRole('main').getByRole('checkbox').all()) {
+  const sections = page.getByRole('region', { name: 'Sections, in this order' })
+  for (const section of await sections.getByRole('checkbox').all()) {
     await section.focus()
     await page.keyboard.press('Space')
   }
-  await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await expect(sections.getByRole('checkbox', { checked: true })).toHaveCount(0)
   await page.getByRole('button', { name: 'Export PDF…' }).click()
   await expect(page.getByRole('alert')).toContainText('Choose at least one section.')
 })

@@ -8,7 +8,7 @@ import {
 import type { ActionItem, Disposition, Engagement, Fit, FitAnswer, ReportSettings, Workbook } from '../schema'
 import { thresholds } from '../thresholds'
 import type { ThresholdId } from '../thresholds'
-import { actions } from '../workbook'
+import { actions, logosOf, pictures } from '../workbook'
 import { checked, findScenario } from './definition'
 import { refuse } from './refusal'
 
@@ -99,6 +99,9 @@ export function editReport(workbook: Workbook, args: { changes: Partial<ReportSe
   if (report.scenario !== null) findScenario(workbook, report.scenario)
   if (new Set(report.sections.map(({ section }) => section)).size < report.sections.length) {
     refuse({ kind: 'notValid', field: 'sections', problem: 'name a section twice' })
+  }
+  for (const logo of logosOf(report)) {
+    if (!pictures.has(workbook.pictures, logo)) refuse({ kind: 'noSuchRecord', record: 'picture', id: logo })
   }
   return { ...workbook, report }
 }

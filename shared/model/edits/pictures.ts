@@ -1,7 +1,7 @@
 import { photosShown, picturesSize } from '../pictures'
 import { mostPictureLetters, pictureSchema } from '../schema'
 import type { Picture, Workbook } from '../schema'
-import { pictures } from '../workbook'
+import { logosOf, pictures } from '../workbook'
 import { checked } from './definition'
 import { refuse } from './refusal'
 
@@ -14,26 +14,32 @@ export function addPicture(workbook: Workbook, args: { picture: Picture }): Work
   return { ...workbook, pictures: all }
 }
 
-/** Removes a picture; positions that show it are without a photo then. */
+/** Removes a picture; positions that show it are without a photo then, and a report without a logo. */
 export function removePicture(workbook: Workbook, args: { picture: string }): Workbook {
   const { picture } = args
   if (!pictures.has(workbook.pictures, picture))
     refuse({ kind: 'noSuchRecord', record: 'picture', id: picture })
   const left = pictures.without(workbook.pictures, new Set([picture]))
-  if (!photosShown(workbook).has(picture)) return { ...workbook, pictures: left }
+  const kept = (logo: string | null) => (logo === picture ? null : logo)
+  const report = {
+    ...workbook.report,
+    clientLogo: kept(workbook.report.clientLogo),
+    firmLogo: kept(workbook.report.firmLogo),
+  }
+  if (!photosShown(workbook).has(picture)) return { ...workbook, pictures: left, report }
   const scenarios = workbook.scenarios.map(scenario => ({
     ...scenario,
     positions: scenario.positions.map(position =>
       position.photo === picture ? { ...position, photo: null } : position,
     ),
   }))
-  return { ...workbook, pictures: left, scenarios }
+  return { ...workbook, pictures: left, scenarios, report }
 }
 
 /** The workbook after an edit, without the photos that positions showed before it and none shows now. */
 export function withoutDroppedPhotos(before: Workbook, after: Workbook): Workbook {
   if (before.pictures.length === 0 || before.scenarios === after.scenarios) return after
-  const shown = photosShown(after)
+  const shown = new Set([...photosShown(after), ...logosOf(after.report)])
   const dropped = new Set([...photosShown(before)].filter(id => !shown.has(id)))
   return dropped.size === 0 ? after : { ...after, pictures: pictures.without(after.pictures, dropped) }
 }

@@ -1,9 +1,11 @@
 import { comparisonGroups } from '../../analysis/comparison'
 import type { ComparisonGroup } from '../../analysis/comparison'
+import { isClear } from '../../analysis/holding'
 import { groupedByArea } from './areas'
 import type { Block, DutyColumn, DutyGroup, Sign } from './report'
 import {
   bothRoles,
+  clarityBars,
   comparisonNote,
   comparisonTitle,
   dutiesByGroup,
@@ -13,7 +15,6 @@ import {
   nothingToCompare,
   total,
 } from './sentencesRoles'
-import { rolesContent } from './rolesInFigures'
 import type { ReportScene } from './scene'
 
 export const groupSigns: Readonly<Record<ComparisonGroup, Sign>> = {
@@ -68,7 +69,7 @@ export function comparisonContent(scene: ReportScene): readonly Block[] {
         ],
       },
     },
-    ...rolesContent(scene),
+    ...clarityByArea(scene),
     { kind: 'part', title: dutiesByGroup },
     {
       kind: 'columns',
@@ -84,6 +85,37 @@ export function comparisonContent(scene: ReportScene): readonly Block[] {
         ...halves(column(groupNames.othersOnly, 'others', ['othersOnly'])),
         column(groupNames.nobody, 'gap', ['nobody']),
       ],
+    },
+  ]
+}
+
+/** Which areas are clear: the share of each area's responsibilities with one owner and somebody who does it. */
+function clarityByArea({ workbook, analysis }: ReportScene): readonly Block[] {
+  const rows = groupedByArea(workbook.responsibilities)
+    .map(({ area, duties }) => {
+      const clear = duties.filter(({ id }) => {
+        const duty = analysis.index.duty(id)
+        return duty !== undefined && isClear(duty)
+      }).length
+      return { area, clear, all: duties.length }
+    })
+    .toSorted((one, other) => one.clear / one.all - other.clear / other.all || other.all - one.all)
+  if (rows.length < 2) return []
+  return [
+    {
+      kind: 'bars',
+      bars: {
+        title: clarityBars.title(rows.filter(({ clear, all }) => clear < all).length, rows.length),
+        base: clarityBars.base,
+        rows: rows.map(({ area, clear, all }) => ({
+          label: area,
+          text: clarityBars.text(clear, all),
+          parts: [
+            { value: clear, sign: 'better' as const },
+            { value: all - clear, sign: 'others' as const },
+          ],
+        })),
+      },
     },
   ]
 }

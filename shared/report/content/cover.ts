@@ -2,12 +2,12 @@ import type { Scenario, Workbook } from '../../model/schema'
 import type { Cover } from './report'
 import { coverLabels, longDate, reportSubtitle, reportTitle, unnamedClient } from './sentences'
 
+/** What the cover says; logos and commentary apart. */
 export function coverContent(
   { engagement }: Workbook,
   scenario: Scenario,
   date: string,
-  commentary: readonly string[],
-): Cover {
+): Omit<Cover, 'clientLogo' | 'firmLogo' | 'commentary'> {
   const lines = [
     { label: coverLabels.firm, text: engagement.firm },
     { label: coverLabels.consultant, text: engagement.consultant },
@@ -20,6 +20,5 @@ export function coverContent(
     subtitle: reportSubtitle,
     lines: lines.filter(({ text }) => text.trim() !== ''),
     confidentiality: engagement.confidentiality,
-    commentary,
   }
 }

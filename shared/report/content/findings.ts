@@ -1,15 +1,19 @@
 import { withDispositions } from '../../analysis/dispositions'
 import type { Finding, FindingKind, Severity } from '../../analysis/finding'
 import type { FindingCounts } from '../../analysis/measures'
+import { rules } from '../../analysis/rules'
 import type { Disposition } from '../../model/schema'
 import type { Block, Cell, FindingCase, FindingEntry } from './report'
 import { kindNames, severityNames } from './sentences'
 import {
   accepted,
+  byRuleBars,
   findingsOf,
   findingsTable,
   findingsTitle,
+  kindTitle,
   noFindings,
+  noneOfKind,
   nothingToCheck,
   planned,
 } from './sentencesFindings'
@@ -81,20 +85,81 @@ export function countsTable(
   }
 }
 
-/** Every finding, by kind, the most severe first. */
-export function findingsContent({ workbook, scenario, analysis }: ReportScene): readonly Block[] {
-  const { findings } = analysis
+type Told = ReturnType<typeof withDispositions>
+
+function toldOf({ workbook, scenario, analysis }: ReportScene, of: readonly FindingKind[]): Told {
+  const chosen = analysis.findings.filter(({ kind }) => of.includes(kind))
+  return withDispositions(workbook, scenario.id, bySeverity(chosen))
+}
+
+/** What is said where there is no finding: nothing is called in order that has not been written down yet. */
+function nothingFound({ analysis }: ReportScene, text: string): readonly Block[] {
   const { positions, responsibilities } = analysis.measures
   const empty = positions === 0 && responsibilities === 0
-  if (findings.length === 0)
-    return [{ kind: 'paragraph', text: empty ? nothingToCheck : noFindings, tone: 'lead' }]
-  const disposed = withDispositions(workbook, scenario.id, bySeverity(findings))
-  const counts = analysis.measures.findings
+  return [{ kind: 'paragraph', text: empty ? nothingToCheck : text, tone: 'lead' }]
+}
+
+const counts = (told: Told) => ({
+  all: told.length,
+  critical: told.filter(({ finding }) => finding.severity === 'critical').length,
+})
+
+const ofOneKind =
+  (kind: 'overlap' | 'gap') =>
+  (scene: ReportScene): readonly Block[] => {
+    const told = toldOf(scene, [kind])
+    if (told.length === 0) return nothingFound(scene, noneOfKind[kind])
+    const { all, critical } = counts(told)
+    return [
+      { kind: 'paragraph', text: kindTitle[kind](all, critical), tone: 'lead' },
+      ...byRule(told, kind),
+      ...findingBlocks(told),
+    ]
+  }
+
+export const overlapsContent = ofOneKind('overlap')
+export const gapsContent = ofOneKind('gap')
+
+/** How many findings each rule has, as bars. */
+function byRule(told: Told, sign: 'overlap' | 'gap'): readonly Block[] {
+  const found = rules
+    .map(rule => ({
+      title: rule.title,
+      count: told.filter(({ finding }) => finding.rule === rule.id).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.count - one.count)
+  const [most] = found
+  // A short section needs no picture of its counts.
+  if (!most || found.length < 2 || told.length <= 20) return []
   return [
-    { kind: 'paragraph', text: findingsTitle(counts.total, counts.bySeverity.critical), tone: 'lead' },
-    countsTable(counts, ''),
-    ...kinds.flatMap((kind): readonly Block[] => {
-      const ofKind = disposed.filter(({ finding }) => finding.kind === kind)
+    {
+      kind: 'bars',
+      bars: {
+        title: byRuleBars.title(most.title, most.count, told.length),
+        base: byRuleBars.base,
+        rows: found.map(({ title, count }) => ({
+          label: title,
+          sign,
+          text: String(count),
+          parts: [{ value: count, sign }],
+        })),
+      },
+    },
+  ]
+}
+
+const otherKinds = kinds.filter(kind => kind !== 'gap' && kind !== 'overlap')
+
+/** The findings that are neither gaps nor overlaps, by kind, the most severe first. */
+export function otherFindingsContent(scene: ReportScene): readonly Block[] {
+  const told = toldOf(scene, otherKinds)
+  if (told.length === 0) return nothingFound(scene, noFindings)
+  const { all, critical } = counts(told)
+  return [
+    { kind: 'paragraph', text: findingsTitle(all, critical), tone: 'lead' },
+    ...otherKinds.flatMap((kind): readonly Block[] => {
+      const ofKind = told.filter(({ finding }) => finding.kind === kind)
       if (ofKind.length === 0) return []
       return [{ kind: 'part', title: findingsOf(kind, ofKind.length) }, ...findingBlocks(ofKind)]
     }),

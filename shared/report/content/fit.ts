@@ -108,9 +108,9 @@ function changes(fit: StructureFit): readonly Block[] {
 
 const changeSentence = ({ turns, winner }: ChangeOfWinner): string =>
   turnSentence(
-    turns.map(({ question, to }) => {
+    turns.flatMap(({ question, to }) => {
       const asked = fitQuestion(question)
-      return { question: asked?.text ?? question, answer: asked?.steps[to - 1] ?? String(to) }
+      return asked ? [(to === 1 ? asked.low : asked.high).statement] : []
     }),
     winner,
   )

@@ -1,10 +1,10 @@
-import type { Letters, Position } from '../../model/schema'
+import type { Letters, Position, Responsibility } from '../../model/schema'
 import { cellKey } from '../../model/workbook'
 import { groupedByArea } from './areas'
 import { holderWords } from './holders'
 import type { Block, Sign } from './report'
 import { roleSigns } from './roles'
-import { matrixIntroduction, noMatrix } from './sentencesRoles'
+import { condensedIntroduction, matrixIntroduction, noMatrix } from './sentencesRoles'
 import type { ReportScene } from './scene'
 
 const roleOrder = { ceo: 0, coo: 1, 'head-of-operations': 2, other: 3 } as const
@@ -34,29 +34,65 @@ export function matrixContent(scene: ReportScene): readonly Block[] {
   for (const { kind, responsibilities } of analysis.findings)
     if (kind === 'overlap' || kind === 'gap')
       for (const id of responsibilities) if (!signs.has(id)) signs.set(id, kind)
+  const whole: WholeMatrix = {
+    columns,
+    rows: workbook.responsibilities.map(duty => ({
+      duty,
+      sign: signs.get(duty.id) ?? null,
+      letters: columns.map(position => letters.get(cellKey(position.id, duty.id)) ?? null),
+    })),
+  }
+  const condensed = workbook.report.matrix === 'condensed'
+  const shown = condensed ? condensedMatrix(whole) : whole
+  const text = condensed
+    ? condensedIntroduction(shown.rows.length, shown.columns.length, whole.rows.length - shown.rows.length)
+    : matrixIntroduction(shown.rows.length, columns.length, scenario.positions.length)
+  const introduction: Block = { kind: 'paragraph', text, tone: 'body' }
+  if (shown.rows.length === 0) return [introduction]
+  const byDuty = new Map(shown.rows.map(row => [row.duty.id, row]))
   return [
-    {
-      kind: 'paragraph',
-      text: matrixIntroduction(workbook.responsibilities.length, columns.length),
-      tone: 'body',
-    },
+    introduction,
     {
       kind: 'matrix',
       matrix: {
-        columns: columns.map(position => ({
+        columns: shown.columns.map(position => ({
           title: position.title,
           holder: holderWords(position),
           sign: roleSigns[position.role],
         })),
-        areas: groupedByArea(workbook.responsibilities).map(({ area, duties }) => ({
+        areas: groupedByArea(shown.rows.map(({ duty }) => duty)).map(({ area, duties }) => ({
           area,
-          rows: duties.map(({ id, title }) => ({
-            title,
-            sign: signs.get(id) ?? null,
-            letters: columns.map(position => letters.get(cellKey(position.id, id)) ?? null),
-          })),
+          rows: duties.flatMap(({ id, title }) => {
+            const row = byDuty.get(id)
+            return row ? [{ title, sign: row.sign, letters: row.letters }] : []
+          }),
         })),
       },
     },
   ]
+}
+
+interface WholeMatrix {
+  readonly columns: readonly Position[]
+  readonly rows: readonly {
+    readonly duty: Responsibility
+    readonly sign: Sign | null
+    readonly letters: readonly (Letters | null)[]
+  }[]
+}
+
+/** Who answers for what, and every letter where responsibilities overlap; columns and rows without any are left out. */
+function condensedMatrix({ columns, rows }: WholeMatrix): WholeMatrix {
+  const kept = rows
+    .map(row => ({
+      ...row,
+      letters:
+        row.sign === 'overlap' ? row.letters : row.letters.map(each => (each?.includes('A') ? 'A' : null)),
+    }))
+    .filter(({ letters }) => letters.some(each => each !== null))
+  const used = columns.map((_, at) => kept.some(({ letters }) => letters[at] !== null))
+  return {
+    columns: columns.filter((_, at) => used[at]),
+    rows: kept.map(row => ({ ...row, letters: row.letters.filter((_, at) => used[at]) })),
+  }
 }

@@ -1,10 +1,12 @@
+import { charts } from './charts'
 import type { Block } from './report'
 import { figures } from './sentences'
 import { layerName, layersTitle, noPositions, organisationFigures, positionsBase } from './sentencesChart'
 import type { ReportScene } from './scene'
 
 /** The chart's figures, its positions by layer, then the chart pages. */
-export function organisationContent({ scenario, analysis }: ReportScene): readonly Block[] {
+export function organisationContent(scene: ReportScene): readonly Block[] {
+  const { analysis } = scene
   const { measures, index } = analysis
   if (measures.positions === 0) return [{ kind: 'paragraph', text: noPositions, tone: 'body' }]
   const perLayer = new Map<number, number>()
@@ -42,6 +44,6 @@ export function organisationContent({ scenario, analysis }: ReportScene): readon
         })),
       },
     },
-    { kind: 'chart', chart: { positions: scenario.positions, scenario: scenario.name } },
+    ...charts(scene),
   ]
 }

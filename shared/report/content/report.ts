@@ -1,12 +1,17 @@
 import type { Severity } from '../../analysis/finding'
-import type { Letters, Position, ReportSection, ReportSettings } from '../../model/schema'
+import type { Letters, Position, ReportSection, ReportSettings, ReportTheme } from '../../model/schema'
+import type { CommentaryBlock } from './commentary'
+import type { Logo } from './logo'
 
 /** What the report says, before anything is drawn: sections of blocks, in reading order. */
 export interface ReportContent {
   readonly details: DocumentDetails
   readonly paper: ReportSettings['paper']
+  readonly look: Look
   readonly furniture: Furniture
   readonly sections: readonly SectionContent[]
+  /** What of the workbook the report cannot show, one sentence each. */
+  readonly warnings: readonly string[]
 }
 
 /** What the PDF says about itself. */
@@ -17,20 +22,28 @@ export interface DocumentDetails {
   readonly language: 'en-GB'
 }
 
-/** The texts of headers and footers. */
+export interface Look {
+  readonly theme: ReportTheme
+  /** The firm's colours; '' for the theme's own. */
+  readonly colour: `#${string}` | ''
+  readonly secondColour: `#${string}` | ''
+}
+
+/** The texts of headers and footers, and the logo that stands at the head of each page. */
 export interface Furniture {
-  readonly client: string
-  readonly firm: string
+  readonly header: string
+  readonly footer: string
   readonly confidentiality: string
+  readonly logo: Logo | null
 }
 
 export type SectionContent =
   | { readonly kind: 'cover'; readonly cover: Cover }
-  | { readonly kind: 'contents'; readonly title: string; readonly commentary: readonly string[] }
+  | { readonly kind: 'contents'; readonly title: string; readonly commentary: readonly CommentaryBlock[] }
   | {
       readonly kind: Exclude<ReportSection, 'cover' | 'contents'>
       readonly title: string
-      readonly commentary: readonly string[]
+      readonly commentary: readonly CommentaryBlock[]
       readonly blocks: readonly Block[]
     }
 
@@ -41,7 +54,9 @@ export interface Cover {
   /** Label and text, such as "Prepared by" and the firm. */
   readonly lines: readonly { readonly label: string; readonly text: string }[]
   readonly confidentiality: string
-  readonly commentary: readonly string[]
+  readonly clientLogo: Logo | null
+  readonly firmLogo: Logo | null
+  readonly commentary: readonly CommentaryBlock[]
 }
 
 /** What is shown beside words wherever it is spoken of, so that it reads without colour too. */
@@ -75,9 +90,11 @@ export type Block =
   | { readonly kind: 'part'; readonly title: string; readonly note?: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'lead' | 'body' | 'muted' }
   | { readonly kind: 'bullets'; readonly items: readonly string[] }
+  | { readonly kind: 'words'; readonly words: readonly CommentaryBlock[] }
   | { readonly kind: 'figures'; readonly items: readonly Figure[] }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'bars'; readonly bars: Bars }
+  | { readonly kind: 'multiples'; readonly multiples: Multiples }
   | { readonly kind: 'finding'; readonly finding: FindingEntry }
   | { readonly kind: 'columns'; readonly columns: readonly DutyColumn[] }
   | { readonly kind: 'chart'; readonly chart: Chart }
@@ -108,6 +125,22 @@ export interface Bars {
     readonly sign?: Sign
     readonly text: string
     readonly parts: readonly { readonly value: number; readonly sign: Sign }[]
+  }[]
+}
+
+/** Several small charts with the same rows, so that they are read against each other. */
+export interface Multiples {
+  readonly title: string
+  readonly charts: readonly {
+    readonly title: string
+    /** `value` from 0 up, or null where there is nothing to show. The best rows are marked. */
+    readonly rows: readonly {
+      readonly label: string
+      readonly sign?: Sign
+      readonly value: number | null
+      readonly text: string
+      readonly best: boolean
+    }[]
   }[]
 }
 
@@ -144,8 +177,21 @@ export interface DutyGroup {
 
 export interface Chart {
   readonly positions: readonly Position[]
-  /** The name of the scenario that it shows. */
-  readonly scenario: string
+  /** What stands below the title: the scenario that it shows, and what its marks mean. */
+  readonly note: string
+  /** Beginning of the titles where a report has more than one chart; '' otherwise. */
+  readonly name: string
+  /** By a position's id, what stands on its box. */
+  readonly marks: ReadonlyMap<string, BoxMarks>
+  /** Pages of the paper, or everything on one large sheet. */
+  readonly form: ReportSettings['chart']
+}
+
+export interface BoxMarks {
+  /** What the scenario changes, such as "New"; '' for nothing. */
+  readonly change: string
+  /** Number of findings that concern it and the worst severity of them; null for none. */
+  readonly findings: { readonly count: number; readonly severity: Severity } | null
 }
 
 export interface MatrixColumn {

@@ -5,7 +5,14 @@ import { groupSigns } from './comparison'
 import { severities } from './findings'
 import type { Block, Cell } from './report'
 import { figures, percent, severityNames, structureNames } from './sentences'
-import { notMarked, oneScenario, scenarioRows, scenariosTables, scenariosTitle } from './sentencesOptions'
+import {
+  notMarked,
+  oneScenario,
+  picturesTitle,
+  scenarioRows,
+  scenariosTables,
+  scenariosTitle,
+} from './sentencesOptions'
 import { nothingToCheck } from './sentencesFindings'
 import { groupNames } from './sentencesRoles'
 import type { ReportScene } from './scene'
@@ -46,7 +53,62 @@ export function scenariosContent(scene: ReportScene): readonly Block[] {
   if (empty) return [{ kind: 'paragraph', tone: 'lead', text: nothingToCheck }]
   for (let from = 0; from < analyses.length; from += perTable)
     blocks.push(...tablesOf(analyses.slice(from, from + perTable)))
-  return [...blocks, ...whatChanges(scene)]
+  return [...blocks, ...pictures(analyses), ...whatChanges(scene)]
+}
+
+interface Pictured {
+  readonly title: string
+  readonly of: (measures: Measures) => number | null
+  readonly text: (value: number) => string
+  /** null where neither more nor less is better. */
+  readonly best: 'high' | 'low' | null
+}
+
+const pictured: readonly Pictured[] = [
+  { title: scenarioRows.clarity, of: measures => measures.clarity, text: percent, best: 'high' },
+  { title: scenarioRows.coverage, of: measures => measures.coverage, text: percent, best: 'high' },
+  {
+    title: scenarioRows.overlaps,
+    of: measures => measures.findings.byKind.overlap,
+    text: figures,
+    best: 'low',
+  },
+  { title: scenarioRows.gaps, of: measures => measures.findings.byKind.gap, text: figures, best: 'low' },
+  { title: scenarioRows.findings, of: measures => measures.findings.total, text: figures, best: 'low' },
+  { title: scenarioRows.handovers, of: measures => measures.handovers, text: figures, best: null },
+]
+
+/** The measures that tell scenarios apart, as small charts. */
+function pictures(analyses: readonly ScenarioAnalysis[]): readonly Block[] {
+  if (analyses.length < 2) return []
+  const charts = pictured.map(({ title, of, text, best }) => {
+    const values = analyses.map(({ measures }) => of(measures))
+    const known = values.filter(value => value !== null)
+    const top = best === 'high' ? Math.max(...known) : Math.min(...known)
+    const differ = new Set(known).size > 1
+    return {
+      title,
+      rows: analyses.map(({ scenario }, at) => {
+        const value = values[at] ?? null
+        return {
+          label: scenario.name,
+          value,
+          text: value === null ? '–' : text(value),
+          best: best !== null && differ && value === top,
+        }
+      }),
+    }
+  })
+  const [asIs, ...options] = analyses
+  const clearest = options.toSorted(
+    (one, other) => (other.measures.clarity ?? 0) - (one.measures.clarity ?? 0),
+  )[0]
+  const title = picturesTitle(
+    clearest?.scenario.name ?? '',
+    asIs?.measures.clarity ?? null,
+    clearest?.measures.clarity ?? null,
+  )
+  return [{ kind: 'multiples', multiples: { title, charts } }]
 }
 
 function tablesOf(shown: readonly ScenarioAnalysis[]): readonly Block[] {

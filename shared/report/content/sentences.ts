@@ -13,6 +13,20 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export const figures = (value: number): string =>
   value.toLocaleString('en-GB', { maximumFractionDigits: 2 }).replace('-', '−')
 
+/** "One, two and three". */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+
+/** Some items, and how many more there are: "One, two and 4 more". */
+export const listedAtMost = (items: readonly string[], most: number): string =>
+  items.length <= most
+    ? listed(items)
+    : `${items.slice(0, most).join(', ')} and ${figures(items.length - most)} more`
+
+/** A sentence's beginning within another one; names such as COO keep their letters. */
+export const lowered = (text: string): string =>
+  /^[A-Z][a-z’' ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 export const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many)
@@ -50,11 +64,14 @@ export function longDate(date: string): string {
 
 export const sectionTitles: Readonly<Record<Exclude<ReportSection, 'cover'>, string>> = {
   contents: 'Contents',
-  summary: 'Summary',
+  summary: 'Executive summary',
+  roles: 'The two roles',
   organisation: 'Organisation',
   comparison: 'Head of Operations and COO compared',
   matrix: 'Responsibility matrix',
-  findings: 'Findings',
+  overlaps: 'Overlaps',
+  gaps: 'Gaps',
+  findings: 'Other findings',
   scenarios: 'Scenarios side by side',
   fit: 'Which structure fits',
   appendix: 'Appendix',

@@ -1,4 +1,14 @@
-import { capital, counted, countedFirst, figures, numeral, percent, plural } from './sentences'
+import {
+  capital,
+  counted,
+  countedFirst,
+  figures,
+  listedAtMost,
+  lowered,
+  numeral,
+  percent,
+  plural,
+} from './sentences'
 
 /** What the report says of the organisation. */
 
@@ -14,11 +24,36 @@ export const chartTitle = (shown: number, all: number): string =>
 export const branchTitle = (title: string, count: number): string =>
   `${title.trim()}: ${counted(count, 'position')} below`
 export const below = (count: number): string => `${figures(count)} below`
-export const goesOn = (count: number, page: number): string => `${below(count)}, page ${page}`
+export const goesOn = (totals: string, page: number): string => `${totals}, page ${page}`
 export const fromPage = (page: number): string => `From page ${page}`
-export const furtherDown = (count: number): string => `${below(count)}, further down`
+export const furtherDown = (totals: string): string => `${totals}, further down`
 export const backTo = (manager: string, page: number): string => `Page ${page}: reports to ${manager}`
-export const pageNote = (scenario: string): string => `Scenario: ${scenario}`
+/** What stands below the title of a chart: the scenario, and what the marks on its boxes mean. */
+export function chartNote(
+  scenario: string,
+  marks: { readonly changes: boolean; readonly findings: boolean; readonly removed: readonly string[] },
+): string {
+  const parts = [
+    `Scenario: ${scenario}.`,
+    marks.changes ? 'A tag above a box says what changes against today.' : '',
+    marks.removed.length > 0 ? `Given up: ${listedAtMost(marks.removed, 4)}.` : '',
+    marks.findings
+      ? 'Bars and a number say how many findings concern a position, and how severe the worst is.'
+      : '',
+  ]
+  return parts.filter(part => part !== '').join(' ')
+}
+export const boxChanges = {
+  added: 'New',
+  moved: 'Moved',
+  edited: 'Changed',
+  movedAndEdited: 'Moved, changed',
+} as const
+export const recommendedChart = (scenario: string): string => `“${scenario}”`
+export const namedTitle = (name: string, title: string): string =>
+  name === '' ? title : `${name}: ${lowered(title)}`
+export const cutTotals = (count: number, vacantSeats: number): string =>
+  vacantSeats === 0 ? below(count) : `${below(count)} (${figures(vacantSeats)} vacant)`
 export const furtherBranches = (count: number): string =>
   count === 1 ? 'One further branch' : `${capital(numeral(count))} further branches`
 export const branchesAsLists = (count: number): string =>

@@ -1,12 +1,29 @@
 import type { FindingKind } from '../../analysis/finding'
-import { counted, countedFirst, figures, kindQuestions, longDate, numeral, plural } from './sentences'
+import { counted, countedFirst, figures, kindQuestions, longDate, numeral } from './sentences'
 
 /** What the report says of findings, and in its summary. */
 
-export const noFindings = 'No rule has found anything wrong in this scenario.'
+export const noFindings = 'No rule on fit, load or structure has found anything wrong in this scenario.'
+export const noneOfKind = {
+  overlap: 'No responsibility is held twice: no rule has found an overlap.',
+  gap: 'Nothing is left without a holder: no rule has found a gap.',
+} as const
 export const nothingToCheck = 'There is nothing to check yet: no positions and no responsibilities.'
 export const findingsTitle = (count: number, critical: number): string =>
-  `${countedFirst(count, 'finding')}, ${critical === 0 ? 'none of them critical' : `${numeral(critical)} of them critical`}.`
+  `${countedFirst(count, 'further finding')} on fit, load and structure, ${ofThemCritical(critical)}.`
+const ofThemCritical = (critical: number): string =>
+  critical === 0 ? 'none of them critical' : `${numeral(critical)} of them critical`
+export const kindTitle = {
+  overlap: (count: number, critical: number): string =>
+    `${countedFirst(count, 'overlap')}, ${ofThemCritical(critical)}: more than one position has the same work.`,
+  gap: (count: number, critical: number): string =>
+    `${countedFirst(count, 'gap')}, ${ofThemCritical(critical)}: something nobody has, or not wholly.`,
+} as const
+export const byRuleBars = {
+  title: (rule: string, count: number, all: number): string =>
+    `“${rule}” is the most frequent: ${figures(count)} of ${figures(all)}`,
+  base: 'Number of findings by rule',
+} as const
 export const accepted = (reason: string): string => (reason === '' ? 'Accepted.' : `Accepted: ${reason}`)
 export const planned = (owner: string, due: string, reason: string): string => {
   const who = owner === '' ? '' : ` by ${owner}`
@@ -15,28 +32,6 @@ export const planned = (owner: string, due: string, reason: string): string => {
 }
 export const findingsTable = { kind: 'Kind', total: 'All' } as const
 export const findingsOf = (kind: FindingKind, count: number): string => `${kindQuestions[kind]} (${count})`
-
-export interface SummaryNumbers {
-  readonly positions: number
-  readonly responsibilities: number
-  readonly overlap: number
-  readonly gap: number
-  readonly critical: number
-  readonly findings: number
-}
-
-export function summaryLead(client: string, scenario: string, numbers: SummaryNumbers): string {
-  const who = client === '' ? 'The organisation' : client
-  const basis = `${who} (${scenario}): ${counted(numbers.positions, 'position')}, ${counted(numbers.responsibilities, 'responsibility', 'responsibilities')}.`
-  if (numbers.positions === 0 && numbers.responsibilities === 0)
-    return `${who} (${scenario}) has no positions and no responsibilities yet.`
-  if (numbers.findings === 0) return `${basis} No rule finds anything wrong.`
-  const critical =
-    numbers.critical === 0
-      ? 'none is critical'
-      : `${numeral(numbers.critical)} ${plural(numbers.critical, 'is', 'are')} critical`
-  return `${basis} The analysis finds ${counted(numbers.overlap, 'overlap')} and ${counted(numbers.gap, 'gap')} among ${counted(numbers.findings, 'finding')}; ${critical}.`
-}
 
 export const summaryFigures = {
   overlaps: 'overlaps among the findings',
@@ -48,9 +43,6 @@ export const summaryFigures = {
 export const clarityNote = (clear: number, all: number): string =>
   `clarity: ${figures(clear)} of ${counted(all, 'responsibility', 'responsibilities')} have one owner and somebody who does it`
 export const nothingMeasured = 'no responsibilities to measure yet'
-export const mostSevere = 'What matters most'
-export const moreFindings = (count: number): string =>
-  `${countedFirst(count, 'further finding')} ${plural(count, 'stands', 'stand')} in the section Findings.`
 export const worstTitle = (count: number): string => `${countedFirst(count, 'finding')} by kind and severity`
 export const findingCountsTitle = ''
 export const holdingsTitle = (

@@ -1,5 +1,15 @@
 import type { Structure } from '../../model/schema'
-import { capital, counted, countedFirst, figures, numeral, plural, structureNames } from './sentences'
+import {
+  capital,
+  counted,
+  countedFirst,
+  figures,
+  lowered,
+  numeral,
+  percent,
+  plural,
+  structureNames,
+} from './sentences'
 
 /** What the report says of scenarios and of which structure fits. */
 
@@ -25,8 +35,17 @@ export const scenarioRows = {
   handovers: 'Handovers between the two roles',
   strategicHead: 'Strategic share, Head of Operations',
   strategicCoo: 'Strategic share, COO',
+  overlaps: 'Overlaps',
+  gaps: 'Gaps',
+  findings: 'Findings',
   all: 'All',
 } as const
+
+export const picturesTitle = (option: string, before: number | null, after: number | null): string => {
+  if (before === null || after === null) return 'The scenarios side by side'
+  if (after <= before) return `No option is clearer than today: ${percent(before)} of responsibilities`
+  return `“${option}” is the clearest: ${percent(after)} of responsibilities against ${percent(before)} today`
+}
 
 export const whatChangesTitle = (option: string): string => `What changes with “${option}”`
 export const findingsChange = (solved: number, introduced: number, remaining: number): string =>
@@ -100,11 +119,9 @@ export const fitTable = {
   source: 'Where it comes from',
 } as const
 export const noChangeOfWinner = 'No one or two answers given the other way would change the recommendation.'
-export const turnSentence = (
-  turns: readonly { readonly question: string; readonly answer: string }[],
-  winner: Structure | null,
-): string =>
-  `With ${turns.map(({ question, answer }) => `“${answer}” to “${question}”`).join(' and ')}, ${winner === null ? 'two structures would score the same' : `“${structureNames[winner]}” would be ahead`}.`
+/** `statements` as they would have to be, without full stop: "Daily delivery is reliable". */
+export const turnSentence = (statements: readonly string[], winner: Structure | null): string =>
+  `If it turns out that ${statements.map(lowered).join(' and that ')}, ${winner === null ? 'two structures score the same' : `“${structureNames[winner]}” is ahead`}.`
 export const furtherTurns = (count: number): string =>
   `${countedFirst(count, 'further answer')} given the other way would change it too: the result rests on few answers so far.`
 export const profileSuggested = (title: string, description: string): string => `${title}. ${description}`

@@ -13,8 +13,10 @@ export const matrixLegend: readonly { readonly letters: Letters; readonly text: 
   { letters: 'C', text: 'is asked before' },
   { letters: 'I', text: 'is told after' },
 ]
-export const matrixIntroduction = (rows: number, columns: number): string =>
-  `${countedFirst(rows, 'responsibility', 'responsibilities')} against the ${counted(columns, 'position')} that ${plural(columns, 'leads or holds', 'lead or hold')} any of them.`
+export const matrixIntroduction = (rows: number, columns: number, all: number): string =>
+  `${countedFirst(rows, 'responsibility', 'responsibilities')} against ${counted(columns, 'position')}${columns === all ? '' : `: the CEO, the COO, the Head of Operations and ${plural(columns, 'who', 'all who')} hold a letter`}.`
+export const condensedIntroduction = (rows: number, columns: number, left: number): string =>
+  `Who answers for what, and what overlaps: ${counted(rows, 'responsibility', 'responsibilities')} against ${counted(columns, 'position')}, with every A and with all letters of what overlaps.${left === 0 ? '' : ` ${countedFirst(left, 'responsibility', 'responsibilities')} that nobody answers for ${plural(left, 'is', 'are')} left out; the section Gaps names ${plural(left, 'it', 'them')}.`}`
 export const matrixSigns = { overlap: 'overlap', gap: 'gap' } as const
 
 export const comparisonTitle = (overlap: number, nobody: number): string => {
@@ -69,12 +71,38 @@ export const roleRows = {
   informed: 'Is told after (I)',
   effort: 'Effort against capacity, in FTE',
   strategic: 'Strategic share of what it holds',
+  areas: 'Areas it answers in',
 } as const
-export const loadBars = {
+export const rolesLead = (head: boolean, coo: boolean): string => {
+  if (head && coo)
+    return 'The COO directs and the Head of Operations runs: what each is for in general, and what each holds here.'
+  if (!head && !coo)
+    return 'There is neither a Head of Operations nor a COO here; this is what each is for in general.'
+  return `Here is a ${head ? 'Head of Operations and no COO' : 'COO and no Head of Operations'}: what each is for in general, and what the one holds.`
+}
+export const profilesTitle = 'What each role is for'
+export const profileRows = {
+  level: 'Level',
+  purpose: 'Purpose',
+  focus: 'Focus',
+  areas: 'Typical areas',
+  bestWhen: 'Best when',
+} as const
+export const roleCharts = {
   title: (head: number, coo: number) =>
     head === coo
       ? `Each of the two answers for ${counted(head, 'responsibility', 'responsibilities')}`
       : `The ${head > coo ? 'Head of Operations' : 'COO'} answers for more: ${figures(Math.max(head, coo))} against ${figures(Math.min(head, coo))}`,
-  base: 'Responsibilities answered for (A, full) and done (R, tinted)',
-  text: (accountable: number, responsible: number) => `${figures(accountable)} A, ${figures(responsible)} R`,
+  accountable: 'Answers for (A)',
+  responsible: 'Does the work (R)',
+  strategic: 'Strategic share of what it holds',
+} as const
+
+export const clarityBars = {
+  title: (unclear: number, areas: number): string =>
+    unclear === 0
+      ? `All ${figures(areas)} areas are clear`
+      : `${countedFirst(unclear, 'area')} of ${figures(areas)} ${plural(unclear, 'has a responsibility', 'have responsibilities')} that ${plural(unclear, 'is', 'are')} not clear`,
+  base: 'Responsibilities with exactly one A and at least one R (full), of all in the area; least clear first',
+  text: (clear: number, all: number): string => `${figures(clear)} of ${figures(all)}`,
 } as const

@@ -1,4 +1,6 @@
-import { bySeverity, countsTable, findingBlocks } from './findings'
+import { commentaryOf } from './commentary'
+import { summaryOf } from './executiveSummary'
+import { countsTable } from './findings'
 import { comparisonGroups } from '../../analysis/comparison'
 import { groupSigns } from './comparison'
 import type { Block } from './report'
@@ -7,39 +9,19 @@ import {
   clarityNote,
   findingCountsTitle,
   holdingsTitle,
-  moreFindings,
-  mostSevere,
   nothingMeasured,
   summaryFigures,
-  summaryLead,
   worstTitle,
 } from './sentencesFindings'
 import { groupNames } from './sentencesRoles'
 import type { ReportScene } from './scene'
 
-/** No more findings than this stand in the summary; the others follow in their own section. */
-const most = 6
-
 export function summaryContent(scene: ReportScene): readonly Block[] {
-  const { workbook, scenario, analysis } = scene
+  const { workbook, analysis } = scene
   const { measures, findings } = analysis
-  const worst = bySeverity(findings)
-    .filter(({ severity }) => severity !== 'minor')
-    .slice(0, most)
   const empty = measures.positions === 0 && measures.responsibilities === 0
   const clear = measures.clarity === null ? null : Math.round(measures.clarity * measures.responsibilities)
-  const lead: Block = {
-    kind: 'paragraph',
-    tone: 'lead',
-    text: summaryLead(workbook.engagement.client, scenario.name, {
-      positions: measures.positions,
-      responsibilities: measures.responsibilities,
-      overlap: measures.findings.byKind.overlap,
-      gap: measures.findings.byKind.gap,
-      critical: measures.findings.bySeverity.critical,
-      findings: measures.findings.total,
-    }),
-  }
+  const lead: Block = { kind: 'words', words: commentaryOf(workbook.report.summary || summaryOf(scene)) }
   if (empty) return [lead]
   return [
     lead,
@@ -59,21 +41,6 @@ export function summaryContent(scene: ReportScene): readonly Block[] {
         },
       ],
     },
-    ...(worst.length === 0
-      ? []
-      : [
-          { kind: 'part' as const, title: mostSevere },
-          ...findingBlocks(worst.map(finding => ({ finding, disposition: null }))),
-          ...(findings.length > worst.length
-            ? [
-                {
-                  kind: 'paragraph' as const,
-                  tone: 'muted' as const,
-                  text: moreFindings(findings.length - worst.length),
-                },
-              ]
-            : []),
-        ]),
     ...(findings.length === 0
       ? []
       : [

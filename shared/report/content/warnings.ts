@@ -14,3 +14,8 @@ export const noGlyphs = (signs: string, texts: readonly string[]): string =>
 
 export const rightToLeftText = (texts: readonly string[]): string =>
   `${named(texts)} ${texts.length === 1 ? 'is' : 'are'} written from right to left: check how this reads in the report.`
+
+export const logoNotDrawn =
+  'A logo is an SVG with more than plain shapes, which the report cannot draw: choose it again in the report’s settings, and Remit makes a picture of dots of it.'
+
+export const logoNotRead = 'A logo’s file cannot be read: choose it again in the report’s settings.'

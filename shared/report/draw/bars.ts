@@ -38,7 +38,8 @@ export function drawFigures(flow: Flow, figures: readonly Figure[]): void {
 }
 
 const rowHeight = 17
-const labelWidth = 150
+/** Least and most width of the labels. */
+const labelWidths = { least: 110, most: 230 } as const
 const numberWidth = 92
 
 /** Horizontal bars on one scale, each with its number; parts of a bar are told apart by fill. */
@@ -54,6 +55,8 @@ export function drawBars(flow: Flow, bars: Bars): void {
   const signed = bars.rows.some(({ sign }) => sign)
   const sums = bars.rows.map(row => row.parts.reduce((sum, part) => sum + part.value, 0))
   const most = Math.max(1, ...sums)
+  const widest = Math.max(...bars.rows.map(({ label }) => document.face.line(label, type.small).width)) + 24
+  const labelWidth = Math.min(labelWidths.most, Math.max(labelWidths.least, widest))
   const room = flow.area.width - labelWidth - numberWidth
   for (const row of bars.rows) {
     flow.keep(rowHeight)

@@ -1,7 +1,9 @@
+import type { CommentaryBlock } from '../content/commentary'
 import type { Heading, ReportDocument } from './document'
 import { Flow } from './flow'
 import { shorten } from './lines'
 import { baselineOf, type } from './tokens'
+import { drawWords } from './words'
 
 const steps = { 1: 25, 2: 15 } as const
 const indent = 16
@@ -13,14 +15,14 @@ const indent = 16
 export function drawContents(
   document: ReportDocument,
   title: string,
-  commentary: readonly string[],
+  commentary: readonly CommentaryBlock[],
   before: number,
 ): void {
   const entries = ordered(document).filter(({ page, listed }) => listed && page.section !== null)
   const made = document.pages.length
   const flow = new Flow(document, title)
   flow.sectionTitle()
-  for (const paragraph of commentary) flow.paragraph(paragraph, type.body)
+  drawWords(flow, commentary, false)
   for (const [at, entry] of entries.entries()) {
     const next = entries[at + 1]
     const pair = entry.level === 1 && next?.level === 2 ? steps[2] : 0
@@ -49,7 +51,7 @@ function drawEntry(flow: Flow, entry: Heading): void {
       document.face.line(String(entry.page.number), style),
       area.x + area.width,
       baseline,
-      ink,
+      entry.level === 1 ? 'brand' : 'muted',
     )
     document.link(area.x, top + height - 15, area.width, 15, entry)
   })

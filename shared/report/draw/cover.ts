@@ -1,37 +1,123 @@
 import type { Cover } from '../content/report'
-import { wrap } from './lines'
-import type { ReportDocument } from './document'
+import type { Logo } from '../content/logo'
+import type { Page, ReportDocument } from './document'
+import { wrap, wrapWords } from './lines'
+import { drawLogo, logoSize } from './logo'
 import { drawSign } from './signs'
 import { baselineOf, page as pageTokens, type } from './tokens'
-import type { TypeStyle } from './tokens'
-import type { Ink } from './document'
+import type { Ink, TypeStyle } from './tokens'
 
-/** The cover: client and title in the upper third, who made it at the foot. */
-export function drawCover(document: ReportDocument, cover: Cover): void {
-  const page = document.addPage('portrait', null)
-  const x = pageTokens.margin
-  const width = page.width - 2 * x
-  document.heading(1, cover.title, page, 0)
-  let y = page.height * 0.16
-  const flow = (text: string, style: TypeStyle, room: number, ink: Ink) => {
-    for (const line of wrap(document.face, text, style, room)) {
-      document.text(line, x, y + baselineOf(style), ink)
-      y += style.leading
+const x = pageTokens.margin
+const logoFrame = { width: 150, height: 46 }
+const logoTop = 56
+
+/** A pen that moves down the cover. */
+class Pen {
+  readonly document: ReportDocument
+  y: number
+
+  constructor(document: ReportDocument, y: number) {
+    this.document = document
+    this.y = y
+  }
+
+  write(text: string, style: TypeStyle, width: number, ink: Ink): void {
+    for (const line of wrap(this.document.face, text, style, width)) {
+      this.document.text(line, x, this.y + baselineOf(style), ink)
+      this.y += style.leading
     }
   }
-  drawSign(document, 'head-of-operations', x, y, 15)
-  drawSign(document, 'coo', x + 20, y, 15)
-  y += 34
-  flow(cover.client, type.coverClient, width, 'muted')
-  y += 10
-  flow(cover.title, type.coverTitle, width * 0.9, 'text')
-  y += 12
-  flow(cover.subtitle, type.lead, width * 0.8, 'muted')
-  y += 18
-  for (const paragraph of cover.commentary) {
-    flow(paragraph, type.body, Math.min(width, 380), 'text')
-    y += 6
+}
+
+/** The cover: client and title in the upper part, who made it at the foot. */
+export function drawCover(document: ReportDocument, cover: Cover): void {
+  const page = document.addPage('portrait', null)
+  document.heading(1, cover.title, page, 0)
+  const { cover: form } = document.theme
+  const pen = new Pen(document, page.height * 0.16)
+  const width = page.width - 2 * x
+  const band = form === 'band'
+  const below = band ? drawBand(document, page, cover, width) : 0
+  if (form === 'framed') drawFrame(document, page)
+  drawLogos(document, cover, page)
+  if (!band) {
+    drawSign(document, 'head-of-operations', x, pen.y, 15)
+    drawSign(document, 'coo', x + 20, pen.y, 15)
   }
+  pen.y += 34
+  pen.write(cover.client, type.coverClient, width, band ? 'onBrand' : 'muted')
+  pen.y += 10
+  pen.write(
+    cover.title,
+    type.coverTitle,
+    width * 0.9,
+    band ? 'onBrand' : form === 'framed' ? 'brand' : 'text',
+  )
+  pen.y += 12
+  pen.write(cover.subtitle, type.lead, width * 0.8, band ? 'onBrand' : 'muted')
+  pen.y = Math.max(pen.y + 18, below + 40)
+  drawWordsOnCover(pen, cover, Math.min(width, 380))
+  drawFoot(pen, cover, page, width)
+}
+
+const bandShare = 0.47
+
+/** The filled part reaches below the title, however long that is. */
+function drawBand(document: ReportDocument, page: Page, cover: Cover, width: number): number {
+  const lines = (text: string, style: TypeStyle, room: number) =>
+    wrap(document.face, text, style, room).length * style.leading
+  const words =
+    lines(cover.client, type.coverClient, width) +
+    lines(cover.title, type.coverTitle, width * 0.9) +
+    lines(cover.subtitle, type.lead, width * 0.8)
+  const height = Math.max(page.height * bandShare, page.height * 0.16 + 34 + words + 60)
+  document.box(0, 0, page.width, height, { fill: 'brandFill' })
+  document.box(0, height, page.width, 6, { fill: 'second' })
+  return height
+}
+
+function drawFrame(document: ReportDocument, page: Page): void {
+  for (const [inset, lineWidth] of [
+    [24, 1.4],
+    [28.5, 0.5],
+  ] as const)
+    document.box(inset, inset, page.width - 2 * inset, page.height - 2 * inset, {
+      stroke: 'brand',
+      lineWidth,
+    })
+  document.line(x, page.height * 0.16 + 24, x + 60, page.height * 0.16 + 24, 'second', 1.4)
+}
+
+/** The client's logo at the upper left, the firm's at the upper right, each on white. */
+function drawLogos(document: ReportDocument, cover: Cover, page: Page): void {
+  const draw = (logo: Logo | null, side: 'left' | 'right') => {
+    const size = logo && logoSize(document, logo, logoFrame)
+    if (!logo || !size) return
+    const left = side === 'left' ? x : page.width - x - size.width
+    if (document.theme.cover === 'band')
+      document.box(left - 8, logoTop - 8, size.width + 16, size.height + 16, { fill: 'page', radius: 3 })
+    drawLogo(document, logo, left, logoTop, size)
+  }
+  draw(cover.clientLogo, 'left')
+  draw(cover.firmLogo, 'right')
+}
+
+function drawWordsOnCover(pen: Pen, cover: Cover, width: number): void {
+  for (const block of cover.commentary) {
+    const all = block.kind === 'list' ? block.items : block.kind === 'paragraph' ? [block.words] : []
+    if (block.kind === 'heading') pen.write(block.text, type.bodyStrong, width, 'text')
+    for (const words of all)
+      for (const line of wrapWords(pen.document.face, words, type.body, type.bodyStrong, width)) {
+        pen.document.text(line, x, pen.y + baselineOf(type.body), 'text')
+        pen.y += type.body.leading
+      }
+    pen.y += 6
+  }
+}
+
+/** Who made it and when, at the foot of the page. */
+function drawFoot(pen: Pen, cover: Cover, page: Page, width: number): void {
+  const { document } = pen
   const labelWidth = 110
   const rows = cover.lines.map(({ label, text }) => ({
     label: document.face.line(label, type.small),
@@ -40,8 +126,8 @@ export function drawCover(document: ReportDocument, cover: Cover): void {
   const confidential = wrap(document.face, cover.confidentiality, type.small, width)
   const rowsHeight = rows.reduce((sum, { lines }) => sum + lines.length * type.body.leading + 5, 0)
   const end = page.height - pageTokens.margin - 6
-  let foot = Math.max(y + 30, end - rowsHeight - confidential.length * type.small.leading - 24)
-  document.line(x, foot, x + width, foot, 'text', 0.9)
+  let foot = Math.max(pen.y + 30, end - rowsHeight - confidential.length * type.small.leading - 24)
+  document.line(x, foot, x + width, foot, 'brand', 0.9)
   foot += 12
   for (const { label, lines } of rows) {
     document.text(label, x, foot + baselineOf(type.body), 'muted')

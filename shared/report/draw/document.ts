@@ -1,14 +1,27 @@
 import { jsPDF } from 'jspdf'
+import type { Logo } from '../content/logo'
 import type { DocumentDetails } from '../content/report'
+import { logoNotRead } from '../content/warnings'
+import type { Shape } from '../vector'
 import { familyOf } from './fonts'
 import type { FontFiles } from './fonts'
 import { metadataText } from './metadata'
-import { colours, page as pageTokens, paperSizes } from './tokens'
-import type { Colour, TypeStyle } from './tokens'
+import { mixed } from './theme'
+import type { Theme } from './theme'
+import { page as pageTokens, paperSizes } from './tokens'
+import type { Colour, HexColour, Ink, TypeStyle } from './tokens'
 import { Typeface } from './typeface'
 import type { SetLine } from './typeface'
 
 export type Orientation = 'portrait' | 'landscape'
+
+type DotsLogo = Extract<Logo, { kind: 'dots' }>
+
+/** Points. */
+export interface PageSize {
+  readonly width: number
+  readonly height: number
+}
 
 /** A page; its number is known once all pages are made. */
 export interface Page {
@@ -33,11 +46,6 @@ export interface Heading extends Place {
   readonly listed: boolean
 }
 
-/** A colour of the tokens, or one mixed from them. */
-export type Ink = Colour | `#${string}`
-
-const hex = (ink: Ink): string => (ink.startsWith('#') ? ink : colours[ink as Colour]) // the rest are names
-
 /** Lines come in the order in which they are drawn; otherwise jsPDF would turn right-to-left words round once more. */
 const inDrawnOrder = {
   isInputVisual: true,
@@ -57,6 +65,7 @@ const shownFrom = ({ y }: Place): number => (y <= pageTokens.margin + pageTokens
 export interface DocumentOptions {
   readonly details: DocumentDetails
   readonly fonts: FontFiles
+  readonly theme: Theme
   readonly paper: keyof typeof paperSizes
   readonly onPage?: ((made: number) => void) | undefined
   readonly isCancelled?: (() => boolean) | undefined
@@ -73,11 +82,16 @@ interface Link {
  */
 export class ReportDocument {
   readonly face: Typeface
+  readonly theme: Theme
   readonly headings: Heading[] = []
   readonly pages: Page[] = []
   readonly #pdf: jsPDF
   readonly #options: DocumentOptions
   readonly #links: Link[] = []
+  /** What could not be drawn as it is. */
+  readonly warnings: string[] = []
+  readonly #images = new Map<Uint8Array, { readonly size: PageSize; readonly name: string } | null>()
+  readonly #inks = new Map<Ink, HexColour>()
   readonly #later: { readonly page: Page; readonly draw: () => void }[] = []
 
   constructor(options: DocumentOptions) {
@@ -90,17 +104,32 @@ export class ReportDocument {
       putOnlyUsedFonts: true,
       floatPrecision: 2,
     })
-    this.face = new Typeface(this.#pdf, options.fonts)
+    this.theme = options.theme
+    this.face = new Typeface(this.#pdf, options.fonts, options.theme.headings)
   }
 
-  sizeOf(orientation: Orientation): { readonly width: number; readonly height: number } {
+  #hex(ink: Ink): HexColour {
+    const known = this.#inks.get(ink)
+    if (known !== undefined) return known
+    const [name = 'text', share = '1'] = ink.split('@')
+    // Inks are a colour's name, with a share or without.
+    const found = mixed(this.theme.palette[name as Colour], Number(share))
+    this.#inks.set(ink, found)
+    return found
+  }
+
+  sizeOf(orientation: Orientation): PageSize {
     const [short, long] = paperSizes[this.#options.paper]
     return orientation === 'portrait' ? { width: short, height: long } : { width: long, height: short }
   }
 
-  addPage(orientation: Orientation, section: string | null): Page {
+  /** Adds a page of the paper, or of a size of its own. */
+  addPage(
+    orientation: Orientation,
+    section: string | null,
+    { width, height }: PageSize = this.sizeOf(orientation),
+  ): Page {
     if (this.#options.isCancelled?.()) throw new ReportCancelled()
-    const { width, height } = this.sizeOf(orientation)
     if (this.pages.length > 0) this.#pdf.addPage([width, height], orientation)
     const page: Page = { number: this.pages.length + 1, width, height, orientation, section }
     this.pages.push(page)
@@ -129,7 +158,7 @@ export class ReportDocument {
   }
 
   text(line: SetLine, x: number, baseline: number, ink: Ink = 'text', angle = 0): void {
-    this.#pdf.setTextColor(hex(ink)).setFontSize(line.style.size)
+    this.#pdf.setTextColor(this.#hex(ink)).setFontSize(line.style.size)
     let along = 0
     const turn = (angle * Math.PI) / 180
     for (const run of line.runs) {
@@ -154,19 +183,19 @@ export class ReportDocument {
   }
 
   line(x1: number, y1: number, x2: number, y2: number, ink: Ink = 'line', width = 0.5): void {
-    this.#pdf.setDrawColor(hex(ink)).setLineWidth(width).line(x1, y1, x2, y2)
+    this.#pdf.setDrawColor(this.#hex(ink)).setLineWidth(width).line(x1, y1, x2, y2)
   }
 
   /** Straight lines of one colour, four numbers each. */
   lines(segments: readonly (readonly [number, number, number, number])[], ink: Ink, width: number): void {
-    this.#pdf.setDrawColor(hex(ink)).setLineWidth(width)
+    this.#pdf.setDrawColor(this.#hex(ink)).setLineWidth(width)
     for (const [x1, y1, x2, y2] of segments) this.#pdf.line(x1, y1, x2, y2)
   }
 
   box(x: number, y: number, width: number, height: number, look: BoxLook): void {
     const { fill, stroke, dashed, lineWidth = 0.6, radius = 0 } = look
-    if (fill) this.#pdf.setFillColor(hex(fill))
-    if (stroke) this.#pdf.setDrawColor(hex(stroke)).setLineWidth(lineWidth)
+    if (fill) this.#pdf.setFillColor(this.#hex(fill))
+    if (stroke) this.#pdf.setDrawColor(this.#hex(stroke)).setLineWidth(lineWidth)
     if (dashed) this.#pdf.setLineDashPattern([2.5, 2], 0)
     const style = fill && stroke ? 'FD' : fill ? 'F' : 'S'
     if (radius > 0) this.#pdf.roundedRect(x, y, width, height, radius, radius, style)
@@ -181,8 +210,8 @@ export class ReportDocument {
   }
 
   circle(x: number, y: number, radius: number, look: BoxLook): void {
-    if (look.fill) this.#pdf.setFillColor(hex(look.fill))
-    if (look.stroke) this.#pdf.setDrawColor(hex(look.stroke)).setLineWidth(look.lineWidth ?? 0.6)
+    if (look.fill) this.#pdf.setFillColor(this.#hex(look.fill))
+    if (look.stroke) this.#pdf.setDrawColor(this.#hex(look.stroke)).setLineWidth(look.lineWidth ?? 0.6)
     this.#pdf.circle(x, y, radius, look.fill && look.stroke ? 'FD' : look.fill ? 'F' : 'S')
   }
 
@@ -197,7 +226,51 @@ export class ReportDocument {
       y = nextY
       return step
     })
-    this.#pdf.setFillColor(hex(fill)).lines(steps, first[0], first[1], [1, 1], 'F', true)
+    this.#pdf.setFillColor(this.#hex(fill)).lines(steps, first[0], first[1], [1, 1], 'F', true)
+  }
+
+  /** A shape of a vector picture whose upper left corner stands at (x, y). */
+  shape({ path, fill, evenOdd, stroke, strokeWidth }: Shape, x: number, y: number, scale: number): void {
+    const pdf = this.#pdf
+    if (fill) pdf.setFillColor(fill)
+    if (stroke) pdf.setDrawColor(stroke).setLineWidth(strokeWidth * scale)
+    for (const step of path) {
+      if (step[0] === 'Z') pdf.close()
+      else {
+        const [kind, ...ends] = step
+        const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = ends.map(
+          (value, at) => (at % 2 === 0 ? x : y) + value * scale,
+        )
+        if (kind === 'M') pdf.moveTo(a, b)
+        else if (kind === 'L') pdf.lineTo(a, b)
+        else pdf.curveTo(a, b, c, d, e, f)
+      }
+    }
+    if (fill && stroke) evenOdd ? pdf.fillStrokeEvenOdd() : pdf.fillStroke()
+    else if (fill) evenOdd ? pdf.fillEvenOdd() : pdf.fill()
+    else pdf.stroke()
+  }
+
+  /** Width and height of a picture of dots; null, with a warning, when its file cannot be read. */
+  imageSize({ bytes }: DotsLogo): PageSize | null {
+    const known = this.#images.get(bytes)
+    if (known !== undefined) return known && known.size
+    let size: PageSize | null = null
+    try {
+      const { width, height } = this.#pdf.getImageProperties(bytes)
+      if (width > 0 && height > 0) size = { width, height }
+    } catch {
+      this.warnings.push(logoNotRead)
+    }
+    this.#images.set(bytes, size && { size, name: `picture-${this.#images.size}` })
+    return size
+  }
+
+  /** A picture of dots. It is kept once in the PDF, however often it is drawn. */
+  image(logo: DotsLogo, x: number, y: number, { width, height }: PageSize): void {
+    const { name } = this.#images.get(logo.bytes) ?? {}
+    if (name === undefined) return
+    this.#pdf.addImage(logo.bytes, logo.format, x, y, width, height, name, 'FAST')
   }
 
   /** Makes an area of the current page lead to a place. */

@@ -1,5 +1,6 @@
 import { wrap } from './lines'
-import type { Ink, Orientation, Page, ReportDocument } from './document'
+import type { Orientation, Page, PageSize, ReportDocument } from './document'
+import type { Ink } from './tokens'
 import { baselineOf, page as pageTokens, space, type } from './tokens'
 import type { TypeStyle } from './tokens'
 import type { SetLine } from './typeface'
@@ -48,8 +49,9 @@ export class Flow {
     return this.bottom - this.y
   }
 
-  nextPage(orientation: Orientation = this.page.orientation): void {
-    this.page = this.document.addPage(orientation, this.title)
+  /** Goes on to a new page of the paper, or of a size of its own. */
+  nextPage(orientation: Orientation = this.page.orientation, size?: PageSize): void {
+    this.page = this.document.addPage(orientation, this.title, size)
     this.area = areaOf(this.page)
     this.y = this.area.y
     this.fresh = true
@@ -88,9 +90,18 @@ export class Flow {
   }
 
   sectionTitle(): void {
+    const { title } = this.document.theme
     const lines = this.wrapped(this.title, type.section, this.area.width)
     this.document.heading(1, this.title, this.page, this.y)
-    this.lines(lines, this.area.x, 'text')
+    if (title === 'bar') {
+      this.document.box(this.area.x, this.y, 42, 4, { fill: 'second' })
+      this.y += 11
+    }
+    this.lines(lines, this.area.x, title === 'plain' ? 'text' : 'brand')
+    if (title === 'rule') {
+      this.y += 4
+      this.document.line(this.area.x, this.y, this.area.x + this.area.width, this.y, 'second', 0.9)
+    }
     this.y += space.large
     this.fresh = true
   }
@@ -102,7 +113,7 @@ export class Flow {
     const height = lines.length * type.part.leading + notes.length * type.small.leading + space.medium
     this.keep(height + following)
     this.document.heading(2, title, this.page, this.y)
-    this.lines(lines, this.area.x, 'text')
+    this.lines(lines, this.area.x, this.document.theme.title === 'plain' ? 'text' : 'brand')
     if (notes.length > 0) this.lines(notes, this.area.x, 'muted')
     this.y += space.medium - 2
   }

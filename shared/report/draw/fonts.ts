@@ -1,10 +1,11 @@
 import type { jsPDF } from 'jspdf'
+import { tabularDigits } from './tabularDigits'
 import type { Weight } from './tokens'
 
 /** The font files of the report, as bytes of TrueType files. */
 export type FontFiles = Readonly<Record<FontName, Uint8Array>>
 
-export type FontName = Weight | 'fallback' | 'fallbackBold'
+export type FontName = Exclude<Weight, 'heading'> | 'serif' | 'fallback' | 'fallbackBold'
 
 export const fontFileNames: Readonly<Record<FontName, string>> = {
   regular: 'Inter-Regular.ttf',
@@ -12,6 +13,7 @@ export const fontFileNames: Readonly<Record<FontName, string>> = {
   semibold: 'Inter-SemiBold.ttf',
   bold: 'Inter-Bold.ttf',
   italic: 'Inter-Italic.ttf',
+  serif: 'SourceSerif4-SemiBold.ttf',
   fallback: 'DejaVuSans.ttf',
   fallbackBold: 'DejaVuSans-Bold.ttf',
 }
@@ -21,7 +23,7 @@ export const familyOf = (font: FontName): string => fontFileNames[font].replace(
 
 /** What the report reads of a font that jsPDF has parsed. */
 interface ParsedFont {
-  readonly cmap: { readonly unicode: { readonly codeMap: Readonly<Record<number, number | undefined>> } }
+  readonly cmap: { readonly unicode: { readonly codeMap: Record<number, number | undefined> } }
   readonly widthOfGlyph: (glyph: number) => number
 }
 
@@ -50,6 +52,12 @@ export function embedFont(pdf: jsPDF, font: FontName, bytes: Uint8Array): FontMe
   const internal = pdf.internal as unknown as { getFont: () => { metadata: ParsedFont } }
   const parsed = internal.getFont().metadata
   const glyphs = parsed.cmap.unicode.codeMap
+  // Numbers stand below each other in tables, so all digits are as wide as each other.
+  const tabular = tabularDigits(bytes)
+  for (let digit = 0x30; digit <= 0x39; digit++) {
+    const glyph = glyphs[digit] ?? 0
+    glyphs[digit] = tabular.get(glyph) ?? glyph
+  }
   const widths = new Map<number, number>()
   return {
     // jsPDF writes characters as 16-bit codes, so those beyond them cannot be drawn.

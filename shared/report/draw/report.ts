@@ -1,3 +1,4 @@
+import type { CommentaryBlock } from '../content/commentary'
 import type { ReportContent } from '../content/report'
 import { drawContents } from './contents'
 import { drawCover } from './cover'
@@ -5,6 +6,7 @@ import { ReportDocument } from './document'
 import type { FontFiles } from './fonts'
 import { drawFurniture } from './furniture'
 import { drawSection } from './section'
+import { themeOf } from './theme'
 
 export interface DrawOptions {
   readonly content: ReportContent
@@ -37,10 +39,16 @@ export function drawContent({
   isCancelled,
 }: DrawOptions): DrawnReport {
   const total = content.sections.length + 1
-  const document = new ReportDocument({ details: content.details, fonts, paper: content.paper, isCancelled })
+  const document = new ReportDocument({
+    details: content.details,
+    fonts,
+    theme: themeOf(content.look),
+    paper: content.paper,
+    isCancelled,
+  })
   let contents: {
     readonly title: string
-    readonly commentary: readonly string[]
+    readonly commentary: readonly CommentaryBlock[]
     readonly before: number
   } | null = null
   for (const [at, section] of content.sections.entries()) {
@@ -59,5 +67,9 @@ export function drawContent({
     drawFurniture(document, content.furniture, page, pages),
   )
   onProgress?.(total, total)
-  return { bytes, pages: document.pages.length, warnings: document.face.warnings }
+  return {
+    bytes,
+    pages: document.pages.length,
+    warnings: [...content.warnings, ...document.warnings, ...document.face.warnings],
+  }
 }

@@ -6,8 +6,10 @@ import type { ReportDocument } from './document'
 import { drawFinding, findingStart } from './findings'
 import { Flow } from './flow'
 import { drawMatrix, matrixOrientation } from './matrix'
+import { drawMultiples } from './multiples'
 import { drawTable, tableStart } from './table'
 import { space, type } from './tokens'
+import { drawWords } from './words'
 
 /** Room in points that the block at `at` needs where it begins, with what it must not be parted from. */
 function roomFor(flow: Flow, blocks: readonly Block[], at: number): number {
@@ -27,7 +29,12 @@ function roomFor(flow: Flow, blocks: readonly Block[], at: number): number {
 const introduces = (next: Block | undefined): boolean =>
   next?.kind === 'finding' || (next?.kind === 'table' && next.table.title === '')
 
-const roomOf: Partial<Record<Block['kind'], number>> = { columns: 220, bars: 150, figures: 90 }
+const roomOf: Partial<Record<Block['kind'], number>> = {
+  columns: 220,
+  bars: 150,
+  multiples: 150,
+  figures: 90,
+}
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
@@ -40,9 +47,11 @@ const drawers: {
   paragraph: (flow, { text, tone }) =>
     flow.paragraph(text, paragraphStyles[tone], tone === 'muted' ? 'muted' : 'text'),
   bullets: (flow, { items }) => flow.bullets(items),
+  words: (flow, { words }) => drawWords(flow, words, true),
   figures: (flow, { items }) => drawFigures(flow, items),
   table: (flow, { table }) => drawTable(flow, table),
   bars: (flow, { bars }) => drawBars(flow, bars),
+  multiples: (flow, { multiples }) => drawMultiples(flow, multiples),
   finding: (flow, { finding }) => drawFinding(flow, finding),
   columns: (flow, { columns }) => drawColumns(flow, columns),
   chart: (flow, { chart }) => drawChart(flow, chart),
@@ -72,7 +81,7 @@ export function drawSection(document: ReportDocument, section: Flowing): void {
   flow.sectionTitle()
   const leads = leadsOf(section.blocks)
   for (const block of section.blocks.slice(0, leads)) if (block.kind !== 'part') drawBlock(flow, block)
-  for (const paragraph of section.commentary) flow.paragraph(paragraph, type.body)
+  drawWords(flow, section.commentary, false)
   for (const [at, block] of section.blocks.entries()) {
     if (at < leads) continue
     if (block.kind === 'part')

@@ -1,7 +1,8 @@
 import type { Severity } from '../../analysis/finding'
 import type { Letters } from '../../model/schema'
 import type { Sign } from '../content/report'
-import type { Ink, ReportDocument } from './document'
+import type { ReportDocument } from './document'
+import type { Ink } from './tokens'
 import { tint, type } from './tokens'
 import type { Colour } from './tokens'
 

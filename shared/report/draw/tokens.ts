@@ -1,36 +1,40 @@
-/** The report's colours, type styles and spaces. Lengths are points (72 to an inch). */
-
-export const colours = {
-  text: '#1B2430',
-  muted: '#5A6675',
-  line: '#D9DEE5',
-  strongLine: '#9AA5B3',
-  surface: '#F5F7FA',
-  page: '#FFFFFF',
-  accent: '#1F5FBF',
-  headOfOperations: '#0B7A75',
-  coo: '#6B3FA0',
-  ceo: '#1B2430',
-  collaboration: '#1F5FBF',
-  overlap: '#A34A00',
-  gap: '#B4232C',
-  solved: '#1E7A3C',
-} as const
+/** The report's type styles, spaces and paper sizes. Lengths are points (72 to an inch). */
 
 export type Colour = keyof typeof colours
 
-/** A colour mixed with white: 0.1 is a light tint. */
-export function tint(colour: Colour, share: number): `#${string}` {
-  const mixed = [1, 3, 5].map(at => {
-    const value = Number.parseInt(colours[colour].slice(at, at + 2), 16)
-    return Math.round(255 - (255 - value) * share)
-      .toString(16)
-      .padStart(2, '0')
-  })
-  return `#${mixed.join('')}`
-}
+/** Colours that mean the same in every theme, and the firm's. */
+export const colours = {
+  text: '#1b2430',
+  muted: '#5a6675',
+  line: '#d9dee5',
+  strongLine: '#9aa5b3',
+  surface: '#f5f7fa',
+  page: '#ffffff',
+  accent: '#1f5fbf',
+  headOfOperations: '#0b7a75',
+  coo: '#6b3fa0',
+  ceo: '#1b2430',
+  collaboration: '#1f5fbf',
+  overlap: '#a34a00',
+  gap: '#b4232c',
+  solved: '#1e7a3c',
+  /** The firm's colour, dark enough for words on white. */
+  brand: '#1f5fbf',
+  /** The firm's colour as it is, for areas, and what is written on them. */
+  brandFill: '#1f5fbf',
+  onBrand: '#ffffff',
+  second: '#9aa5b3',
+} as const satisfies Record<string, HexColour>
 
-export type Weight = 'regular' | 'medium' | 'semibold' | 'bold' | 'italic'
+export type HexColour = `#${string}`
+
+/** A colour of the palette, or a share of it mixed with white: `coo@0.1` is a light tint. */
+export type Ink = Colour | `${Colour}@${number}`
+
+export const tint = (colour: Colour, share: number): Ink => `${colour}@${share}`
+
+/** A weight of Inter, or `heading`: the font of the theme's headings. */
+export type Weight = 'regular' | 'medium' | 'semibold' | 'bold' | 'italic' | 'heading'
 
 export interface TypeStyle {
   readonly weight: Weight
@@ -41,13 +45,15 @@ export interface TypeStyle {
 }
 
 export const type = {
-  coverTitle: { weight: 'semibold', size: 34, leading: 41 },
+  coverTitle: { weight: 'heading', size: 34, leading: 41 },
   coverClient: { weight: 'medium', size: 16, leading: 22 },
-  section: { weight: 'semibold', size: 21, leading: 26 },
-  part: { weight: 'semibold', size: 12.5, leading: 16 },
+  section: { weight: 'heading', size: 21, leading: 26 },
+  part: { weight: 'heading', size: 12.5, leading: 16 },
   group: { weight: 'semibold', size: 9.75, leading: 13 },
-  figure: { weight: 'semibold', size: 21, leading: 25 },
+  figure: { weight: 'heading', size: 21, leading: 25 },
   lead: { weight: 'regular', size: 11.5, leading: 17 },
+  leadStrong: { weight: 'semibold', size: 11.5, leading: 17 },
+  commentaryHeading: { weight: 'heading', size: 10.75, leading: 15 },
   body: { weight: 'regular', size: 9.5, leading: 13.5 },
   bodyStrong: { weight: 'semibold', size: 9.5, leading: 13.5 },
   bodyItalic: { weight: 'italic', size: 9.5, leading: 13.5 },
@@ -59,6 +65,7 @@ export const type = {
   captionMedium: { weight: 'medium', size: 7.25, leading: 9.5 },
   captionStrong: { weight: 'semibold', size: 7.25, leading: 9.5 },
   captionItalic: { weight: 'italic', size: 7.25, leading: 9.5 },
+  tag: { weight: 'semibold', size: 7, leading: 9.5 },
   letter: { weight: 'bold', size: 7.5, leading: 10 },
   letterPlain: { weight: 'regular', size: 7.5, leading: 10 },
 } as const satisfies Record<string, TypeStyle>
@@ -84,3 +91,6 @@ export const paperSizes = {
   A3: [297 * millimetre, 420 * millimetre],
   Letter: [612, 792],
 } as const satisfies Record<string, readonly [number, number]>
+
+/** The longest side that a page can have: 200 inches (PDF 1.7, annex C). */
+export const largestPage = 14_400

@@ -31,15 +31,17 @@ const replacementCode = 0x25a1
 export class Typeface {
   readonly #pdf: jsPDF
   readonly #files: FontFiles
+  readonly #headings: FontName
   readonly #fonts = new Map<FontName, FontMetrics>()
   /** Texts with signs that no font has, by those signs. */
   readonly #lacking = new Map<string, string[]>()
   readonly #rightToLeft: string[] = []
   readonly #looked = new Set<string>()
 
-  constructor(pdf: jsPDF, files: FontFiles) {
+  constructor(pdf: jsPDF, files: FontFiles, headings: FontName) {
     this.#pdf = pdf
     this.#files = files
+    this.#headings = headings
   }
 
   get warnings(): readonly string[] {
@@ -100,7 +102,7 @@ export class Typeface {
     }
     for (const sign of inDrawnOrder(clean)) {
       const found: FontName | null = this.#fontFor(sign, style.weight)
-      const next: FontName = found ?? style.weight
+      const next: FontName = found ?? this.#named(style.weight)
       if (next !== font) {
         close()
         font = next
@@ -115,7 +117,7 @@ export class Typeface {
   /** Width of inspected text, in points. */
   widthOf(clean: string, style: TypeStyle): number {
     if (readsRightToLeft(clean)) return this.lineOf(clean, style).width
-    const metrics = this.#metrics(style.weight)
+    const metrics = this.#metrics(this.#named(style.weight))
     let width = 0
     for (let at = 0; at < clean.length; at++) {
       const code = clean.charCodeAt(at)
@@ -127,10 +129,15 @@ export class Typeface {
 
   #fontFor(sign: string, weight: TypeStyle['weight']): FontName | null {
     const codePoint = sign.codePointAt(0) ?? 0
-    if (this.#metrics(weight).has(codePoint)) return weight
-    const strong = weight === 'semibold' || weight === 'bold'
+    const font = this.#named(weight)
+    if (this.#metrics(font).has(codePoint)) return font
+    const strong = weight === 'semibold' || weight === 'bold' || weight === 'heading'
     const order: readonly FontName[] = strong ? ['fallbackBold', 'fallback'] : ['fallback']
     return order.find(font => this.#metrics(font).has(codePoint)) ?? null
+  }
+
+  #named(weight: TypeStyle['weight']): FontName {
+    return weight === 'heading' ? this.#headings : weight
   }
 
   #metrics(font: FontName): FontMetrics {

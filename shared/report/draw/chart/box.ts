@@ -1,9 +1,11 @@
 import type { Position } from '../../../model/schema'
+import type { BoxMarks } from '../../content/report'
 import { holderWords } from '../../content/holders'
 import { roleSigns } from '../../content/roles'
 import { shorten, wrapAtMost } from '../lines'
-import type { Ink, ReportDocument } from '../document'
-import { drawSign, signInk } from '../signs'
+import type { ReportDocument } from '../document'
+import type { Ink } from '../tokens'
+import { drawSeverity, drawSign, severityWidth, signInk } from '../signs'
 import { baselineOf, tint, type } from '../tokens'
 import type { BoxSize } from './fitting'
 
@@ -25,6 +27,7 @@ export function drawBox(
   x: number,
   y: number,
   size: BoxSize,
+  marks?: BoxMarks,
 ): void {
   const sign = roleSigns[position.role]
   const ink: Ink = sign ? signInk[sign] : 'strongLine'
@@ -64,5 +67,33 @@ export function drawBox(
   if (position.unit !== '' && top + type.caption.leading <= y + size.height) {
     const line = shorten(document.face, position.unit, type.caption, inner)
     document.text(line, x + padding, top + baselineOf(line.style), 'muted')
+  }
+  if (marks) drawMarks(document, marks, x, y, size)
+}
+
+const tagHeight = 9.5
+
+/** What the scenario changes as a tag on the upper edge; number and severity of findings on the lower edge. */
+function drawMarks(
+  document: ReportDocument,
+  { change, findings }: BoxMarks,
+  x: number,
+  y: number,
+  size: BoxSize,
+): void {
+  if (change !== '') {
+    const words = shorten(document.face, change, type.tag, size.width / 2)
+    const top = y - 4
+    document.box(x + 5, top, words.width + 6, tagHeight, { fill: 'accent', radius: 1.5 })
+    document.text(words, x + 8, top + baselineOf(words.style) - 0.25, 'page')
+  }
+  if (findings) {
+    const count = document.face.line(String(findings.count), type.captionStrong)
+    const width = severityWidth + count.width + 8
+    const left = x + size.width - width - 3
+    const top = y + size.height - 8
+    document.box(left, top, width, 12, { fill: 'page', stroke: 'strongLine', lineWidth: 0.4, radius: 2 })
+    drawSeverity(document, findings.severity, left + 2.5, top + 1.5)
+    document.text(count, left + severityWidth + 5, top + 6 + count.style.size * 0.36, 'text')
   }
 }

@@ -8,6 +8,8 @@ export interface Branches {
   readonly reports: readonly (readonly number[])[]
   /** Number of positions below each one. */
   readonly below: Int32Array
+  /** How many of them are vacant. */
+  readonly vacantBelow: Int32Array
   /** Place of the manager; -1 at the top. */
   readonly manager: Int32Array
 }
@@ -20,6 +22,7 @@ export function branchesOf(positions: readonly Position[]): Branches {
   const reports = positions.map(position => placesOf(position.id))
   const tops = placesOf(null)
   const below = new Int32Array(positions.length)
+  const vacantBelow = new Int32Array(positions.length)
   const manager = new Int32Array(positions.length).fill(-1)
   const order = [...tops]
   for (let next = 0; next < order.length; next++) {
@@ -31,7 +34,10 @@ export function branchesOf(positions: readonly Position[]): Branches {
   }
   for (const place of order.toReversed()) {
     const above = manager[place] ?? -1
-    if (above >= 0) below[above] = (below[above] ?? 0) + (below[place] ?? 0) + 1
+    if (above < 0) continue
+    const vacant = positions[place]?.occupancy === 'vacant' ? 1 : 0
+    below[above] = (below[above] ?? 0) + (below[place] ?? 0) + 1
+    vacantBelow[above] = (vacantBelow[above] ?? 0) + (vacantBelow[place] ?? 0) + vacant
   }
-  return { positions, tops, reports, below, manager }
+  return { positions, tops, reports, below, vacantBelow, manager }
 }

@@ -3,11 +3,12 @@ import {
   branchTitle,
   chartPart,
   chartTitle,
+  cutTotals,
   furtherBranches,
   furtherDown,
   goesOn,
+  namedTitle,
   noPositions,
-  pageNote,
 } from '../../content/sentencesChart'
 import { areaOf } from '../flow'
 import type { Area, Flow } from '../flow'
@@ -20,6 +21,7 @@ import type { BoxSize, Piece } from './fitting'
 import { drawLists } from './list'
 import { backReference } from './references'
 import type { ChartDrawing } from './references'
+import { drawLargeSheet } from './largeSheet'
 import { planChart } from './plan'
 import type { Made } from './plan'
 import type { ChartPlan, ChartSheet, PlacedPiece, PlanOptions } from './sheets'
@@ -82,6 +84,7 @@ export function drawChart(flow: Flow, chart: Chart): void {
     flow.paragraph(noPositions, type.body, 'muted')
     return
   }
+  if (chart.form === 'sheet' && drawLargeSheet(flow, chart)) return
   const { plan, branches, size, onBegun } = planOf(flow, chart)
   const drawing: ChartDrawing = {
     flow,
@@ -90,6 +93,7 @@ export function drawChart(flow: Flow, chart: Chart): void {
     shownAt: new Map(),
     goesOnAt: new Map(),
     leadership: { page: null },
+    chart,
   }
   for (const [at, sheet] of plan.sheets.entries()) {
     if (sheet.kind === 'list') {
@@ -99,7 +103,7 @@ export function drawChart(flow: Flow, chart: Chart): void {
       const begun = at === 0 && onBegun
       if (begun) flow.y += belowText
       else flow.freshPage(sheet.orientation)
-      drawSheet(drawing, chart, sheet, at === 0, begun ? flow.y : flow.area.y)
+      drawSheet(drawing, sheet, at === 0, begun ? flow.y : flow.area.y)
     }
   }
   flow.y = flow.bottom
@@ -108,13 +112,7 @@ export function drawChart(flow: Flow, chart: Chart): void {
 type BoxSheet = Exclude<ChartSheet, { kind: 'list' }>
 
 /** Draws a sheet of boxes below `start`, and leaves the flow below the lowest of them. */
-function drawSheet(
-  drawing: ChartDrawing,
-  chart: Chart,
-  sheet: BoxSheet,
-  first: boolean,
-  start: number,
-): void {
+function drawSheet(drawing: ChartDrawing, sheet: BoxSheet, first: boolean, start: number): void {
   const { flow } = drawing
   if (first) drawing.leadership.page = flow.page
   const area = flow.area
@@ -146,13 +144,9 @@ function drawSheet(
     const [root] = piece.roots
     const onTop = first && root !== undefined
     const title = onTop
-      ? chartTitle(piece.boxes.length, drawing.branches.positions.length)
+      ? namedTitle(drawing.chart.name, chartTitle(piece.boxes.length, drawing.branches.positions.length))
       : titleOf(drawing, root ?? 0)
-    const note = part
-      ? chartPart(part.from, part.to, part.number, part.of)
-      : onTop
-        ? pageNote(chart.scenario)
-        : ''
+    const note = part ? chartPart(part.from, part.to, part.number, part.of) : onTop ? drawing.chart.note : ''
     sheetTitle(drawing, start, title, note, onTop ? null : (root ?? null))
     height = Math.max(piece.layout.height, lowest(sheet.below))
     drawPiece(drawing, piece, middle(area, piece), top)
@@ -227,7 +221,7 @@ function drawPiece(drawing: ChartDrawing, piece: Piece, x: number, y: number): v
     if (!position) continue
     const left = x + (layout.x[at] ?? 0)
     const top = y + (layout.y[at] ?? 0)
-    drawBox(document, position, left, top, size)
+    drawBox(document, position, left, top, size, drawing.chart.marks.get(position.id))
     if (!shownAt.has(place)) shownAt.set(place, { page, y: top })
     if (cut.has(place)) drawFoot(drawing, place, left, top + size.height)
   }
@@ -240,8 +234,8 @@ function drawFoot(drawing: ChartDrawing, place: number, x: number, y: number): v
   document.later(page, () => {
     const target = goesOnAt.get(place)
     if (!target) return
-    const count = branches.below[place] ?? 0
-    const text = target.page === page ? furtherDown(count) : goesOn(count, target.page.number)
+    const totals = cutTotals(branches.below[place] ?? 0, branches.vacantBelow[place] ?? 0)
+    const text = target.page === page ? furtherDown(totals) : goesOn(totals, target.page.number)
     const words = shorten(document.face, text, type.captionMedium, size.width)
     document.text(words, x + (size.width - words.width) / 2, y + 1 + baselineOf(type.captionMedium), 'accent')
     document.link(x, y, size.width, size.foot, target)

@@ -1,4 +1,5 @@
 import { backTo, fromPage } from '../../content/sentencesChart'
+import type { Chart } from '../../content/report'
 import type { Page, Place } from '../document'
 import type { Flow } from '../flow'
 import { shorten } from '../lines'
@@ -13,6 +14,7 @@ export interface ChartDrawing {
   readonly size: BoxSize
   readonly shownAt: Map<number, Place>
   readonly goesOnAt: Map<number, Place>
+  readonly chart: Chart
   /** The page of the top layers, once it is drawn. */
   readonly leadership: { page: Page | null }
 }

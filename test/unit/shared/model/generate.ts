@@ -222,7 +222,12 @@ const moves: readonly Move[] = [
   (_w, a) => ({ edit: 'clearFitAnswer', question: `question-${a % 3}` }),
   (w, a, b) => ({
     edit: 'editReport',
-    changes: { scenario: b % 2 === 0 ? null : scenarioId(w, a), paper: 'A3' },
+    changes: {
+      scenario: b % 2 === 0 ? null : scenarioId(w, a),
+      paper: 'A3',
+      colour: b % 3 === 0 ? 'blue' : '#14324f',
+      firmLogo: pick(w.pictures, b)?.id ?? null,
+    },
   }),
   (_w, _a, b, _c, fresh) => ({
     edit: 'addPicture',

@@ -13,6 +13,7 @@ export const fontSources: Readonly<Record<FontName, string>> = {
   semibold: `${modules}${inter}/600SemiBold/Inter_600SemiBold.ttf`,
   bold: `${modules}${inter}/700Bold/Inter_700Bold.ttf`,
   italic: `${modules}${inter}/400Regular_Italic/Inter_400Regular_Italic.ttf`,
+  serif: `${modules}@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf`,
   fallback: `${modules}${dejavu}/DejaVuSans.ttf`,
   fallbackBold: `${modules}${dejavu}/DejaVuSans-Bold.ttf`,
 }

@@ -81,18 +81,21 @@ describe('the client report', () => {
     expect(titles).toEqual([
       'Head of Operations and COO: who holds what',
       'Contents',
-      'Summary',
+      'Executive summary',
+      'The two roles',
       'Organisation',
       'Head of Operations and COO compared',
       'Responsibility matrix',
-      'Findings',
+      'Overlaps',
+      'Gaps',
+      'Other findings',
       'Scenarios side by side',
       'Which structure fits',
       'Appendix',
     ])
     for (const { title, page } of read.outline.slice(1)) expect(read.pages[page - 1]?.words).toContain(title)
-    const findings = read.outline.find(({ title }) => title === 'Findings')
-    expect(findings?.items.map(({ title }) => title)[0]).toMatch(/^Gaps/)
+    const findings = read.outline.find(({ title }) => title === 'Other findings')
+    expect(findings?.items.map(({ title }) => title)[0]).toMatch(/^Fit/)
   })
 
   it('lets each bookmark lead to its heading', () => {
@@ -114,7 +117,9 @@ describe('the client report', () => {
   it('never leaves a heading alone at the foot of a page', async () => {
     for (const lines of [0, 4, 8, 12, 16, 20, 24]) {
       const long = withSections(({ section }) => ({
-        included: ['summary', 'findings', 'scenarios', 'fit', 'appendix'].includes(section),
+        included: ['summary', 'overlaps', 'gaps', 'findings', 'scenarios', 'fit', 'appendix'].includes(
+          section,
+        ),
         commentary: 'A line of commentary.\n'.repeat(lines),
       }))
       const { pages } = await readPdf(drawReport({ workbook: long, date, fonts }).bytes)
@@ -132,7 +137,7 @@ describe('the client report', () => {
     const wide = analysis.findings.filter(({ rule }) => rule === 'fit.no-authority')
     const major = wide.filter(({ severity }) => severity === 'major')
     expect(major.length).toBeGreaterThan(2)
-    const start = read.outline.find(({ title }) => title === 'Findings')?.page ?? 0
+    const start = read.outline.find(({ title }) => title === 'Other findings')?.page ?? 0
     const end = read.outline.find(({ title }) => title === 'Scenarios side by side')?.page ?? 0
     const section = read.pages
       .slice(start - 1, end - 1)
@@ -169,7 +174,7 @@ describe('the client report', () => {
     const holders = new Set(assignments.map(({ position }) => position))
     const shown = positions.filter(({ id, role }) => role !== 'other' || holders.has(id))
     expect(shown.length).toBeLessThan(positions.length)
-    expect(matrix.words).toContain(`against the ${shown.length} positions`)
+    expect(matrix.words).toContain(`against ${shown.length} positions`)
     expect(matrix.words).toContain('overlap gap')
     // A page with hardly a row on it is a page too many.
     for (const { number, texts } of matrix.pages)
@@ -239,7 +244,11 @@ describe('the client report', () => {
     }))
     const reversed = { ...some, report: { ...some.report, sections: some.report.sections.toReversed() } }
     const found = await readPdf(drawReport({ workbook: reversed, date, fonts }).bytes)
-    expect(found.outline.map(({ title }) => title)).toEqual(['Which structure fits', 'Findings', 'Summary'])
+    expect(found.outline.map(({ title }) => title)).toEqual([
+      'Which structure fits',
+      'Other findings',
+      'Executive summary',
+    ])
     expect(found.pages[0]?.words).toContain('On fit. Second paragraph.')
   })
 
