@@ -57,6 +57,3 @@ const plain = (text: string): string =>
   wordsOf(text)
     .map(span => span.text)
     .join('')
-
-/** The text without its marks, as a single run of words. */
-export const plainText = (words: Words): string => words.map(({ text }) => text).join('')

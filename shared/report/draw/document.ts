@@ -246,9 +246,10 @@ export class ReportDocument {
         else pdf.curveTo(a, b, c, d, e, f)
       }
     }
-    if (fill && stroke) evenOdd ? pdf.fillStrokeEvenOdd() : pdf.fillStroke()
-    else if (fill) evenOdd ? pdf.fillEvenOdd() : pdf.fill()
-    else pdf.stroke()
+    const painted = fill && stroke ? 'both' : fill ? 'filled' : 'stroked'
+    if (painted === 'stroked') pdf.stroke()
+    else if (painted === 'filled') pdf[evenOdd ? 'fillEvenOdd' : 'fill']()
+    else pdf[evenOdd ? 'fillStrokeEvenOdd' : 'fillStroke']()
   }
 
   /** Width and height of a picture of dots; null, with a warning, when its file cannot be read. */
