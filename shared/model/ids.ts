@@ -7,7 +7,6 @@ const prefixes = {
   action: 't',
   picture: 'i',
   revision: 'v',
-  picture: 'i',
 } as const
 
 export type IdKind = keyof typeof prefixes
