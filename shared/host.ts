@@ -188,6 +188,9 @@ export const hostMethods = {
     }),
     result: done,
   },
+  /** Does what the item of the Edit menu does, at the place that has the focus. */
+  clipboardAction: { args: z.strictObject({ action: z.enum(['cut', 'copy', 'paste']) }), result: done },
+
   /** The answer to `closeRequested`. */
   answerClose: { args: z.strictObject({ close: z.boolean() }), result: done },
 
@@ -203,6 +206,12 @@ export const hostMethods = {
   saveLibrary: {
     args: z.strictObject({ name: z.string().max(500), json: z.string().max(libraryLimits.bytes) }),
     result: z.strictObject({ name: z.string() }).nullable(),
+  },
+
+  /** A picture file that the user chooses, whatever it holds; null when cancelled. */
+  choosePicture: {
+    args: nothing,
+    result: z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
   },
 
   /** Asks where to, then draws and writes the PDF. Progress comes by `reportProgress`. */

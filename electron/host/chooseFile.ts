@@ -14,6 +14,10 @@ export const filters = {
     { name: messages.fileKinds.all, extensions: ['*'] },
   ],
   library: [{ name: messages.fileKinds.library, extensions: ['json'] }],
+  picture: [
+    { name: messages.fileKinds.picture, extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp'] },
+    { name: messages.fileKinds.all, extensions: ['*'] },
+  ],
   report: [{ name: messages.fileKinds.report, extensions: ['pdf'] }],
   svg: [{ name: messages.fileKinds.svg, extensions: ['svg'] }],
   png: [{ name: messages.fileKinds.png, extensions: ['png'] }],

@@ -8,7 +8,7 @@ import { titleText } from '../windows/title'
 import type { DocumentWindow } from '../windows/documentWindow'
 import type { HostHandlers } from './handlers'
 
-type Methods = Pick<HostHandlers, 'startUp' | 'showState' | 'answerClose'>
+type Methods = Pick<HostHandlers, 'startUp' | 'showState' | 'clipboardAction' | 'answerClose'>
 type Launch = HostResult<'startUp'>['launch']
 
 export function windowMethods(documents: Documents, refreshMenu: () => void): Methods {
@@ -26,6 +26,11 @@ export function windowMethods(documents: Documents, refreshMenu: () => void): Me
       window.setDocumentEdited(state.changed)
       if (process.platform === 'darwin') window.setRepresentedFilename(session.path ?? '')
       refreshMenu()
+      return null
+    },
+
+    clipboardAction({ window }, { action }) {
+      window.webContents[action]()
       return null
     },
 

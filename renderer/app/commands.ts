@@ -1,6 +1,8 @@
 import { commandIds, commands } from '../../shared/commands'
 import type { CommandId } from '../../shared/commands'
 import { addReport, addSibling, fitChart } from '../orgchart/actions'
+import { clipboardAction, duplicateChosen } from '../orgchart/branchClipboard'
+import { beginDottedLine } from '../orgchart/dottedLines'
 import { exportPicture } from '../orgchart/exportPicture'
 import { chooseChartFile } from '../orgchart/importing'
 import { exportReport } from '../report/actions'
@@ -24,6 +26,9 @@ const whenChartShown = (state: AppState): boolean =>
   state.open !== null && state.screen === 'chart' && shownScenario(state.open).positions.length > 0
 const whenPositionChosen = (state: AppState): boolean =>
   whenOpen(state) && state.selection.positions.length > 0
+
+const whenOnChart = (state: AppState): boolean => whenOpen(state) && state.screen === 'chart'
+const whenChartChosen = (state: AppState): boolean => whenOnChart(state) && whenPositionChosen(state)
 
 const going = (screen: Screen): Behaviour => ({ when: whenOpen, run: () => goTo(screen) })
 
@@ -56,11 +61,17 @@ const behaviours: Record<CommandId, Behaviour> = {
   'go.report': going('report'),
   'chart.addReport': { when: whenOpen, run: addReport },
   'chart.addSibling': { when: whenPositionChosen, run: addSibling },
+  'chart.cut': { when: whenChartChosen, run: () => clipboardAction('cut') },
+  'chart.copy': { when: whenChartChosen, run: () => clipboardAction('copy') },
+  'chart.paste': { when: whenOnChart, run: () => clipboardAction('paste') },
+  'chart.duplicate': { when: whenChartChosen, run: () => duplicateChosen(false) },
+  'chart.duplicateBranch': { when: whenChartChosen, run: () => duplicateChosen(true) },
+  'chart.dottedLine': { when: whenChartChosen, run: () => beginDottedLine() },
   'chart.delete': {
     when: whenPositionChosen,
     run: () => openDialog({ kind: 'deletePositions', positions: appState().selection.positions }),
   },
-  'chart.fit': { when: state => whenOpen(state) && state.screen === 'chart', run: fitChart },
+  'chart.fit': { when: whenOnChart, run: fitChart },
   'chart.copyPicture': { when: whenChartShown, run: () => void exportPicture('all', 'copy') },
   'chart.exportSvg': { when: whenChartShown, run: () => void exportPicture('all', 'svg') },
   'chart.exportPng': { when: whenChartShown, run: () => void exportPicture('all', 'png') },

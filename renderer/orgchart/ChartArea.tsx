@@ -10,6 +10,7 @@ import { Boxes, itemId } from './Boxes'
 import { ContextMenu } from './ContextMenu'
 import type { MenuPlace } from './ContextMenu'
 import { setCollapsed } from './boxMenu'
+import { ChartBanner } from './ChartBanner'
 import { runChartKey, toggleActive } from './chartKeys'
 import { useChartLook } from './chartLook'
 import {
@@ -24,6 +25,8 @@ import {
 } from './chartSession'
 import type { ChartView } from './ChartView'
 import { choose, chosenNow, isOwnChoice, takeAsOwn, toggleChoice } from './choosing'
+import { endDottedLine, linkingNow, nameOf, refusalOf, toggleDottedLines } from './dottedLines'
+import { dottedStrings } from './dottedStrings'
 import type { Drop } from './dropping'
 import type { Scene } from './scene'
 import { listenToPointer } from './pointing'
@@ -42,6 +45,7 @@ export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<s
   const announcement = useChartSession(session => session.announcement)
   const [walked, setWalked] = useState<string | null>(null)
   const [drop, setDrop] = useState<Drop | null>(null)
+  const [link, setLink] = useState<{ ids: readonly string[]; to: string | null } | null>(null)
   const [hovered, setHovered] = useState(-1)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const [focused, setFocused] = useState(false)
@@ -118,6 +122,10 @@ export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<s
     return listenToPointer(area.current, view, {
       choose: ids => {
         wantsFocus.current = true
+        const linking = linkingNow()
+        const [only] = ids
+        if (linking && only !== undefined) return toggleDottedLines(linking, only)
+        endDottedLine()
         choose(ids)
         setWalked(last => ids.at(-1) ?? last)
         if (ids.length > 1) announce(strings.chosen(ids.length))
@@ -139,6 +147,9 @@ export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<s
         setMenu({ at })
       },
       move: (ids, target) => void movePositions(ids, target),
+      link: toggleDottedLines,
+      linkChanged: setLink,
+      refusalOfLink: refusalOf,
       dropChanged: setDrop,
       hovered: setHovered,
       panning: () => {
@@ -173,6 +184,15 @@ export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<s
       setWalked(id)
       choose(extend ? [...chosenNow().filter(other => other !== id), id] : [id])
       view.bringIntoView(id)
+    }
+    const linking = linkingNow()
+    if (linking && (event.key === 'Enter' || event.key === 'Escape')) {
+      event.preventDefault()
+      event.stopPropagation()
+      wantsFocus.current = true
+      if (event.key === 'Enter') toggleDottedLines(linking, active)
+      else endDottedLine()
+      return
     }
     if (!runChartKey(event.nativeEvent, { view, active, go })) return
     event.preventDefault()
@@ -235,6 +255,14 @@ export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<s
               : strings.dropBeside(positionOf(shown, drop.box).title)}
         </p>
       )}
+      {link && (
+        <p className="chart-drop" data-refused={link.to !== null && refusalOf(link.ids, link.to) !== null}>
+          {link.to === null
+            ? dottedStrings.drop(nameOf(link.ids))
+            : (refusalOf(link.ids, link.to) ?? dottedStrings.dropOn(nameOf(link.ids), nameOf([link.to])))}
+        </p>
+      )}
+      {!drop && !link && <ChartBanner />}
       {menu && (
         <ContextMenu
           place={menu}
@@ -249,6 +277,16 @@ export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<s
         {announcement}
       </p>
     </div>
+  )
+}
+
+/** Ids of the positions that were cut from the scenario that is shown. */
+function useCutPositions(): ReadonlySet<string> {
+  const scenario = useScenario()
+  const cut = useChartSession(session => session.cut)
+  return useMemo(
+    () => new Set(cut?.clip.scenario === scenario.id ? cut.clip.positions.map(({ id }) => id) : []),
+    [cut, scenario.id],
   )
 }
 
@@ -276,5 +314,6 @@ function useScene(hits: ReadonlySet<string>): Scene {
     arrangementOf(direction, stackLeaves, compact),
     ghosts,
   )
-  return useMemo(() => ({ shown, marks, selected, hits }), [shown, marks, selected, hits])
+  const cut = useCutPositions()
+  return useMemo(() => ({ shown, marks, selected, hits, cut }), [shown, marks, selected, hits, cut])
 }

@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useScenario } from '../state/store'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { matching } from '../ui/matching'
 import { addReport } from './actions'
+import { listenToClipboard } from './branchClipboard'
 import { ChartArea } from './ChartArea'
 import { ChartSearch } from './ChartSearch'
 import { ChartToolbar } from './ChartToolbar'
@@ -11,6 +12,7 @@ import { ChartView } from './ChartView'
 import { chooseChartFile } from './importing'
 import { Legend } from './Legend'
 import { Minimap } from './Minimap'
+import { showPhoto } from './photos'
 import { chartStrings as strings } from './strings'
 import './chart.css'
 
@@ -22,6 +24,8 @@ export function ChartScreen() {
   const [current, setCurrent] = useState(0)
   const hits = useMemo(() => matching(positions, typed), [positions, typed])
   const hitIds = useMemo(() => new Set(hits.map(({ id }) => id)), [hits])
+
+  useEffect(() => listenToClipboard((image, position) => void showPhoto(image, position)), [])
 
   if (positions.length === 0) {
     return (

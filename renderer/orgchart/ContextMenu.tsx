@@ -5,6 +5,7 @@ import { EntryMenu } from '../ui/MenuButton'
 import type { MenuEntry } from '../ui/MenuButton'
 import { addReport, fitChart } from './actions'
 import { boxMenu } from './boxMenu'
+import { clipboardAction } from './branchClipboard'
 import type { Point } from './camera'
 import { chartStrings as strings } from './strings'
 
@@ -25,6 +26,7 @@ export function ContextMenu({ place, onClose, centre }: ContextMenuProps) {
   const { positions } = useSelection()
   const background: MenuEntry[] = [
     { id: 'add', label: strings.addReport, run: addReport },
+    { id: 'paste', label: strings.pasteHere, keys: 'Ctrl+V', run: () => clipboardAction('paste') },
     { id: 'fit', label: strings.fitAll, run: fitChart },
   ]
   const entries = positions.length > 0 ? boxMenu(positions, centre) : background

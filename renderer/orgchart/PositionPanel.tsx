@@ -9,6 +9,7 @@ import { PositionFacts } from './PositionFacts'
 import { PositionFields } from './PositionFields'
 import { PositionFindings } from './PositionFindings'
 import { PositionLines } from './PositionLines'
+import { PositionPhoto } from './PositionPhoto'
 import './panel.css'
 
 /** The details of the chosen positions; what they have in common is edited together. */
@@ -32,6 +33,7 @@ export function PositionPanel({ positions: ids }: { positions: readonly string[]
         </h2>
         {alone ? <PositionFacts position={first} /> : <p className="muted">{strings.manyNote}</p>}
       </div>
+      {alone && <PositionPhoto position={first} />}
       <PositionFields chosen={chosen} />
       <PositionLines chosen={chosen} />
       {alone && <PositionFindings id={first.id} />}

@@ -5,6 +5,8 @@ import { openDialog } from '../state/navigation'
 import { openWorkbook, shownScenario } from '../state/store'
 import type { MenuEntry } from '../ui/MenuButton'
 import { RoleSign } from '../ui/Signs'
+import { clipboardAction, duplicateChosen } from './branchClipboard'
+import { beginDottedLine } from './dottedLines'
 import { addReport, addSibling, editPositions, movePositions } from './actions'
 import { announce, collapsedNow, collapseTo, rename } from './chartSession'
 import { choose } from './choosing'
@@ -53,6 +55,24 @@ export function boxMenu(chosen: readonly string[], centre: (id: string) => void)
     { id: 'rename', label: strings.rename, keys: 'F2', isDisabled: !alone, run: () => rename(first) },
     { id: 'report', label: strings.addReport, keys: 'Insert', isDisabled: !alone, run: addReport },
     { id: 'sibling', label: strings.addSibling, keys: 'Shift+Insert', isDisabled: !alone, run: addSibling },
+    { id: 'cut', label: strings.cut, keys: 'Ctrl+X', separated: true, run: () => clipboardAction('cut') },
+    { id: 'copy', label: strings.copy, keys: 'Ctrl+C', run: () => clipboardAction('copy') },
+    {
+      id: 'paste',
+      label: strings.paste,
+      keys: 'Ctrl+V',
+      isDisabled: !alone,
+      run: () => clipboardAction('paste'),
+    },
+    { id: 'duplicate', label: strings.duplicate, keys: 'Ctrl+D', run: () => duplicateChosen(false) },
+    {
+      id: 'duplicateBranch',
+      label: strings.duplicateBranch,
+      keys: 'Ctrl+Shift+D',
+      isDisabled: !chosen.some(id => spanOf(chart, chart.placeOf(id)) > 0),
+      run: () => duplicateChosen(true),
+    },
+    { id: 'dottedLine', label: strings.drawDottedLine, keys: '.', run: () => beginDottedLine() },
     ...roleSchema.options.map((role, at) => ({
       id: `role ${role}`,
       label: strings.markAs(role),

@@ -2,10 +2,12 @@ import { chartOf, spanOf } from '../../shared/analysis/chart'
 import { openDialog } from '../state/navigation'
 import { openWorkbook, shownScenario } from '../state/store'
 import { addReport, addSibling } from './actions'
+import { duplicateChosen } from './branchClipboard'
 import { moveBy, setCollapsed } from './boxMenu'
-import { collapsedNow, rename } from './chartSession'
+import { collapsedNow, cutNow, rename, setCut } from './chartSession'
 import type { ChartView } from './ChartView'
 import { choose, chosenNow } from './choosing'
+import { beginDottedLine } from './dottedLines'
 import { steps } from './moving'
 import type { Step } from './moving'
 import { idOf } from './shownChart'
@@ -56,9 +58,12 @@ const keys: Readonly<Record<string, Run>> = {
   Insert: context => withActive(context, addReport),
   'Shift+Insert': context => withActive(context, addSibling),
   'Ctrl+Enter': context => withActive(context, addSibling),
+  'Ctrl+D': context => withActive(context, () => duplicateChosen(false)),
+  'Ctrl+Shift+D': context => withActive(context, () => duplicateChosen(true)),
+  '.': context => withActive(context, () => beginDottedLine()),
   Delete: context => withActive(context, askToDelete),
   Backspace: context => withActive(context, askToDelete),
-  Escape: () => choose([]),
+  Escape: () => (cutNow() ? setCut(null) : choose([])),
   '+': ({ view, active }) => view.zoomAround(active, zoomStep),
   '=': ({ view, active }) => view.zoomAround(active, zoomStep),
   '-': ({ view, active }) => view.zoomAround(active, 1 / zoomStep),
@@ -85,7 +90,7 @@ function nameOf(event: KeyboardEvent): { name: string; extend: boolean } {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
   const extend = event.shiftKey && (key.startsWith('Arrow') || key === 'Home') && !event.altKey
   // On most keyboards "+" is typed with Shift.
-  const shift = event.shiftKey && key.length > 1 && !extend
+  const shift = event.shiftKey && (key.length > 1 || (control && /\p{L}/u.test(key))) && !extend
   const parts = [control ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key]
   return { name: parts.filter(Boolean).join('+'), extend }
 }

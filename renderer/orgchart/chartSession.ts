@@ -5,6 +5,7 @@ import { positions } from '../../shared/model/workbook'
 import { openWorkbook, shownScenario, useApp } from '../state/store'
 import type { OpenWorkbook } from '../state/store'
 import type { Camera } from './camera'
+import type { Cut } from './branchClipboard'
 import { atStart } from './collapsing'
 import type { Collapsed } from './collapsing'
 
@@ -21,9 +22,19 @@ interface ChartSession {
   readonly renaming: string | null
   /** Read aloud: what the last move or change did. */
   readonly announcement: string
+  /** Branches that were cut and not pasted yet; null when none are. */
+  readonly cut: Cut | null
+  /** The positions that get a dotted line to whom is chosen next; null when none is being drawn. */
+  readonly linking: readonly string[] | null
 }
 
-export const useChartSession = create<ChartSession>()(() => ({ looks: {}, renaming: null, announcement: '' }))
+export const useChartSession = create<ChartSession>()(() => ({
+  looks: {},
+  renaming: null,
+  announcement: '',
+  cut: null,
+  linking: null,
+}))
 
 /** Cameras by the same key; apart, because they change with every frame and nothing is rendered by them. */
 const cameras = new Map<string, { camera: Camera; madeFor: readonly string[] }>()
@@ -92,3 +103,6 @@ export function rememberedCamera(): Camera | null {
 export const rename = (position: string | null): void => useChartSession.setState({ renaming: position })
 
 export const announce = (announcement: string): void => useChartSession.setState({ announcement })
+
+export const setCut = (cut: Cut | null): void => useChartSession.setState({ cut })
+export const cutNow = (): Cut | null => useChartSession.getState().cut

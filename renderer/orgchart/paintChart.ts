@@ -159,7 +159,7 @@ function paintBox({ context, palette, scene, gesture, camera, ratio, detail }: F
   const frame = onScreen(rectangleOf(scene.shown, box), camera)
   const dragged = gesture.drag?.boxes.includes(box) === true
   context.startGroup?.(boxTitle(position))
-  if (dragged) context.globalAlpha = 0.4
+  if (dragged || scene.cut.has(position.id)) context.globalAlpha = 0.4
   const shade = shadeOf(marks, palette, place)
   paintFrame(context, palette, position, frame, camera.zoom, { hit: hits.has(position.id), shade })
   if (!dragged) {

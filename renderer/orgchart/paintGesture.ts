@@ -1,6 +1,8 @@
 import { onScreen } from './camera'
+import type { Point } from './camera'
 import type { Drop } from './dropping'
 import { paintFrame, paintWords } from './paintBox'
+import { paintLink } from './paintLink'
 import type { Frame } from './scene'
 import { positionOf, rectangleOf } from './shownChart'
 
@@ -9,7 +11,7 @@ const plainFrame = { hit: false, shade: null }
 /** What the pointer draws or drags, on top of everything. */
 export function paintGesture(frame: Frame): void {
   const { context, palette, scene, camera, gesture, ratio, detail } = frame
-  const { marquee, drag } = gesture
+  const { marquee, drag, link } = gesture
   if (marquee) {
     context.fillStyle = palette.accent
     context.strokeStyle = palette.accent
@@ -24,6 +26,14 @@ export function paintGesture(frame: Frame): void {
     context.fillRect(...rectangle)
     context.globalAlpha = 1
     context.strokeRect(...rectangle)
+  }
+  if (link) {
+    const inArea = ({ x, y }: Point): Point => ({
+      x: x * camera.zoom + camera.x,
+      y: y * camera.zoom + camera.y,
+    })
+    if (link.box >= 0) paintDrop(frame, { kind: 'under', box: link.box, refused: link.refused })
+    paintLink(context, palette, inArea(link.from), inArea(link.to), link.refused)
   }
   if (!drag) return
   if (drag.drop) paintDrop(frame, drag.drop)

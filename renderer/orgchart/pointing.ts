@@ -17,6 +17,10 @@ interface PointingActions {
   /** Called with the area's coordinates of the pointer; null for the background. */
   openMenu: (id: string | null, at: Point) => void
   move: (ids: readonly string[], target: Target) => void
+  link: (ids: readonly string[], manager: string) => void
+  /** Which positions a dotted line is dragged from, and the position under the pointer; null when it has ended. */
+  linkChanged: (link: { ids: readonly string[]; to: string | null } | null) => void
+  refusalOfLink: (ids: readonly string[], manager: string) => string | null
   /** Where a drop would go now; null when over nothing or when the dragging has ended. */
   dropChanged: (drop: Drop | null) => void
   hovered: (box: number) => void
@@ -27,7 +31,8 @@ interface PointingActions {
 
 type Doing =
   | { kind: 'pan'; last: Point; moved: boolean; from: Point; clears: boolean }
-  | { kind: 'press'; box: number; from: Point; extend: boolean }
+  | { kind: 'press'; box: number; from: Point; extend: boolean; links: boolean }
+  | { kind: 'link'; ids: readonly string[]; from: Point; at: Point; to: string | null }
   | { kind: 'pill'; box: number }
   | { kind: 'marquee'; from: Point; kept: readonly string[] }
   | {
@@ -116,8 +121,34 @@ export function listenToPointer(area: HTMLElement, view: ChartView, actions: Poi
     setCursor(drop?.refused ? 'refused' : 'drag')
     actions.dropChanged(drop)
   }
+  const beginLink = (box: number, from: Point) => {
+    const id = idOfBox(box)
+    const chosen = actions.chosen()
+    const shown = shownNow()
+    if (!shown) return
+    const { x, y, width, height } = rectangleOf(shown, box)
+    const middle = { x: x + width / 2, y: y + height / 2 }
+    doing = { kind: 'link', ids: chosen.includes(id) ? chosen : [id], from: middle, at: from, to: null }
+    actions.linkChanged({ ids: doing.ids, to: null })
+    setCursor('drag')
+    actions.hovered(-1)
+    scrolling = requestAnimationFrame(scrollAtEdge)
+  }
+  const linkTo = (point: Point) => {
+    if (doing?.kind !== 'link') return
+    const under = boxUnder(point)
+    // Over the box it starts from it has only begun.
+    const box = under >= 0 && doing.ids.length === 1 && doing.ids.includes(idOfBox(under)) ? -1 : under
+    const to = box < 0 ? null : idOfBox(box)
+    const refused = to !== null && actions.refusalOfLink(doing.ids, to) !== null
+    if (to !== doing.to) actions.linkChanged({ ids: doing.ids, to })
+    doing = { ...doing, at: point, to }
+    const link = { from: doing.from, to: view.pointInChart(point), box, refused }
+    view.setGesture({ ...noGesture, link })
+    setCursor(refused ? 'refused' : 'drag')
+  }
   const scrollAtEdge = () => {
-    if (doing?.kind !== 'drag') return
+    if (doing?.kind !== 'drag' && doing?.kind !== 'link') return
     const { width, height } = view.size
     const { x, y } = doing.at
     const speed = (at: number, whole: number) => (at < edge ? edgeStep : at > whole - edge ? -edgeStep : 0)
@@ -126,6 +157,7 @@ export function listenToPointer(area: HTMLElement, view: ChartView, actions: Poi
     if (dx !== 0 || dy !== 0) {
       view.panBy(dx, dy)
       dragTo(doing.at)
+      linkTo(doing.at)
     }
     scrolling = requestAnimationFrame(scrollAtEdge)
   }
@@ -135,6 +167,7 @@ export function listenToPointer(area: HTMLElement, view: ChartView, actions: Poi
     view.setGesture(noGesture)
     setCursor('')
     actions.dropChanged(null)
+    actions.linkChanged(null)
   }
 
   const onDown = (event: PointerEvent) => {
@@ -151,7 +184,8 @@ export function listenToPointer(area: HTMLElement, view: ChartView, actions: Poi
       doing = { kind: 'pan', last: from, from, moved: true, clears: false }
       setCursor('pan')
     } else if (pillUnder(from) >= 0) doing = { kind: 'pill', box: pillUnder(from) }
-    else if (box >= 0) doing = { kind: 'press', box, from, extend }
+    else if (box >= 0)
+      doing = { kind: 'press', box, from, extend, links: event.altKey || event.ctrlKey || event.metaKey }
     else if (event.shiftKey)
       doing = { kind: 'marquee', from: view.pointInChart(from), kept: actions.chosen() }
     else doing = { kind: 'pan', last: from, from, moved: false, clears: !extend }
@@ -180,8 +214,10 @@ export function listenToPointer(area: HTMLElement, view: ChartView, actions: Poi
       }
       case 'press':
         if (Math.hypot(point.x - doing.from.x, point.y - doing.from.y) > slack) {
-          beginDrag(doing.box, doing.from)
+          if (doing.links) beginLink(doing.box, doing.from)
+          else beginDrag(doing.box, doing.from)
           dragTo(point)
+          linkTo(point)
         }
         break
       case 'marquee': {
@@ -198,6 +234,9 @@ export function listenToPointer(area: HTMLElement, view: ChartView, actions: Poi
       }
       case 'drag':
         dragTo(point)
+        break
+      case 'link':
+        linkTo(point)
         break
       case 'pill':
         break
@@ -226,6 +265,9 @@ export function listenToPointer(area: HTMLElement, view: ChartView, actions: Poi
         actions.choose([...new Set([...done.kept, ...inside])])
         break
       }
+      case 'link':
+        if (done.to !== null) actions.link(done.ids, done.to)
+        break
       case 'drag': {
         const target = done.drop && targetOf(shown, done.moving, done.drop)
         if (target)
@@ -269,6 +311,7 @@ export function listenToPointer(area: HTMLElement, view: ChartView, actions: Poi
       view.zoomBy(Math.exp(-delta * 0.006), pointOf(event))
     } else view.panBy(-event.deltaX * lines, -event.deltaY * lines)
     if (doing?.kind === 'drag') dragTo(pointOf(event))
+    linkTo(pointOf(event))
   }
 
   area.addEventListener('pointerdown', onDown)

@@ -4,6 +4,7 @@ import type { Marks } from './boxMarks'
 import type { Camera, Point, Size } from './camera'
 import type { Drop } from './dropping'
 import type { Detail } from './paintBox'
+import type { Link } from './paintLink'
 import type { Palette } from './palette'
 import type { ShownChart } from './shownChart'
 
@@ -14,6 +15,8 @@ export interface Scene {
   readonly selected: ReadonlySet<string>
   /** Ids of the positions that a search has found. */
   readonly hits: ReadonlySet<string>
+  /** Ids of the positions that were cut and wait for a place. */
+  readonly cut: ReadonlySet<string>
 }
 
 /** What the pointer is doing; changes with every move. */
@@ -22,6 +25,7 @@ export interface Gesture {
   /** In chart units. */
   readonly marquee: Rectangle | null
   readonly drag: Drag | null
+  readonly link: Link | null
 }
 
 /** What is dragged. */
@@ -33,7 +37,7 @@ interface Drag {
   readonly drop: Drop | null
 }
 
-export const noGesture: Gesture = { hovered: -1, marquee: null, drag: null }
+export const noGesture: Gesture = { hovered: -1, marquee: null, drag: null, link: null }
 
 /** All that a picture of the chart is painted from. */
 export interface Frame {

@@ -1,55 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
-import type { Position } from '../../shared/model/schema'
-import { newPosition } from '../../shared/model/workbook'
 import { chooseInMenu, expect, test } from './app'
+import { atRest, box, drag, focused, middleOf, small } from './chartPages'
 import { fileWith, organogram } from './charts'
-
-/** Five positions: a chief with two directors, the first of whom leads two managers. */
-const small: readonly Position[] = [
-  newPosition({ id: 'chief', title: 'Chief', role: 'ceo' }),
-  newPosition({ id: 'one', title: 'First director', parent: 'chief', holder: 'Łucja Nowak' }),
-  newPosition({ id: 'two', title: 'Second director', parent: 'chief', occupancy: 'vacant' }),
-  newPosition({ id: 'north', title: 'Manager north', parent: 'one' }),
-  newPosition({ id: 'south', title: 'Manager south', parent: 'one', holder: 'Γιώργος Παππάς' }),
-]
-
-const box = (page: Page, title: string): Locator =>
-  page
-    .getByRole('tree', { name: 'Org chart' })
-    .getByRole('treeitem', { name: new RegExp(`^${title}(,|$)`) })
-    .first()
-
-const focused = (page: Page): Locator => page.locator('[role=treeitem]:focus')
-
-async function middleOf(item: Locator): Promise<{ x: number; y: number }> {
-  const place = await item.boundingBox()
-  if (!place) throw new Error('The box is not in the window.')
-  return { x: place.x + place.width / 2, y: place.y + place.height / 2 }
-}
-
-async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  const start = await middleOf(from)
-  const end = await middleOf(to)
-  await page.mouse.move(start.x, start.y)
-  await page.mouse.down()
-  await page.mouse.move(start.x + 12, start.y + 12)
-  await page.mouse.move(end.x, end.y, { steps: 5 })
-}
-
-/** The camera has come to rest where boxes keep their place for a while. */
-async function atRest(page: Page, item: Locator): Promise<void> {
-  let before = ''
-  await expect
-    .poll(async () => {
-      const now = JSON.stringify(await item.boundingBox())
-      const same = now === before
-      before = now
-      await page.waitForTimeout(100)
-      return same
-    })
-    .toBe(true)
-}
 
 test.describe('the chart by keyboard', () => {
   test('arrows walk the tree, F2 renames, Insert adds, Alt moves, each one undo step', async ({
