@@ -1,3 +1,4 @@
+import { User } from 'lucide-react'
 import type { Position } from '../../shared/model/schema'
 import { pictures } from '../../shared/model/workbook'
 import { useWorkbook } from '../state/store'
@@ -16,7 +17,7 @@ export function PositionPhoto({ position }: { position: Position }) {
         <img className="position-portrait" src={pictureUrl(picture)} alt={strings.photoOf(name)} />
       ) : (
         <span className="position-portrait" data-empty aria-hidden>
-          {initials(position.holder)}
+          {position.holder.trim() === '' ? <User size={20} /> : initials(position.holder)}
         </span>
       )}
       <span className="position-photo-actions">

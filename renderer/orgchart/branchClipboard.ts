@@ -78,8 +78,9 @@ function pasteText(own: string, text: string): void {
   if (read) {
     const cut = cutNow()
     const moved = cut?.token === read.token ? pasteCut(workbook, scenario, cut.clip, place, newId) : null
-    put(scenario, parent, moved ?? pasteClip(workbook, scenario, read.clip, place, newId), moved !== null)
-    if (moved) setCut(null)
+    const paste = moved ?? pasteClip(workbook, scenario, read.clip, place, newId)
+    // What was cut waits on where its new place was refused.
+    if (put(scenario, parent, paste, moved !== null) && moved) setCut(null)
     return
   }
   const list = positionsFromText(text, newId)
@@ -90,14 +91,15 @@ function pasteText(own: string, text: string): void {
   put(scenario, parent, { edits: [edit], tops, count: added.length }, false)
 }
 
-function put(scenario: Scenario, parent: string | null, paste: Paste, moved: boolean): void {
+function put(scenario: Scenario, parent: string | null, paste: Paste, moved: boolean): boolean {
   const { edits, tops, count } = paste
   const label = (moved ? strings.moveLabel : strings.pasteLabel)(count)
-  if (!perform({ edit: 'several', label, edits })) return
+  if (!perform({ edit: 'several', label, edits })) return false
   reveal(tops)
   select({ positions: tops })
   const manager = parent === null ? undefined : positions.find(scenario.positions, parent)
   announce(strings.pasted(count, manager?.title ?? null))
+  return true
 }
 
 /** Copies the chosen positions beside themselves, each alone or with its branch, as one step. */

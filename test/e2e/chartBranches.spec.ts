@@ -90,6 +90,7 @@ test.describe('cut, copy and paste of branches', () => {
 
   test('text pasted into an empty chart begins it', async ({ launch, folder }) => {
     const { app, page } = await launch({ file: await fileWith(folder, []) })
+    await expect(page.getByRole('heading', { name: 'No positions yet' })).toBeVisible()
     await app.evaluate(({ clipboard }) => clipboard.writeText('Chief\n\tFinance\n\tOperations'))
     await page.keyboard.press('Control+v')
     await expect(page.getByRole('treeitem')).toHaveCount(3)
