@@ -51,6 +51,12 @@ export const commands = {
   'chart.copyPicture': { label: 'Copy the chart as a picture', menu: null, keys: null },
   'chart.exportSvg': { label: 'Export the chart as SVG…', menu: 'file', keys: null },
   'chart.exportPng': { label: 'Export the chart as PNG…', menu: 'file', keys: null },
+  'chart.focus': {
+    label: 'Show only the chosen branch, or the whole chart',
+    menu: 'view',
+    keys: 'CmdOrCtrl+Shift+F',
+  },
+  'chart.spans': { label: 'Show or hide spans and layers', menu: 'view', keys: 'CmdOrCtrl+Shift+L' },
   'view.inspector': { label: 'Show or hide the details', menu: 'view', keys: 'CmdOrCtrl+Alt+I' },
   'responsibilities.add': { label: 'Add a responsibility', menu: null, keys: null },
   'responsibilities.addFromCatalogue': { label: 'Add from the catalogue…', menu: null, keys: null },

@@ -4,6 +4,8 @@ import { addReport, addSibling, fitChart } from '../orgchart/actions'
 import { clipboardAction, duplicateChosen } from '../orgchart/branchClipboard'
 import { beginDottedLine } from '../orgchart/dottedLines'
 import { exportPicture } from '../orgchart/exportPicture'
+import { toggleSpans } from '../orgchart/chartSession'
+import { toggleFocus } from '../orgchart/focusing'
 import { chooseChartFile } from '../orgchart/importing'
 import { exportReport } from '../report/actions'
 import { addResponsibility } from '../responsibilities/actions'
@@ -75,6 +77,8 @@ const behaviours: Record<CommandId, Behaviour> = {
   'chart.copyPicture': { when: whenChartShown, run: () => void exportPicture('all', 'copy') },
   'chart.exportSvg': { when: whenChartShown, run: () => void exportPicture('all', 'svg') },
   'chart.exportPng': { when: whenChartShown, run: () => void exportPicture('all', 'png') },
+  'chart.focus': { when: whenOnChart, run: toggleFocus },
+  'chart.spans': { when: whenOnChart, run: toggleSpans },
   'view.inspector': { when: whenOpen, run: () => setApp({ inspector: !appState().inspector }) },
   'responsibilities.add': { when: whenOpen, run: addResponsibility },
   'responsibilities.addFromCatalogue': {

@@ -22,6 +22,7 @@ import {
   rename,
   useChartSession,
   useCollapsed,
+  useFocus,
 } from './chartSession'
 import type { ChartView } from './ChartView'
 import { choose, chosenNow, isOwnChoice, takeAsOwn, toggleChoice } from './choosing'
@@ -61,7 +62,10 @@ export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<s
 
   // The box with the focus: where the keys, the pointer or a choice have gone, else the head that is seen first.
   const isShown = (id: string | null | undefined): id is string => !!id && boxOfId(shown, id) >= 0
-  const head = shown.chart.positions[headOf(shown.chart) ?? -1]?.id ?? null
+  const [firstShown] = shown.places
+  const top = headOf(shown.chart)
+  const headPlace = top !== undefined && (shown.boxOf[top] ?? -1) >= 0 ? top : firstShown
+  const head = shown.chart.positions[headPlace ?? -1]?.id ?? null
   const active = isShown(walked) ? walked : head
   const giveFocus = (id: string) => {
     tabbing.current = false
@@ -295,6 +299,7 @@ function useScene(hits: ReadonlySet<string>): Scene {
   const workbook = useWorkbook()
   const scenario = useScenario()
   const collapsed = useCollapsed()
+  const focus = useFocus()
   const { positions } = useSelection()
   const findings = useFindingsBySubject().positions
   const { direction, stackLeaves, compact, shows: facts } = useChartLook()
@@ -313,6 +318,7 @@ function useScene(hits: ReadonlySet<string>): Scene {
     boxHeightFor(shows, counted),
     arrangementOf(direction, stackLeaves, compact),
     ghosts,
+    focus,
   )
   const cut = useCutPositions()
   return useMemo(() => ({ shown, marks, selected, hits, cut }), [shown, marks, selected, hits, cut])

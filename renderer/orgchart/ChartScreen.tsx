@@ -9,10 +9,13 @@ import { ChartArea } from './ChartArea'
 import { ChartSearch } from './ChartSearch'
 import { ChartToolbar } from './ChartToolbar'
 import { ChartView } from './ChartView'
+import { useChartSession } from './chartSession'
+import { FocusBar } from './FocusBar'
 import { chooseChartFile } from './importing'
 import { Legend } from './Legend'
 import { Minimap } from './Minimap'
 import { showPhoto } from './photos'
+import { SpansPanel } from './SpansPanel'
 import { chartStrings as strings } from './strings'
 import './chart.css'
 
@@ -20,6 +23,7 @@ import './chart.css'
 export function ChartScreen() {
   const { positions } = useScenario()
   const [view] = useState(() => new ChartView())
+  const spans = useChartSession(session => session.spans)
   const [typed, setTyped] = useState('')
   const [current, setCurrent] = useState(0)
   const hits = useMemo(() => matching(positions, typed), [positions, typed])
@@ -63,10 +67,14 @@ export function ChartScreen() {
           />
         }
       />
-      <div className="chart-stage">
-        <ChartArea view={view} hits={hitIds} />
-        <Legend />
-        <Minimap view={view} />
+      <div className="chart-with-spans" data-spans={spans}>
+        <div className="chart-stage">
+          <ChartArea view={view} hits={hitIds} />
+          <FocusBar />
+          <Legend />
+          <Minimap view={view} />
+        </div>
+        {spans && <SpansPanel />}
       </div>
     </>
   )

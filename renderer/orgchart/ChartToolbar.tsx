@@ -9,7 +9,7 @@ import { MenuButton } from '../ui/MenuButton'
 import type { MenuEntry } from '../ui/MenuButton'
 import { addReport, addSibling } from './actions'
 import { boxMenu } from './boxMenu'
-import { collapseTo, useCollapsed } from './chartSession'
+import { collapseTo, toggleSpans, useChartSession, useCollapsed } from './chartSession'
 import type { ChartView } from './ChartView'
 import { nothingCollapsed, toLayers } from './collapsing'
 import { PictureMenu } from './PictureMenu'
@@ -95,6 +95,7 @@ function ZoomMenu({ view, chosen }: { view: ChartView; chosen: readonly string[]
 function LayersMenu() {
   const { positions } = useScenario()
   const chart = chartOf(positions)
+  const spans = useChartSession(session => session.spans)
   const listed = Math.min(chart.layers - 1, mostLayersListed)
   const entries: MenuEntry[] = [
     { id: 'all', label: strings.allLayers, run: () => collapseTo(nothingCollapsed) },
@@ -104,6 +105,13 @@ function LayersMenu() {
       separated: at === 0,
       run: () => collapseTo(toLayers(chart, at + 1)),
     })),
+    {
+      id: 'spans',
+      label: strings.spans(spans),
+      keys: 'Ctrl+Shift+L',
+      separated: true,
+      run: toggleSpans,
+    },
   ]
   return (
     <MenuButton label={strings.layers} entries={entries}>

@@ -1,13 +1,13 @@
-import { chartOf, reportsOf } from '../../shared/analysis/chart'
+import { chartOf, isAbove, reportsOf } from '../../shared/analysis/chart'
 import { newId } from '../../shared/model/ids'
 import { newPosition, positions } from '../../shared/model/workbook'
 import type { Position, Scenario } from '../../shared/model/schema'
 import { perform } from '../state/edits'
 import { goTo } from '../state/navigation'
 import { appState, openWorkbook, shownScenario } from '../state/store'
-import { announce, collapsedNow, collapseTo, rename } from './chartSession'
+import { announce, collapsedNow, collapseTo, focusNow, rename, setFocus } from './chartSession'
 import type { ChartView } from './ChartView'
-import { revealing } from './collapsing'
+import { revealing, toLayers } from './collapsing'
 import type { Target } from './dropping'
 import { idOf } from './shownChart'
 import { chartStrings as strings } from './strings'
@@ -86,9 +86,22 @@ export function editPositions(
   return perform({ edit: 'editPositions', scenario: scenarioNow().id, positions: ids, changes })
 }
 
-/** Expands what the positions are hidden under. */
+/** Shows layers 1 to `layers` only, in the window. */
+export function showLayers(layers: number): void {
+  collapseTo(toLayers(chartOf(scenarioNow().positions), layers))
+  requestAnimationFrame(fitChart)
+}
+
+/** Expands what the positions are hidden under, and shows the whole chart where one is outside of its focus. */
 export function reveal(ids: readonly string[]): void {
+  const chart = chartOf(scenarioNow().positions)
+  const focus = focusNow()
+  if (focus !== null) {
+    const top = chart.placeOf(focus)
+    const inside = (id: string): boolean => id === focus || isAbove(chart, top, chart.placeOf(id))
+    if (!ids.every(inside)) setFocus(null)
+  }
   const collapsed = collapsedNow()
-  const next = revealing(collapsed, chartOf(scenarioNow().positions), ids)
+  const next = revealing(collapsed, chart, ids)
   if (next !== collapsed) collapseTo(next)
 }

@@ -7,8 +7,10 @@ import type { MenuEntry } from '../ui/MenuButton'
 import { RoleSign } from '../ui/Signs'
 import { clipboardAction, duplicateChosen } from './branchClipboard'
 import { beginDottedLine } from './dottedLines'
+import { focusOn } from './focusing'
+import { focusStrings } from './focusStrings'
 import { addReport, addSibling, editPositions, movePositions } from './actions'
-import { announce, collapsedNow, collapseTo, rename } from './chartSession'
+import { announce, collapsedNow, collapseTo, focusNow, rename } from './chartSession'
 import { choose } from './choosing'
 import { toggled } from './collapsing'
 import { moves } from './moving'
@@ -111,6 +113,13 @@ export function boxMenu(chosen: readonly string[], centre: (id: string) => void)
       label: strings.selectBranch,
       isDisabled: !alone || !hasReports,
       run: () => choose(branch(positions, first).map(({ id }) => id)),
+    },
+    {
+      id: 'focus',
+      label: focusStrings.focus,
+      keys: 'Ctrl+Shift+F',
+      isDisabled: !alone || !hasReports || focusNow() === first,
+      run: () => focusOn(first),
     },
     { id: 'centre', label: strings.centre, run: () => centre(first) },
     {

@@ -4,10 +4,11 @@ import { openWorkbook, shownScenario } from '../state/store'
 import { addReport, addSibling } from './actions'
 import { duplicateChosen } from './branchClipboard'
 import { moveBy, setCollapsed } from './boxMenu'
-import { collapsedNow, cutNow, rename, setCut } from './chartSession'
+import { collapsedNow, cutNow, focusNow, rename, setCut } from './chartSession'
 import type { ChartView } from './ChartView'
 import { choose, chosenNow } from './choosing'
 import { beginDottedLine } from './dottedLines'
+import { leaveFocus } from './focusing'
 import { steps } from './moving'
 import type { Step } from './moving'
 import { idOf } from './shownChart'
@@ -63,7 +64,11 @@ const keys: Readonly<Record<string, Run>> = {
   '.': context => withActive(context, () => beginDottedLine()),
   Delete: context => withActive(context, askToDelete),
   Backspace: context => withActive(context, askToDelete),
-  Escape: () => (cutNow() ? setCut(null) : choose([])),
+  Escape: () => {
+    if (cutNow()) setCut(null)
+    else if (focusNow() !== null) leaveFocus()
+    else choose([])
+  },
   '+': ({ view, active }) => view.zoomAround(active, zoomStep),
   '=': ({ view, active }) => view.zoomAround(active, zoomStep),
   '-': ({ view, active }) => view.zoomAround(active, 1 / zoomStep),

@@ -5,6 +5,7 @@ import { shadeOf, signOf } from './boxMarks'
 import { onScreen, seen } from './camera'
 import { dottedLine } from './dottedLine'
 import { detailAt, paintFrame, paintSign, paintWords, roleColour } from './paintBox'
+import { paintChain, paintChainBoxes } from './paintChain'
 import { paintTag } from './paintFooter'
 import { paintGesture } from './paintGesture'
 import { paintGhosts } from './paintGhosts'
@@ -22,10 +23,12 @@ export function paintChart(given: Omit<Frame, 'detail'>): void {
   const inView = boxesWithin(scene.shown, seen(camera, size, 24))
   const boxes = only ? inView.filter(box => only.has(box)) : inView
   paintConnectors(frame)
+  paintChain(frame)
   paintDottedLines(frame, 'behind')
   paintGhosts(frame)
   if (frame.detail === 'block') paintBlocks(frame, boxes)
   else for (const box of boxes) paintBox(frame, box)
+  paintChainBoxes(frame, boxes)
   paintDottedLines(frame, 'before')
   paintChosen(frame, boxes)
   if (frame.detail !== 'block') for (const box of boxes) paintPill(frame, box)

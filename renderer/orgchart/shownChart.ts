@@ -50,6 +50,8 @@ interface Wanted {
   readonly boxHeight: number
   readonly arrangement: Arrangement
   readonly ghosts: readonly Ghost[]
+  /** The position whose branch alone is shown; null for all. */
+  readonly focus: string | null
 }
 
 type Structure = Pick<ShownChart, 'boxHeight' | 'count' | 'places' | 'boxOf' | 'nodes' | 'layout' | 'ghosts'>
@@ -65,7 +67,8 @@ export const showChart = (
   boxHeight: number,
   arrangement = plainArrangement,
   ghosts = noGhosts,
-): ShownChart => remembered(positions, collapsed, boxHeight, arrangement, ghosts)
+  focus: string | null = null,
+): ShownChart => remembered(positions, collapsed, boxHeight, arrangement, ghosts, focus)
 
 const remembered: (
   positions: readonly Position[],
@@ -73,9 +76,10 @@ const remembered: (
   boxHeight: number,
   arrangement: Arrangement,
   ghosts: readonly Ghost[],
-) => ShownChart = recently(4, (positions, collapsed, boxHeight, arrangement, ghosts) => {
+  focus: string | null,
+) => ShownChart = recently(4, (positions, collapsed, boxHeight, arrangement, ghosts, focus) => {
   const chart = chartOf(positions)
-  const wanted: Wanted = { collapsed, boxHeight, arrangement, ghosts }
+  const wanted: Wanted = { collapsed, boxHeight, arrangement, ghosts, focus }
   const kept = former && sameWish(former.wanted, wanted) && sameLines(former.positions, positions)
   const structure = kept && former ? former.structure : arrange(chart, wanted)
   former = { positions, wanted, structure }
@@ -86,7 +90,8 @@ const sameWish = (one: Wanted, other: Wanted): boolean =>
   one.collapsed === other.collapsed &&
   one.boxHeight === other.boxHeight &&
   one.arrangement === other.arrangement &&
-  one.ghosts === other.ghosts
+  one.ghosts === other.ghosts &&
+  one.focus === other.focus
 
 function sameLines(one: readonly Position[], other: readonly Position[]): boolean {
   return (
@@ -98,12 +103,13 @@ function sameLines(one: readonly Position[], other: readonly Position[]): boolea
   )
 }
 
-function arrange(chart: Chart, { collapsed, boxHeight, arrangement, ghosts }: Wanted): Structure {
+function arrange(chart: Chart, { collapsed, boxHeight, arrangement, ghosts, focus }: Wanted): Structure {
   const size = chart.positions.length
   const boxOf = new Int32Array(size).fill(-1)
   const places: number[] = []
   const closed = (place: number): boolean => collapsed.has(chart.positions[place]?.id ?? '')
-  const shown = shownPlaces(chart, closed)
+  const root = focus === null ? -1 : chart.placeOf(focus)
+  const shown = shownPlaces(chart, closed, root < 0 ? chart.tops : [root])
   for (let place = 0; place < size; place++) {
     if (shown[place] !== 1) continue
     boxOf[place] = places.length
@@ -119,7 +125,9 @@ function arrange(chart: Chart, { collapsed, boxHeight, arrangement, ghosts }: Wa
       assistant,
     }
   })
-  const left = leftPlaces(chart, boxOf, closed, ghosts)
+  // A ghost at the top belongs to no branch.
+  const wanted = root < 0 ? ghosts : ghosts.filter(({ position }) => position.parent !== null)
+  const left = leftPlaces(chart, boxOf, closed, wanted)
   for (const { parent } of left) nodes.push({ width: boxWidth, height: boxHeight, parent })
   // A report of no size keeps a collapsed manager from being laid out as a leaf in its manager's stack.
   for (const [box, place] of places.entries()) {
@@ -163,10 +171,10 @@ function leftPlaces(
   return left
 }
 
-/** 1 for each place with no collapsed position above it. */
-function shownPlaces(chart: Chart, closed: (place: number) => boolean): Uint8Array {
+/** 1 for each place below the given tops with no collapsed position above it. */
+function shownPlaces(chart: Chart, closed: (place: number) => boolean, tops: readonly number[]): Uint8Array {
   const shown = new Uint8Array(chart.positions.length)
-  const open = [...chart.tops]
+  const open = [...tops]
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     shown[place] = 1
     if (closed(place)) continue
@@ -244,7 +252,7 @@ export const headOf = (chart: Chart): number | undefined =>
  */
 export function firstLooks(shown: ShownChart): Rectangle[] {
   const { chart, boxOf } = shown
-  const head = headOf(chart)
+  const head = chart.tops.some(top => (boxOf[top] ?? -1) >= 0) ? headOf(chart) : shown.places[0]
   if (head === undefined) return []
   const reports = [...chart.reports.subarray(chart.reportStart[head] ?? 0, chart.reportStart[head + 1] ?? 0)]
   const marked = chart.positions.flatMap(({ role }, place) => (role === 'other' ? [] : [place]))

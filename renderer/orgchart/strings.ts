@@ -22,6 +22,7 @@ export const chartStrings = {
   allLayers: 'All layers',
   layersTo: (layer: number) => `Layers 1 to ${layer}`,
   topOnly: 'Layer 1 only',
+  spans: (shown: boolean) => (shown ? 'Hide spans and layers' : 'Show spans and layers'),
   search: 'Search the chart',
   searchHits: (current: number, count: number) => `${current} of ${count.toLocaleString('en')}`,
   searchNone: 'No hits',
