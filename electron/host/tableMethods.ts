@@ -17,7 +17,7 @@ export const tableMethods: Pick<HostHandlers, 'chooseTable' | 'choosePicture'> =
   },
 
   async choosePicture({ window }) {
-    const path = await chooseToOpen(window, { title: messages.pictureTitle, kinds: filters.picture })
+    const path = await chooseToOpen(window, { title: messages.photoTitle, kinds: filters.picture })
     if (path === null) return null
     const { bytes } = await readWhole(path, mostPictureBytes)
     return { name: basename(path), bytes }

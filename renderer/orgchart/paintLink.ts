@@ -1,3 +1,4 @@
+import type { Drawing } from '../../shared/exchange/drawing'
 import type { Point } from './camera'
 import type { Palette } from './palette'
 
@@ -13,14 +14,15 @@ export interface Link {
 
 /** The line from the box to the pointer; points are in CSS pixels of the area. */
 export function paintLink(
-  context: CanvasRenderingContext2D,
+  context: Drawing,
   palette: Palette,
   from: Point,
   to: Point,
   refused: boolean,
 ): void {
-  context.strokeStyle = refused ? palette.gap : palette.accent
-  context.fillStyle = context.strokeStyle
+  const colour = refused ? palette.gap : palette.accent
+  context.strokeStyle = colour
+  context.fillStyle = colour
   context.lineWidth = 2
   context.setLineDash([5, 4])
   context.beginPath()
