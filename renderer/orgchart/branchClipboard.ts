@@ -1,7 +1,7 @@
 import { clipText, clipType, readClip } from '../../shared/exchange/clipText'
 import { outlineText, positionsFromText } from '../../shared/exchange/outline'
 import { clipOf, duplicates, pasteClip, pasteCut, topsOf } from '../../shared/model/branches'
-import type { Clip, Paste } from '../../shared/model/branches'
+import type { Paste } from '../../shared/model/branches'
 import { newId } from '../../shared/model/ids'
 import type { Scenario } from '../../shared/model/schema'
 import { positions } from '../../shared/model/workbook'
@@ -114,10 +114,4 @@ export function duplicateChosen(whole: boolean): void {
   reveal(tops)
   select({ positions: tops })
   announce(strings.duplicated(tops.length, first))
-}
-
-/** A branch that was cut and waits for its new manager. */
-export interface Cut {
-  readonly token: string
-  readonly clip: Clip
 }

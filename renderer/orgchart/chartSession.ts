@@ -1,11 +1,11 @@
 import { create } from 'zustand'
 import { chartOf } from '../../shared/analysis/chart'
+import type { Clip } from '../../shared/model/branches'
 import type { Scenario } from '../../shared/model/schema'
 import { positions } from '../../shared/model/workbook'
 import { openWorkbook, shownScenario, useApp } from '../state/store'
 import type { OpenWorkbook } from '../state/store'
 import type { Camera } from './camera'
-import type { Cut } from './branchClipboard'
 import { atStart } from './collapsing'
 import type { Collapsed } from './collapsing'
 import { keepView, keptView } from './keptViews'
@@ -17,6 +17,12 @@ interface Look {
   readonly focus: string | null
   /** A few of the positions it was made for: an import that replaces them all begins with another look. */
   readonly madeFor: readonly string[]
+}
+
+/** A branch that was cut and waits for its new manager. */
+interface Cut {
+  readonly token: string
+  readonly clip: Clip
 }
 
 interface ChartSession {
