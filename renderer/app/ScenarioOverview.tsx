@@ -1,4 +1,4 @@
-import type { ComparedRole } from '../comparison/cards'
+import type { ProfiledRole } from '../../shared/catalogue'
 import { measureRows } from '../scenarios/measureRows'
 import type { MeasureRow } from '../scenarios/measureRows'
 import { measureHints, measureNames } from '../scenarios/strings'
@@ -18,7 +18,7 @@ const shownMeasures: ReadonlySet<MeasureRow['id']> = new Set([
   'clarity',
   'coverage',
 ])
-const roles: readonly ComparedRole[] = ['head-of-operations', 'coo']
+const roles: readonly ProfiledRole[] = ['head-of-operations', 'coo']
 const shownFindings = 4
 
 /** What the details show while nothing is chosen: the scenario itself, its two roles and what matters most in it. */
@@ -83,7 +83,7 @@ export function ScenarioOverview() {
   )
 }
 
-function Seats({ role }: { role: ComparedRole }) {
+function Seats({ role }: { role: ProfiledRole }) {
   const { positions } = useScenario()
   const seats = positions.filter(position => position.role === role)
   if (seats.length === 0)

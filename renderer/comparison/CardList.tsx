@@ -2,14 +2,15 @@ import { useMemo } from 'react'
 import type { PointerEvent } from 'react'
 import type { Finding } from '../../shared/analysis/finding'
 import { useFindingsBySubject } from '../state/analysis'
-import { groupMeanings, groupNames } from '../ui/strings'
 import type { Card, CardArea, CardGroup } from './cards'
+import type { Compared } from './compared'
 import { DutyCard } from './DutyCard'
 import { GroupSign } from './GroupSign'
 import { comparisonStrings as strings, groupLabel } from './strings'
 
 /** What every card of the board shares. */
 export interface Board {
+  readonly compared: Compared
   readonly chosen: readonly string[]
   /** The one card that Tab comes to. */
   readonly reachable: string | null
@@ -34,24 +35,25 @@ const noFindings: readonly Finding[] = []
 export function Group({ cards, board, size }: GroupProps) {
   const { group, count, shown } = cards
   const target = targetOf(board, group)
+  const { sides, names, meanings } = board.compared
   return (
     <section
       className="comparison-group"
       data-group={group}
       data-size={size}
       data-target={target}
-      aria-label={groupLabel(groupNames[group], count)}
+      aria-label={groupLabel(names[group], count)}
     >
       <div className="comparison-group-head" data-group={group}>
         <h2>
-          <GroupSign group={group} />
-          <span>{groupNames[group]}</span>
+          <GroupSign group={group} sides={sides} />
+          <span className="comparison-group-name">{names[group]}</span>
         </h2>
         <p className="comparison-count">
           {shown < count && <span className="comparison-of">{`${shown} `}</span>}
           {shown < count ? <span className="comparison-of">{strings.ofAll(count)}</span> : count}
         </p>
-        <p className="comparison-meaning">{groupMeanings[group]}</p>
+        <p className="comparison-meaning">{meanings[group]}</p>
       </div>
       <div className="comparison-group-body" data-group={group}>
         {shown === 0 && <p className="comparison-none">{count === 0 ? strings.none : strings.noneShown}</p>}

@@ -3,8 +3,7 @@ import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-a
 import { comparisonGroups } from '../../shared/analysis/comparison'
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
 import { goTo, openDialog } from '../state/navigation'
-import { groupNames } from '../ui/strings'
-import type { ComparedRole } from './cards'
+import type { Compared } from './compared'
 import { GroupSign } from './GroupSign'
 import { askToMove, cardOf } from './moving'
 import { comparisonStrings as strings } from './strings'
@@ -13,13 +12,15 @@ interface CardMenuProps {
   responsibility: string
   title: string
   group: ComparisonGroup
-  /** The role without which a group cannot take anything; null when it can. */
-  missing: (group: ComparisonGroup) => ComparedRole | null
+  compared: Compared
+  /** The side without which a group cannot take anything, by name; null when it can. */
+  missing: (group: ComparisonGroup) => string | null
   onClose: () => void
 }
 
 /** What can be done with a card: move it to another group, or see it elsewhere. */
-export function CardMenu({ responsibility, title, group, missing, onClose }: CardMenuProps) {
+export function CardMenu({ responsibility, title, group, compared, missing, onClose }: CardMenuProps) {
+  const { names, sides } = compared
   const trigger = { current: cardOf(responsibility) }
   return (
     <Popover
@@ -41,13 +42,13 @@ export function CardMenu({ responsibility, title, group, missing, onClose }: Car
                 key={target}
                 id={target}
                 className="list-item"
-                textValue={groupNames[target]}
+                textValue={names[target]}
                 isDisabled={target === group || lacks !== null}
                 onAction={() => askToMove(responsibility, target)}
               >
-                <GroupSign group={target} />
-                <span>{groupNames[target]}</span>
-                {lacks && <span className="keys">{strings.needsRole(lacks)}</span>}
+                <GroupSign group={target} sides={sides} />
+                <span>{names[target]}</span>
+                {lacks && <span className="keys">{strings.needsSide(lacks)}</span>}
               </MenuItem>
             )
           })}

@@ -1,38 +1,23 @@
 import { ListPlus, Plus } from 'lucide-react'
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { KeyboardEvent, RefObject } from 'react'
-import { comparisonGroups } from '../../shared/analysis/comparison'
-import type { ComparisonGroup } from '../../shared/analysis/comparison'
-import { moveToGroup } from '../../shared/analysis/moveToGroup'
-import { responsibilities as responsibilityRecords } from '../../shared/model/workbook'
 import { runCommand } from '../app/commands'
-import { useAnalysis } from '../state/analysis'
-import { select } from '../state/navigation'
-import { appState, useSelection, useWorkbook } from '../state/store'
+import { useWorkbook } from '../state/store'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
-import { cardByKey } from './cardKeys'
-import { Group } from './CardList'
-import type { Board } from './CardList'
-import { CardMenu } from './CardMenu'
-import { cardGroups, comparedRoles } from './cards'
-import type { CardGroup, ComparedRole } from './cards'
 import { ComparisonToolbar } from './ComparisonToolbar'
-import { setComparison, useComparisonSession } from './comparisonSession'
-import { useCardDrag } from './dragging'
-import { askToMove, cardOf } from './moving'
-import { Picture } from './Picture'
-import { RoleHead } from './RoleHead'
-import { comparisonStrings as strings, emptyStrings, moveStrings } from './strings'
+import { useComparisonSession } from './comparisonSession'
+import { ProfilesView } from './ProfilesView'
+import { ScenariosView } from './ScenariosView'
+import { emptyStrings } from './strings'
+import { Wall } from './Wall'
 import './comparison.css'
 
-const [left, right] = comparedRoles
-const middle = ['collaboration', 'divided', 'overlap'] as const
-const bands = ['othersOnly', 'nobody'] as const
+const views = { wall: Wall, profiles: ProfilesView, scenarios: ScenariosView }
 
-/** What the Head of Operations and the COO hold alone, what they share, and what neither or nobody holds. */
+/** Two roles, or any two positions, side by side: who holds what, against their profiles, in two scenarios. */
 export function ComparisonScreen() {
   const { responsibilities } = useWorkbook()
+  const { view } = useComparisonSession()
+  const View = views[view]
   return (
     <>
       <ComparisonToolbar />
@@ -54,153 +39,8 @@ export function ComparisonScreen() {
           }
         />
       ) : (
-        <Wall />
+        <View />
       )}
     </>
   )
-}
-
-const choose = (responsibility: string): void => {
-  const { selection } = appState()
-  const isChosen = selection.finding === null && selection.responsibilities.length === 1
-  if (!isChosen || selection.responsibilities[0] !== responsibility)
-    select({ responsibilities: [responsibility] })
-}
-
-function Wall() {
-  const analysis = useAnalysis()
-  const workbook = useWorkbook()
-  const selection = useSelection()
-  const { search, area, focus, announcement } = useComparisonSession()
-  const page = useRef<HTMLDivElement>(null)
-  const [menu, setMenu] = useState<string | null>(null)
-
-  const groups = useMemo(() => cardGroups(analysis, { search, area, focus }), [analysis, search, area, focus])
-  const { comparison } = analysis
-  /** The role without which the group cannot take it; null when it can. */
-  const missing = (responsibility: string, group: ComparisonGroup): ComparedRole | null => {
-    const result = moveToGroup(analysis, responsibility, group)
-    return !result.ok && result.needs.kind === 'seat' ? result.needs.role : null
-  }
-  const drop = useCallback(
-    (responsibility: string, group: ComparisonGroup, from: DOMRect | null) => {
-      if (comparison.groupOf(responsibility) !== group) askToMove(responsibility, group, from)
-    },
-    [comparison],
-  )
-  const { dragged, ghost, onGrab } = useCardDrag(page, drop)
-  const onMenu = useCallback((responsibility: string) => setMenu(responsibility), [])
-  useWayOfMoved(page)
-  useLayoutEffect(() => {
-    // What was chosen on another screen is in view from the start.
-    const [chosen] = appState().selection.responsibilities
-    if (chosen !== undefined) cardOf(chosen)?.scrollIntoView({ block: 'center' })
-  }, [])
-
-  const [first] = selection.responsibilities
-  const shownIds = useMemo(
-    () => comparisonGroups.flatMap(group => cardsOf(groups.get(group)).map(({ duty }) => duty.id)),
-    [groups],
-  )
-  const board: Board = {
-    chosen: selection.responsibilities,
-    reachable: first !== undefined && shownIds.includes(first) ? first : (shownIds[0] ?? null),
-    dragged,
-    takes: group =>
-      dragged !== null &&
-      comparison.groupOf(dragged.responsibility) !== group &&
-      missing(dragged.responsibility, group) === null,
-    onChoose: choose,
-    onMenu,
-    onGrab,
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const card = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-card]') : null
-    const id = card?.dataset['card']
-    if (!card || id === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'm' || event.key === 'M') {
-      event.preventDefault()
-      setMenu(id)
-      return
-    }
-    const next = page.current && cardByKey(page.current, card, event.key)
-    if (!next) return
-    event.preventDefault()
-    next.focus()
-    next.scrollIntoView({ block: 'nearest' })
-  }
-  const group = (name: ComparisonGroup, size: 'large' | 'small') => {
-    const cards = groups.get(name)
-    return cards && <Group key={name} cards={cards} board={board} size={size} />
-  }
-  const menuDuty = menu === null ? undefined : responsibilityRecords.find(workbook.responsibilities, menu)
-  const draggedDuty = dragged && responsibilityRecords.find(workbook.responsibilities, dragged.responsibility)
-  return (
-    // The keys are those of the cards in it.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="comparison-page" ref={page} data-dragging={dragged !== null} onKeyDown={onKeyDown}>
-      <div className="comparison-board">
-        <RoleHead role={left} />
-        <Picture analysis={analysis} />
-        <RoleHead role={right} />
-        {group('headOfOperationsAlone', 'large')}
-        <div className="comparison-shared">{middle.map(name => group(name, 'small'))}</div>
-        {group('cooAlone', 'large')}
-      </div>
-      <div className="comparison-band">{bands.map(name => group(name, 'small'))}</div>
-      {shownIds.length === 0 && <p className="comparison-nothing">{strings.nothingMatches}</p>}
-      {dragged && draggedDuty && (
-        <div
-          ref={ghost}
-          className="comparison-ghost"
-          style={{ left: dragged.left, top: dragged.top, width: dragged.width }}
-        >
-          {draggedDuty.title}
-        </div>
-      )}
-      {menuDuty && (
-        <CardMenu
-          responsibility={menuDuty.id}
-          title={menuDuty.title}
-          group={comparison.groupOf(menuDuty.id)}
-          missing={target => missing(menuDuty.id, target)}
-          onClose={() => setMenu(null)}
-        />
-      )}
-      <p className="visually-hidden" role="status">
-        {draggedDuty ? moveStrings.dragging(draggedDuty.title) : announcement}
-      </p>
-    </div>
-  )
-}
-
-const cardsOf = (group: CardGroup | undefined) => group?.areas.flatMap(({ cards }) => cards) ?? []
-
-const wayMilliseconds = 180
-
-/** After a move the card glides from where it stood to its new place, and has the focus there. */
-function useWayOfMoved(page: RefObject<HTMLElement | null>): void {
-  const moved = useComparisonSession(session => session.moved)
-  useLayoutEffect(() => {
-    if (!moved) return undefined
-    const card = cardOf(moved.responsibility)
-    if (!card || !page.current) return undefined
-    card.scrollIntoView({ block: 'nearest' })
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    if (moved.from && !still) {
-      const now = card.getBoundingClientRect()
-      const start = `translate(${moved.from.left - now.left}px, ${moved.from.top - now.top}px)`
-      // The list item around it, as it cuts off what leaves it.
-      card.parentElement?.animate([{ transform: start }, { transform: 'none' }], {
-        duration: wayMilliseconds,
-        easing: 'ease-out',
-      })
-    }
-    // A menu or dialog that closes gives the focus back to where the card was; the card takes it after that.
-    const later = setTimeout(() => {
-      cardOf(moved.responsibility)?.focus({ preventScroll: true })
-      setComparison({ moved: null })
-    }, 60)
-    return () => clearTimeout(later)
-  }, [moved, page])
 }

@@ -5,8 +5,10 @@ import { useWorkbook } from '../state/store'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { SearchField } from '../ui/Fields'
+import { Segments } from '../ui/Segments'
 import { focusNames } from '../ui/strings'
 import { setComparison, unfiltered, useComparisonSession } from './comparisonSession'
+import type { ComparisonView } from './comparisonSession'
 import { comparisonStrings as strings } from './strings'
 
 const all = 'all'
@@ -14,6 +16,27 @@ const all = 'all'
 const without = 'without'
 
 export function ComparisonToolbar() {
+  const { view } = useComparisonSession()
+  return (
+    <div className="toolbar comparison-toolbar">
+      <h1 className="visually-hidden">{strings.title}</h1>
+      <Segments<ComparisonView>
+        label={strings.view}
+        value={view}
+        options={[
+          { value: 'wall', label: strings.views.wall },
+          { value: 'profiles', label: strings.views.profiles },
+          { value: 'scenarios', label: strings.views.scenarios },
+        ]}
+        onChange={value => setComparison({ view: value })}
+      />
+      <span className="space" />
+      {view !== 'profiles' && <Filters />}
+    </div>
+  )
+}
+
+function Filters() {
   const { search, area, focus } = useComparisonSession()
   const { responsibilities } = useWorkbook()
   const used = new Set(responsibilities.map(duty => duty.area))
@@ -21,9 +44,7 @@ export function ComparisonToolbar() {
   const own = [...used].filter(title => title !== '' && !standard.includes(title))
   const names = [...standard, ...own]
   return (
-    <div className="toolbar comparison-toolbar">
-      <h1 className="toolbar-title">{strings.title}</h1>
-      <span className="space" />
+    <>
       <Choice
         label={strings.areaFilter}
         labelHidden
@@ -55,6 +76,6 @@ export function ComparisonToolbar() {
           {strings.showAll}
         </Button>
       )}
-    </div>
+    </>
   )
 }

@@ -2,9 +2,10 @@ import { ChevronsDown, ChevronsUp } from 'lucide-react'
 import { memo } from 'react'
 import type { PointerEvent } from 'react'
 import type { Finding } from '../../shared/analysis/finding'
-import { LetterSigns, RoleSign, SeveritySign } from '../ui/Signs'
-import { criticalityNames, findingsCounted, focusNames, roleNames } from '../ui/strings'
+import { LetterSigns, SeveritySign } from '../ui/Signs'
+import { criticalityNames, findingsCounted, focusNames } from '../ui/strings'
 import type { Card } from './cards'
+import { SideSign } from './SideSign'
 import { comparisonStrings as strings } from './strings'
 
 interface DutyCardProps {
@@ -73,11 +74,11 @@ export const DutyCard = memo(function DutyCard(props: DutyCardProps) {
         </span>
         {seats.length > 0 && (
           <span className="comparison-card-letters">
-            {seats.map(({ role, letters, scope }, place) => (
+            {seats.map(({ side, role, letters, scope }, place) => (
               // Seats of a role have no order of their own and do not move.
               // oxlint-disable-next-line react/no-array-index-key
               <span key={place} className="comparison-seat" title={scope === '' ? undefined : scope}>
-                <RoleSign role={role} />
+                <SideSign side={side} role={role} />
                 <LetterSigns letters={letters} />
                 {scope !== '' && <span className="comparison-scope truncate">{scope}</span>}
               </span>
@@ -106,8 +107,8 @@ function spoken({ duty, seats, holders, group }: Card, findings: readonly Findin
     duty.title,
     focusNames[duty.focus],
     duty.criticality === 'normal' ? '' : criticalityNames[duty.criticality],
-    ...seats.map(({ role, letters, scope }) =>
-      [`${roleNames[role]} ${[...letters].join(' and ')}`, scope].filter(Boolean).join(', '),
+    ...seats.map(({ name, letters, scope }) =>
+      [`${name} ${[...letters].join(' and ')}`, scope].filter(Boolean).join(', '),
     ),
     group === 'othersOnly' ? holders.slice(0, 3).join(', ') : '',
     findings.length > 0 ? findingsCounted(findings.length) : '',

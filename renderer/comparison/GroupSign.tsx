@@ -1,16 +1,17 @@
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
-import { KindSign, RoleSign } from '../ui/Signs'
+import type { ComparedSides } from '../../shared/analysis/comparedSides'
+import { KindSign } from '../ui/Signs'
+import { SideSign } from './SideSign'
 
 const size = 14
 
-const roleAlone = { headOfOperationsAlone: 'head-of-operations', cooAlone: 'coo' } as const
-
 /** The sign of a group of the comparison, the same shapes as in the report. */
-export function GroupSign({ group }: { group: ComparisonGroup }) {
+export function GroupSign({ group, sides }: { group: ComparisonGroup; sides: ComparedSides }) {
   switch (group) {
     case 'headOfOperationsAlone':
+      return <SideSign side="left" role={sides.left.role} />
     case 'cooAlone':
-      return <RoleSign role={roleAlone[group]} />
+      return <SideSign side="right" role={sides.right.role} />
     case 'collaboration':
     case 'overlap':
       return <KindSign kind={group} />

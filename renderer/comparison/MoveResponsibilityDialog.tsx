@@ -2,16 +2,16 @@ import { useId, useState } from 'react'
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
 import { nameOfPosition } from '../../shared/analysis/names'
 import { areDivided, scopeAt } from '../../shared/analysis/scopes'
-import { useAnalysis } from '../state/analysis'
 import { closeDialog } from '../state/navigation'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { PositionPicker } from '../ui/PositionPicker'
-import { RoleSign } from '../ui/Signs'
 import { controlStrings } from '../ui/strings'
-import { comparedRoles } from './cards'
-import type { ComparedRole } from './cards'
+import { sideIds } from '../../shared/analysis/comparedSides'
+import type { SideId } from '../../shared/analysis/comparedSides'
+import { useCompared } from './compared'
 import { move } from './moving'
+import { SideSign } from './SideSign'
 import { moveStrings as strings } from './strings'
 
 interface MoveProps {
@@ -29,25 +29,20 @@ export function MoveResponsibilityDialog({ responsibility, group }: MoveProps) {
 }
 
 function Divide({ responsibility }: { responsibility: string }) {
-  const { index } = useAnalysis()
-  const held = index.duty(responsibility)
+  const { analysis, sides } = useCompared()
+  const held = analysis.index.duty(responsibility)
   const id = useId()
-  const scopeOf = (role: ComparedRole): string =>
-    (held &&
-      index
-        .seats(role)
-        .map(place => scopeAt(held, place))
-        .find(Boolean)) ??
-    ''
-  const [parts, setParts] = useState<Record<ComparedRole, string>>(() => ({
-    'head-of-operations': scopeOf('head-of-operations'),
-    coo: scopeOf('coo'),
+  const scopeOf = (side: SideId): string =>
+    (held && sides[side].seats.map(place => scopeAt(held, place)).find(Boolean)) ?? ''
+  const [parts, setParts] = useState<Record<SideId, string>>(() => ({
+    left: scopeOf('left'),
+    right: scopeOf('right'),
   }))
   if (!held) return null
-  const told = areDivided(parts['head-of-operations'], parts.coo)
-  const touched = comparedRoles.every(role => parts[role].trim() !== '')
+  const told = areDivided(parts.left, parts.right)
+  const touched = sideIds.every(side => parts[side].trim() !== '')
   const divide = () => {
-    const scopes = { headOfOperations: parts['head-of-operations'].trim(), coo: parts.coo.trim() }
+    const scopes = { left: parts.left.trim(), right: parts.right.trim() }
     if (!told) return
     closeDialog()
     move(responsibility, 'divided', { scopes })
@@ -66,21 +61,21 @@ function Divide({ responsibility }: { responsibility: string }) {
       }
     >
       <p>{strings.divideText(held.duty.title)}</p>
-      {comparedRoles.map((role, place) => (
-        <div key={role} className="field">
-          <label className="field-label comparison-part" htmlFor={`${id}-${role}`}>
-            <RoleSign role={role} />
-            {strings.part(role)}
+      {sideIds.map((side, place) => (
+        <div key={side} className="field">
+          <label className="field-label comparison-part" htmlFor={`${id}-${side}`}>
+            <SideSign side={side} role={sides[side].role} />
+            {strings.part(sides[side].name)}
           </label>
           <input
-            id={`${id}-${role}`}
+            id={`${id}-${side}`}
             className="input"
-            value={parts[role]}
+            value={parts[side]}
             maxLength={500}
             autoFocus={place === 0}
-            placeholder={strings.partPlaceholder[role]}
+            placeholder={strings.partPlaceholder[side]}
             aria-describedby={`${id}-problem`}
-            onChange={event => setParts({ ...parts, [role]: event.target.value })}
+            onChange={event => setParts({ ...parts, [side]: event.target.value })}
             onKeyDown={event => {
               if (event.key === 'Enter') divide()
             }}
@@ -95,13 +90,15 @@ function Divide({ responsibility }: { responsibility: string }) {
 }
 
 function GiveToOthers({ responsibility }: { responsibility: string }) {
-  const { index } = useAnalysis()
+  const {
+    analysis: { index },
+    sides,
+  } = useCompared()
   const [taker, setTaker] = useState<string | null>(null)
   const held = index.duty(responsibility)
   if (!held) return null
-  const others = index.chart.positions.filter(
-    ({ role }) => !comparedRoles.some(compared => compared === role),
-  )
+  const compared = new Set(sideIds.flatMap(side => sides[side].seats))
+  const others = index.chart.positions.filter((_, place) => !compared.has(place))
   const chosen = others.find(({ id }) => id === taker)
   const give = () => {
     if (taker === null) return

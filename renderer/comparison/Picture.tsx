@@ -1,52 +1,69 @@
-import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
+import { handovers } from '../../shared/analysis/measures'
 import { sharedCount } from './cards'
+import type { Compared } from './compared'
 import { comparisonStrings as strings } from './strings'
-import { venn } from './venn'
+import { placedCounts, venn } from './venn'
 
-const width = 216
-const height = 84
-/** A number needs so much room, in pixels, to stand in its part of the picture. */
-const least = 20
+const width = 236
+const height = 104
+/** Room around the circles for counts that do not fit in them, in pixels. */
+const aside = 34
+const above = 18
 
-/** The counts for the eye: two circles, each as large as what the role holds, overlapping by what both hold. */
-export function Picture({ analysis }: { analysis: ScenarioAnalysis }) {
-  const { groups } = analysis.comparison
-  const shared = sharedCount(analysis)
+/** The counts for the eye: two circles, each as large as what its side holds, overlapping by what both hold. */
+export function Picture({ compared: { analysis, sides, comparison } }: { compared: Compared }) {
+  const { groups } = comparison
+  const shared = sharedCount(comparison)
   const left = groups.headOfOperationsAlone.length
   const right = groups.cooAlone.length
   const held = left + shared + right
-  const picture = venn(left + shared, shared, right + shared, width - 4, height - 4)
-  const numbers = [
-    { count: left, from: picture.left.x - picture.left.r, to: picture.right.x - picture.right.r },
-    { count: shared, from: picture.right.x - picture.right.r, to: picture.left.x + picture.left.r },
-    { count: right, from: picture.left.x + picture.left.r, to: picture.right.x + picture.right.r },
-  ]
+  const picture = venn(left + shared, shared, right + shared, width - 2 * aside, height - above - 2)
+  const passed = handovers(analysis.index, sides.left.seats, sides.right.seats)
   return (
     <figure className="comparison-picture">
       {held > 0 && (
         <svg
-          viewBox={`-2 -2 ${width} ${height}`}
+          viewBox={`${-aside} ${-above} ${width} ${height}`}
           width={width}
           height={height}
           role="img"
-          aria-label={strings.picture(left, shared, right)}
+          aria-label={strings.picture(sides.left.name, left, shared, sides.right.name, right)}
         >
-          <circle className="venn-left" cx={picture.left.x} cy={picture.left.y} r={picture.left.r} />
-          <circle className="venn-right" cx={picture.right.x} cy={picture.right.y} r={picture.right.r} />
-          {numbers.map(({ count, from, to }, place) =>
-            count > 0 && to - from >= least ? (
-              // The three parts of the picture, always in this order.
-              // oxlint-disable-next-line react/no-array-index-key
-              <text key={place} x={(from + to) / 2} y={picture.left.y} className="venn-count">
+          <circle
+            className="venn-left"
+            data-role={sides.left.role}
+            cx={picture.left.x}
+            cy={picture.left.y}
+            r={picture.left.r}
+          />
+          <circle
+            className="venn-right"
+            data-role={sides.right.role}
+            cx={picture.right.x}
+            cy={picture.right.y}
+            r={picture.right.r}
+          />
+          {placedCounts(picture, { left, shared, right }).map(({ part, count, x, y, anchor, to }) => (
+            <g key={part}>
+              {to && (
+                <line
+                  className="venn-leader"
+                  x1={x + (anchor === 'end' ? 3 : anchor === 'start' ? -3 : 0)}
+                  y1={y + (anchor === 'middle' ? 8 : 0)}
+                  x2={to.x}
+                  y2={to.y}
+                />
+              )}
+              <text x={x} y={y} className="venn-count" textAnchor={anchor} data-zero={count === 0}>
                 {count}
               </text>
-            ) : null,
-          )}
+            </g>
+          ))}
         </svg>
       )}
       <figcaption>
         {strings.sharedOf(shared, held)}
-        <span className="muted">{strings.handoversOf(analysis.measures.handovers)}</span>
+        <span className="muted">{strings.handoversOf(passed)}</span>
       </figcaption>
     </figure>
   )

@@ -1,20 +1,20 @@
-import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
+import { sideIds } from '../../shared/analysis/comparedSides'
+import type { ComparedSides, SideId } from '../../shared/analysis/comparedSides'
 import { comparisonGroups } from '../../shared/analysis/comparison'
-import type { ComparisonGroup } from '../../shared/analysis/comparison'
+import type { Comparison, ComparisonGroup } from '../../shared/analysis/comparison'
 import { holdersOf, lettersAt } from '../../shared/analysis/holding'
 import type { DutyHoldings, ScenarioIndex } from '../../shared/analysis/scenarioIndex'
 import { scopeAt } from '../../shared/analysis/scopes'
-import type { Focus, Letters, Responsibility } from '../../shared/model/schema'
+import type { Focus, Letters, Responsibility, Role } from '../../shared/model/schema'
 import { groupedByArea } from '../../shared/report/content/areas'
 import { wordsIn } from '../ui/words'
+import type { Compared } from './compared'
 
-/** The two roles that are compared, in the order of their columns. */
-export const comparedRoles = ['head-of-operations', 'coo'] as const
-export type ComparedRole = (typeof comparedRoles)[number]
-
-/** What one seat of a compared role has on a responsibility. */
+/** What one seat of a side has on a responsibility. */
 export interface SeatLetters {
-  readonly role: ComparedRole
+  readonly side: SideId
+  readonly role: Role
+  readonly name: string
   readonly letters: Letters
   /** The part that it does; '' for the whole. */
   readonly scope: string
@@ -24,7 +24,7 @@ export interface Card {
   readonly duty: Responsibility
   readonly group: ComparisonGroup
   readonly seats: readonly SeatLetters[]
-  /** Titles of all who hold it (A or R), for what neither role holds. */
+  /** Titles of all who hold it (A or R), for what neither side holds. */
   readonly holders: readonly string[]
 }
 
@@ -47,23 +47,27 @@ export interface Filters {
   readonly focus: Focus | null
 }
 
-/** The cards of each group under their areas, as far as the filters let them through. */
-export function cardGroups(
-  { index, comparison }: ScenarioAnalysis,
-  { search, area, focus }: Filters,
-): ReadonlyMap<ComparisonGroup, CardGroup> {
+export function passes({ search, area, focus }: Filters): (duty: Responsibility) => boolean {
   const matches = wordsIn(search)
-  const isShown = (duty: Responsibility): boolean =>
+  return duty =>
     (area === null || duty.area === area) &&
     (focus === null || duty.focus === focus) &&
     matches(`${duty.title} ${duty.area} ${duty.unit} ${duty.description}`)
+}
+
+/** The cards of each group under their areas, as far as the filters let them through. */
+export function cardGroups(
+  { analysis: { index }, sides, comparison }: Compared,
+  { search, area, focus }: Filters,
+): ReadonlyMap<ComparisonGroup, CardGroup> {
+  const isShown = passes({ search, area, focus })
   return new Map(
     comparisonGroups.map(group => {
       const ids = comparison.groups[group]
       const cards = new Map<string, Card>()
       for (const id of ids) {
         const held = index.duty(id)
-        if (held && isShown(held.duty)) cards.set(id, cardFor(index, held, group))
+        if (held && isShown(held.duty)) cards.set(id, cardFor(index, sides, held, group))
       }
       const duties = [...cards.values()].map(({ duty }) => duty)
       const areas = groupedByArea(duties).map(({ area: name, duties: grouped }) => ({
@@ -75,11 +79,17 @@ export function cardGroups(
   )
 }
 
-function cardFor(index: ScenarioIndex, held: DutyHoldings, group: ComparisonGroup): Card {
-  const seats = comparedRoles.flatMap(role =>
-    index.seats(role).flatMap((place): SeatLetters | [] => {
+export function cardFor(
+  index: ScenarioIndex,
+  sides: ComparedSides,
+  held: DutyHoldings,
+  group: ComparisonGroup,
+): Card {
+  const seats = sideIds.flatMap(side =>
+    sides[side].seats.flatMap((place): SeatLetters | [] => {
       const letters = lettersAt(held, place)
-      return letters === null ? [] : { role, letters, scope: scopeAt(held, place) }
+      const { role, name } = sides[side]
+      return letters === null ? [] : { side, role, name, letters, scope: scopeAt(held, place) }
     }),
   )
   const holders = holdersOf(held).map(place => index.position(place).title)
@@ -88,6 +98,6 @@ function cardFor(index: ScenarioIndex, held: DutyHoldings, group: ComparisonGrou
 
 const shared = ['collaboration', 'divided', 'overlap'] as const
 
-/** Responsibilities that both roles have a part in. */
-export const sharedCount = ({ comparison }: ScenarioAnalysis): number =>
-  shared.reduce((sum, group) => sum + comparison.groups[group].length, 0)
+/** Responsibilities that both sides have a part in. */
+export const sharedCount = ({ groups }: Comparison): number =>
+  shared.reduce((sum, group) => sum + groups[group].length, 0)

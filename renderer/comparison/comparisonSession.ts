@@ -1,8 +1,17 @@
 import { create } from 'zustand'
+import type { ChosenSides } from '../../shared/analysis/comparedSides'
 import type { Focus } from '../../shared/model/schema'
+import { useApp } from '../state/store'
 
-/** How the comparison is looked at; kept until the window closes, not in the file. */
-export interface ComparisonSession {
+/** How the comparison is looked at; kept until another workbook is opened, not in the file. */
+export type ComparisonView = 'wall' | 'profiles' | 'scenarios'
+
+export interface ComparisonSession extends ChosenSides {
+  readonly view: ComparisonView
+  /** The scenario that stands beside the one that is shown; null when none is chosen yet. */
+  readonly beside: string | null
+  /** Whether only responsibilities that differ between the two scenarios are shown. */
+  readonly onlyChanged: boolean
   readonly search: string
   /** null: all areas; '' is the group of those without one. */
   readonly area: string | null
@@ -19,11 +28,23 @@ export const unfiltered: Pick<ComparisonSession, 'search' | 'area' | 'focus'> = 
   focus: null,
 }
 
-export const useComparisonSession = create<ComparisonSession>()(() => ({
+const atStart: ComparisonSession = {
   ...unfiltered,
+  left: null,
+  right: null,
+  view: 'wall',
+  beside: null,
+  onlyChanged: false,
   announcement: '',
   moved: null,
-}))
+}
+
+export const useComparisonSession = create<ComparisonSession>()(() => atStart)
+
+// Positions and scenarios of another workbook are not those of this one.
+useApp.subscribe((state, before) => {
+  if (state.open?.draft !== before.open?.draft) useComparisonSession.setState(atStart)
+})
 
 export const setComparison = useComparisonSession.setState
 

@@ -1,35 +1,29 @@
-import { analyse } from '../../shared/analysis/analyse'
-import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
 import { moveToGroup } from '../../shared/analysis/moveToGroup'
 import type { MoveChoices } from '../../shared/analysis/moveToGroup'
 import { perform } from '../state/edits'
 import { openDialog, select } from '../state/navigation'
 import { notify } from '../state/notices'
-import { openWorkbook, shownScenario } from '../state/store'
-import { groupNames } from '../ui/strings'
+import { comparedNow } from './compared'
+import type { Compared } from './compared'
 import { announce, setComparison } from './comparisonSession'
 import { moveStrings, needSentences } from './strings'
 
-function analysisNow(): ScenarioAnalysis {
-  const open = openWorkbook()
-  return analyse(open.history.present, shownScenario(open).id)
-}
-
 /** Moves a responsibility to another group, after asking for what is unclear (parts, or who takes it over). */
 export function askToMove(responsibility: string, group: ComparisonGroup, from: DOMRect | null = null): void {
-  const analysis = analysisNow()
-  const result = moveToGroup(analysis, responsibility, group)
+  const compared = comparedNow()
+  const { analysis, sides, names } = compared
+  const result = moveToGroup(analysis, responsibility, group, {}, sides)
   if (result.ok) {
     move(responsibility, group, {}, from)
     return
   }
   switch (result.needs.kind) {
     case 'otherGroup':
-      announce(moveStrings.already(titleOf(analysis, responsibility), groupNames[group]))
+      announce(moveStrings.already(titleOf(compared, responsibility), names[group]))
       break
     case 'seat':
-      notify('note', needSentences.seat(result.needs.role))
+      notify('note', needSentences.seat(sides[result.needs.side].name))
       break
     case 'scopes':
     case 'position':
@@ -45,8 +39,9 @@ export function move(
   choices: MoveChoices,
   from: DOMRect | null = null,
 ): boolean {
-  const before = analysisNow()
-  const result = moveToGroup(before, responsibility, group, choices)
+  const before = comparedNow()
+  const { names } = before
+  const result = moveToGroup(before.analysis, responsibility, group, choices, before.sides)
   if (!result.ok) return false
   const stood = from ?? cardOf(responsibility)?.getBoundingClientRect() ?? null
   const former = before.comparison.groupOf(responsibility)
@@ -54,12 +49,12 @@ export function move(
   select({ responsibilities: [responsibility] })
   setComparison({ moved: { responsibility, from: stood } })
   // Where it really came to stand, which the analysis of the new state says.
-  const now = analysisNow().comparison.groupOf(responsibility)
-  announce(moveStrings.moved(titleOf(before, responsibility), groupNames[former], groupNames[now]))
+  const now = comparedNow().comparison.groupOf(responsibility)
+  announce(moveStrings.moved(titleOf(before, responsibility), names[former], names[now]))
   return true
 }
 
-const titleOf = ({ index }: ScenarioAnalysis, responsibility: string): string =>
+const titleOf = ({ analysis: { index } }: Compared, responsibility: string): string =>
   index.duty(responsibility)?.duty.title ?? ''
 
 export const cardOf = (responsibility: string): HTMLElement | null =>

@@ -57,3 +57,78 @@ export function venn(left: number, shared: number, right: number, width: number,
     right: { x: start + (distance - leftEdge) * scale, y, r: s * scale },
   }
 }
+
+/** Where a count stands: in its part of the picture, or beside it with a line to it. */
+export interface PlacedCount {
+  readonly part: 'left' | 'shared' | 'right'
+  readonly count: number
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  /** The point in the part that a line leads to; null when the count stands in it. */
+  readonly to: { readonly x: number; readonly y: number } | null
+}
+
+/** How much room a count needs, in pixels: so much for each digit and beside it. */
+const digit = 9
+const beside = 8
+
+/** The three counts of a picture, each always shown: inside where it fits, else outside. Needs room around the circles. */
+export function placedCounts(
+  { left, right }: Venn,
+  counts: { readonly left: number; readonly shared: number; readonly right: number },
+): readonly PlacedCount[] {
+  const leftEdge = Math.min(left.x - left.r, right.x - right.r)
+  const rightEdge = Math.max(left.x + left.r, right.x + right.r)
+  const lensFrom = right.x - right.r
+  const lensTo = left.x + left.r
+  const top = left.y - Math.max(left.r, right.r)
+  const fits = (count: number, room: number): boolean =>
+    count > 0 && room >= String(count).length * digit + beside
+  const inside = (part: PlacedCount['part'], count: number, from: number, to: number): PlacedCount => ({
+    part,
+    count,
+    x: (from + to) / 2,
+    y: left.y,
+    anchor: 'middle',
+    to: null,
+  })
+  const side = (part: 'left' | 'right'): PlacedCount => {
+    const count = counts[part]
+    const [from, to] =
+      part === 'left'
+        ? [left.x - left.r, Math.min(lensFrom, lensTo)]
+        : [Math.max(lensFrom, lensTo), right.x + right.r]
+    // Circles that stand apart have no lens between them.
+    const [start, end] =
+      lensFrom >= lensTo
+        ? part === 'left'
+          ? [left.x - left.r, left.x + left.r]
+          : [right.x - right.r, right.x + right.r]
+        : [from, to]
+    if (fits(count, end - start)) return inside(part, count, start, end)
+    const x = part === 'left' ? leftEdge - 10 : rightEdge + 10
+    return {
+      part,
+      count,
+      x,
+      y: left.y,
+      anchor: part === 'left' ? 'end' : 'start',
+      to: count > 0 ? { x: (start + end) / 2, y: left.y } : null,
+    }
+  }
+  const shared = (): PlacedCount => {
+    if (fits(counts.shared, lensTo - lensFrom))
+      return inside('shared', counts.shared, Math.max(lensFrom, leftEdge), Math.min(lensTo, rightEdge))
+    const x = (lensFrom + lensTo) / 2
+    return {
+      part: 'shared',
+      count: counts.shared,
+      x,
+      y: top - 8,
+      anchor: 'middle',
+      to: counts.shared > 0 ? { x, y: left.y } : null,
+    }
+  }
+  return [side('left'), shared(), side('right')]
+}

@@ -1,4 +1,3 @@
-import type { ComparisonGroup } from '../../shared/analysis/comparison'
 import type { FindingKind, Severity } from '../../shared/analysis/finding'
 import type { Criticality, Focus, Letters, Occupancy, Position, Role } from '../../shared/model/schema'
 
@@ -54,26 +53,7 @@ export const letterNames: Record<Letters, string> = {
   I: 'Informed: told after',
 }
 
-/** The groups of the comparison. */
-export const groupNames: Record<ComparisonGroup, string> = {
-  headOfOperationsAlone: 'Head of Operations alone',
-  collaboration: 'Collaboration',
-  divided: 'Divided',
-  overlap: 'Overlap',
-  cooAlone: 'COO alone',
-  othersOnly: 'Others only',
-  nobody: 'Nobody',
-}
-
-export const groupMeanings: Record<ComparisonGroup, string> = {
-  headOfOperationsAlone: 'not held by the COO',
-  collaboration: 'one answers for it, the other does it',
-  divided: 'both do it, each a part of its own',
-  overlap: 'both hold it, undivided',
-  cooAlone: 'not held by the Head of Operations',
-  othersOnly: 'held, but by neither of the two',
-  nobody: 'nobody answers for it or does it',
-}
+export { groupMeanings, groupNames } from '../../shared/analysis/comparisonNames'
 
 /** Who sits there: a name, "Vacant", "Ines Marsh · Interim"; '' when held by somebody unknown. */
 export function holderLine({ holder, occupancy }: Pick<Position, 'holder' | 'occupancy'>): string {

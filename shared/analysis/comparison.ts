@@ -1,3 +1,5 @@
+import type { ComparedSides } from './comparedSides'
+import { recently } from './recent'
 import type { ScenarioIndex, DutyHoldings } from './scenarioIndex'
 import { sidesAreDivided } from './scopes'
 
@@ -27,6 +29,20 @@ export interface Comparison {
 /** The Head of Operations' seats against the COO's. */
 export const compareRoles = (index: ScenarioIndex): Comparison =>
   compare(index, index.seats('head-of-operations'), index.seats('coo'))
+
+/** What stands on the one side against the other; the same object for the same seats. */
+export const compareSides = (index: ScenarioIndex, { left, right }: ComparedSides): Comparison =>
+  comparePlaces(index, left.seats.join(' '), right.seats.join(' '))
+
+const comparePlaces = recently(8, (index: ScenarioIndex, left: string, right: string): Comparison => {
+  const places = (list: string): readonly number[] => (list === '' ? [] : list.split(' ').map(Number))
+  const leftPlaces = places(left)
+  return compare(
+    index,
+    leftPlaces,
+    places(right).filter(place => !leftPlaces.includes(place)),
+  )
+})
 
 /**
  * Any two sets of positions, given by id, against each other: `headOfOperationsAlone` then means the left side alone,

@@ -91,11 +91,11 @@ export function measuresOf(index: ScenarioIndex, findings: readonly Finding[]): 
       return perPosition()
     },
     strategicShare: {
-      ceo: strategicShare(index, 'ceo'),
-      coo: strategicShare(index, 'coo'),
-      'head-of-operations': strategicShare(index, 'head-of-operations'),
+      ceo: strategicShare(index, index.seats('ceo')),
+      coo: strategicShare(index, index.seats('coo')),
+      'head-of-operations': strategicShare(index, index.seats('head-of-operations')),
     },
-    handovers: handovers(index),
+    handovers: handovers(index, index.seats('head-of-operations'), index.seats('coo')),
   }
 }
 
@@ -161,8 +161,8 @@ const chartMeasures = recently(16, (chart: Chart): ChartMeasures => {
 
 const share = (part: number, base: number): number | null => (base === 0 ? null : part / base)
 
-function strategicShare(index: ScenarioIndex, role: MeasuredRole): number | null {
-  const seats = index.seats(role)
+/** The strategic share of what some seats hold, in [0, 1]; null where they hold nothing or there is none. */
+export function strategicShare(index: ScenarioIndex, seats: readonly number[]): number | null {
   if (seats.length === 0) return null
   const counts = { strategic: 0, operational: 0, both: 0 }
   for (const { duty, accountable, responsible } of index.duties) {
@@ -171,16 +171,15 @@ function strategicShare(index: ScenarioIndex, role: MeasuredRole): number | null
   return share(counts.strategic + counts.both / 2, counts.strategic + counts.operational + counts.both)
 }
 
-function handovers(index: ScenarioIndex): number {
-  const heads = index.seats('head-of-operations')
-  const coos = index.seats('coo')
-  if (heads.length === 0 || coos.length === 0) return 0
+/** Responsibilities with an A on one side and an R on the other; seats by place. */
+export function handovers(index: ScenarioIndex, left: readonly number[], right: readonly number[]): number {
+  if (left.length === 0 || right.length === 0) return 0
   const has = (places: readonly number[], seats: readonly number[]): boolean =>
     seats.some(seat => places.includes(seat))
   return index.duties.filter(
     ({ accountable, responsible }) =>
-      (has(accountable, heads) && has(responsible, coos)) ||
-      (has(accountable, coos) && has(responsible, heads)),
+      (has(accountable, left) && has(responsible, right)) ||
+      (has(accountable, right) && has(responsible, left)),
   ).length
 }
 

@@ -1,6 +1,9 @@
 import type { Edit, SingleEdit } from '../model/edits'
 import type { Letters } from '../model/schema'
 import type { ScenarioAnalysis } from './analyse'
+import { roleSides } from './comparedSides'
+import type { ComparedSides, SideId } from './comparedSides'
+import { isAbove } from './chart'
 import { groupFor } from './comparison'
 import type { ComparisonGroup } from './comparison'
 import { lettersAt, withA, withoutA, withR } from './holding'
@@ -9,18 +12,18 @@ import type { DutyHoldings } from './scenarioIndex'
 import { groupMoves } from './sentences'
 
 export interface MoveChoices {
-  /** The position that takes it over, for the group of others; not one of the two roles. */
+  /** The position that takes it over, for the group of others; not on one of the two sides. */
   readonly position?: string
   /** What part each of the two does, for the group of divided responsibilities. */
-  readonly scopes?: { readonly headOfOperations: string; readonly coo: string }
+  readonly scopes?: Readonly<Record<SideId, string>>
 }
 
 /**
- * What is missing: the chart has no seat of that role; two different scopes; a position to take it over; or nothing,
+ * What is missing: nothing stands on that side; two different scopes; a position to take it over; or nothing,
  * as the responsibility is there already.
  */
 export type MoveNeed =
-  | { readonly kind: 'seat'; readonly role: 'head-of-operations' | 'coo' }
+  | { readonly kind: 'seat'; readonly side: SideId }
   | { readonly kind: 'scopes' }
   | { readonly kind: 'position' }
   | { readonly kind: 'otherGroup' }
@@ -33,61 +36,85 @@ type Plan = Map<number, Letters | null>
 
 /**
  * The one edit after which a responsibility is in another group of the comparison. It keeps what fits: who answers
- * for it goes on answering where possible, and C's and I's stay. Throws a `RangeError` for an unknown responsibility.
+ * for it goes on answering where possible, and C's and I's stay. The sides are the two roles unless others are given.
+ * Throws a `RangeError` for an unknown responsibility.
  */
 export function moveToGroup(
   analysis: ScenarioAnalysis,
   responsibility: string,
   target: ComparisonGroup,
   choices: MoveChoices = {},
+  sides: ComparedSides = roleSides(analysis.index),
 ): MoveResult {
   const { index } = analysis
   const held = index.duty(responsibility)
   if (!held) throw new RangeError(`The workbook has no responsibility ${responsibility}.`)
-  const heads = index.seats('head-of-operations')
-  const coos = index.seats('coo')
-  const missing = missingSeat(target, heads, coos)
-  if (missing) return { ok: false, needs: { kind: 'seat', role: missing } }
+  const left = sides.left.seats
+  const right = sides.right.seats.filter(place => !left.includes(place))
+  const missing = missingSeat(target, left, right)
+  if (missing) return { ok: false, needs: { kind: 'seat', side: missing } }
   const newScopes = target === 'divided' && choices.scopes !== undefined
-  if (groupFor(held, heads, coos) === target && !newScopes)
+  if (groupFor(held, left, right) === target && !newScopes)
     return { ok: false, needs: { kind: 'otherGroup' } }
-  if (newScopes && !areDivided(choices.scopes.headOfOperations, choices.scopes.coo))
+  if (newScopes && !areDivided(choices.scopes.left, choices.scopes.right))
     return { ok: false, needs: { kind: 'scopes' } }
 
-  const board = new Board(held, heads, coos)
-  if (target === 'headOfOperationsAlone') board.alone(heads, coos)
-  else if (target === 'cooAlone') board.alone(coos, heads)
+  const senior = leftIsSenior(analysis, left, right) ? 'left' : 'right'
+  const board = new Board(held, left, right, senior)
+  if (target === 'headOfOperationsAlone') board.alone(left, right)
+  else if (target === 'cooAlone') board.alone(right, left)
   else if (target === 'collaboration') board.collaboration()
   else if (target === 'divided' || target === 'overlap') board.bothDo()
   else if (target === 'nobody') board.nobody()
   else {
     const chosen = choices.position === undefined ? -1 : index.chart.placeOf(choices.position)
-    const taker = chosen < 0 || heads.includes(chosen) || coos.includes(chosen) ? null : chosen
+    const taker = chosen < 0 || left.includes(chosen) || right.includes(chosen) ? null : chosen
     if (!board.othersOnly(taker)) return { ok: false, needs: { kind: 'position' } }
   }
 
   const scopes = scopesFor(target, held, board, choices)
   if (!scopes) return { ok: false, needs: { kind: 'scopes' } }
-  return { ok: true, edit: editFor(analysis, held, board.plan, scopes, target) }
+  return {
+    ok: true,
+    edit: editFor(
+      analysis,
+      held,
+      board.plan,
+      scopes,
+      groupMoves[target](held.duty.title, sides.left.name, sides.right.name),
+    ),
+  }
 }
 
-function missingSeat(target: ComparisonGroup, heads: readonly number[], coos: readonly number[]) {
+function missingSeat(
+  target: ComparisonGroup,
+  left: readonly number[],
+  right: readonly number[],
+): SideId | null {
   if (target === 'othersOnly' || target === 'nobody') return null
-  if (target !== 'cooAlone' && heads.length === 0) return 'head-of-operations'
-  return target !== 'headOfOperationsAlone' && coos.length === 0 ? 'coo' : null
+  if (target !== 'cooAlone' && left.length === 0) return 'left'
+  return target !== 'headOfOperationsAlone' && right.length === 0 ? 'right' : null
 }
+
+/** Whether a seat on the left stands above one on the right; otherwise the right answers, as the COO does. */
+const leftIsSenior = (
+  { index }: ScenarioAnalysis,
+  left: readonly number[],
+  right: readonly number[],
+): boolean => left.some(upper => right.some(lower => isAbove(index.chart, upper, lower)))
 
 /** One responsibility's cells while they are being rearranged. */
 class Board {
   readonly plan: Plan = new Map()
-  private readonly roleSeats: readonly number[]
+  private readonly seats: readonly number[]
 
   constructor(
     private readonly held: DutyHoldings,
-    private readonly heads: readonly number[],
-    private readonly coos: readonly number[],
+    private readonly left: readonly number[],
+    private readonly right: readonly number[],
+    private readonly senior: SideId,
   ) {
-    this.roleSeats = [...heads, ...coos]
+    this.seats = [...left, ...right]
   }
 
   letters(place: number): Letters | null {
@@ -142,25 +169,29 @@ class Board {
     if (!this.hasA(seat) && !this.hasR(seat)) this.give(seat, 'R')
   }
 
-  /** One answers and the other does it: the COO answers unless only the Head of Operations does now. */
+  private get junior(): SideId {
+    return this.senior === 'left' ? 'right' : 'left'
+  }
+
+  /** One answers and the other does it: the senior side answers unless only the other one does now. */
   collaboration(): void {
-    const headAnswers =
-      this.heads.some(place => this.hasA(place)) && !this.coos.some(place => this.hasA(place))
-    const answers = this.seatOf(headAnswers ? this.heads : this.coos)
-    const does = this.seatOf(headAnswers ? this.coos : this.heads)
-    this.release(this.roleSeats.filter(place => place !== answers && place !== does))
+    const juniorAnswers =
+      this[this.junior].some(place => this.hasA(place)) && !this[this.senior].some(place => this.hasA(place))
+    const answers = this.seatOf(this[juniorAnswers ? this.junior : this.senior])
+    const does = this.seatOf(this[juniorAnswers ? this.senior : this.junior])
+    this.release(this.seats.filter(place => place !== answers && place !== does))
     this.onlyAnswering(answers)
     this.give(answers, 'A')
     this.give(does, 'R')
   }
 
-  /** Both do it; who answers goes on answering, and where nobody does the COO begins to. */
+  /** Both do it; who answers goes on answering, and where nobody does the senior side begins to. */
   bothDo(): void {
-    const head = this.seatOf(this.heads)
-    const coo = this.seatOf(this.coos)
-    const answers = this.hasA(coo) ? coo : this.hasA(head) ? head : this.anyA ? null : coo
-    this.release(this.roleSeats.filter(place => place !== head && place !== coo))
-    for (const place of [head, coo]) this.give(place, place === answers ? 'AR' : 'R')
+    const upper = this.seatOf(this[this.senior])
+    const lower = this.seatOf(this[this.junior])
+    const answers = this.hasA(upper) ? upper : this.hasA(lower) ? lower : this.anyA ? null : upper
+    this.release(this.seats.filter(place => place !== upper && place !== lower))
+    for (const place of [upper, lower]) this.give(place, place === answers ? 'AR' : 'R')
   }
 
   nobody(): void {
@@ -169,7 +200,7 @@ class Board {
 
   /** Whether somebody else can hold it: the taker, or those who do already. */
   othersOnly(taker: number | null): boolean {
-    this.release(this.roleSeats)
+    this.release(this.seats)
     const others = this.involved.filter(place => this.hasA(place) || this.hasR(place))
     const seat = taker ?? others.find(place => this.hasR(place)) ?? others[0]
     if (seat === undefined) return false
@@ -187,7 +218,7 @@ class Board {
   }
 
   /** The R's of the two sides as planned. */
-  doing(side: 'heads' | 'coos'): readonly number[] {
+  doing(side: SideId): readonly number[] {
     return this[side].filter(place => this.hasR(place))
   }
 }
@@ -201,15 +232,15 @@ function scopesFor(
 ): ReadonlyMap<number, string> | null {
   const scopes = new Map<number, string>()
   if (target !== 'divided' && target !== 'overlap') return scopes
-  const [head] = board.doing('heads')
-  const [coo] = board.doing('coos')
-  if (head === undefined || coo === undefined) return scopes
-  const areNow = areDivided(scopeAt(held, head), scopeAt(held, coo))
+  const [left] = board.doing('left')
+  const [right] = board.doing('right')
+  if (left === undefined || right === undefined) return scopes
+  const areNow = areDivided(scopeAt(held, left), scopeAt(held, right))
   if (target === 'overlap') {
-    if (areNow) for (const place of [head, coo]) scopes.set(place, '')
+    if (areNow) for (const place of [left, right]) scopes.set(place, '')
     return scopes
   }
-  if (choices.scopes) return scopes.set(head, choices.scopes.headOfOperations).set(coo, choices.scopes.coo)
+  if (choices.scopes) return scopes.set(left, choices.scopes.left).set(right, choices.scopes.right)
   return areNow ? scopes : null
 }
 
@@ -218,7 +249,7 @@ function editFor(
   held: DutyHoldings,
   plan: Plan,
   scopes: ReadonlyMap<number, string>,
-  target: ComparisonGroup,
+  label: string,
 ): Edit {
   const letters: SingleEdit = {
     edit: 'setLetters',
@@ -242,7 +273,5 @@ function editFor(
     })
   }
   const [only] = edits
-  return edits.length === 1 && only
-    ? only
-    : { edit: 'several', label: groupMoves[target](held.duty.title), edits }
+  return edits.length === 1 && only ? only : { edit: 'several', label, edits }
 }

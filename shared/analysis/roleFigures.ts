@@ -1,10 +1,10 @@
 import type { Position } from '../model/schema'
 import type { ScenarioAnalysis } from './analyse'
+import { strategicShare } from './measures'
 import type { MeasuredRole } from './measures'
 
-/** What the seats of a role hold together; efforts and capacity in FTE. */
-export interface RoleFigures {
-  readonly role: MeasuredRole
+/** What some seats hold together; efforts and capacity in FTE. */
+export interface SeatFigures {
   readonly seats: readonly Position[]
   /** Responsibilities on which one of its seats has an A or an R. */
   readonly held: number
@@ -17,15 +17,23 @@ export interface RoleFigures {
   readonly strategicShare: number | null
 }
 
+export interface RoleFigures extends SeatFigures {
+  readonly role: MeasuredRole
+}
+
 /** The figures of a role for screen and paper alike; all zero where the scenario has no such seat. */
-export function roleFigures({ index, measures }: ScenarioAnalysis, role: MeasuredRole): RoleFigures {
-  const places = index.seats(role)
+export const roleFigures = (analysis: ScenarioAnalysis, role: MeasuredRole): RoleFigures => ({
+  role,
+  ...seatFigures(analysis, analysis.index.seats(role)),
+})
+
+/** The same for any seats, given by place. */
+export function seatFigures({ index, measures }: ScenarioAnalysis, places: readonly number[]): SeatFigures {
   const loads = places.flatMap(place => measures.perPosition[place] ?? [])
   const sum = (of: (load: (typeof loads)[number]) => number): number =>
     loads.reduce((total, load) => total + of(load), 0)
   const seated = new Set(places)
   return {
-    role,
     seats: places.map(place => index.position(place)),
     held: index.duties.filter(
       duty =>
@@ -38,6 +46,6 @@ export function roleFigures({ index, measures }: ScenarioAnalysis, role: Measure
     informed: sum(load => load.informed),
     effort: sum(load => load.effort),
     fte: sum(load => load.fte),
-    strategicShare: measures.strategicShare[role],
+    strategicShare: strategicShare(index, places),
   }
 }

@@ -162,11 +162,11 @@ export const seatNames = {
 
 /** What the undo menu says of a responsibility's move from one group of the comparison to another. */
 export const groupMoves = {
-  headOfOperationsAlone: (duty: string) => `Give ${quoted(duty)} to the Head of Operations alone`,
+  headOfOperationsAlone: (duty: string, left: string) => `Give ${quoted(duty)} to the ${left} alone`,
   collaboration: (duty: string) => `Make ${quoted(duty)} a collaboration`,
-  divided: (duty: string) => `Divide ${quoted(duty)} between the two roles`,
-  overlap: (duty: string) => `Let both roles do ${quoted(duty)}`,
-  cooAlone: (duty: string) => `Give ${quoted(duty)} to the COO alone`,
+  divided: (duty: string) => `Divide ${quoted(duty)} between the two`,
+  overlap: (duty: string) => `Let both do ${quoted(duty)}`,
+  cooAlone: (duty: string, _left: string, right: string) => `Give ${quoted(duty)} to the ${right} alone`,
   othersOnly: (duty: string) => `Give ${quoted(duty)} to others`,
   nobody: (duty: string) => `Take ${quoted(duty)} from everybody`,
 }

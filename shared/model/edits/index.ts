@@ -1,6 +1,6 @@
 export type { CellLetters } from './assignments'
 export { editLabel } from './labels'
-export { mergedCells } from './mergeAndSplit'
+export { mergedCells, unitedLetters } from './mergeAndSplit'
 export type { MergedCell, SplitSide } from './mergeAndSplit'
 export { refusalSentence } from './refusal'
 export type { Refusal } from './refusal'

@@ -33,25 +33,7 @@ export const nothingToCompare = 'There are no responsibilities to compare yet.'
 export const comparisonNote = (total: number): string =>
   `Each of the ${counted(total, 'responsibility', 'responsibilities')} stands in exactly one of the seven groups.`
 
-export const groupNames = {
-  headOfOperationsAlone: 'Head of Operations alone',
-  collaboration: 'Collaboration',
-  divided: 'Divided',
-  overlap: 'Overlap',
-  cooAlone: 'COO alone',
-  othersOnly: 'Others only',
-  nobody: 'Nobody',
-} as const
-
-export const groupMeanings = {
-  headOfOperationsAlone: 'held by the Head of Operations and not by the COO',
-  collaboration: 'one of the two answers for it, the other does it',
-  divided: 'both do it, each for a part of its own',
-  overlap: 'both hold it and nothing says who holds which part',
-  cooAlone: 'held by the COO and not by the Head of Operations',
-  othersOnly: 'held, but by neither of the two',
-  nobody: 'nobody answers for it or does it',
-} as const
+export { groupMeanings, groupNames } from '../../analysis/comparisonNames'
 
 export const bothRoles = 'Both'
 export const groupsTable = { group: 'Group', meaning: 'What it means', count: 'Responsibilities' } as const

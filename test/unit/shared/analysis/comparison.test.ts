@@ -72,10 +72,10 @@ describe('moving a responsibility to another group', () => {
     expect(moved('ceo:A ann:R', 'headOfOperationsAlone')).toBe('ann:R ceo:A head:R')
   })
   it('divides by the two scopes that it is given', () => {
-    const scopes = { headOfOperations: 'North', coo: 'South' }
+    const scopes = { left: 'North', right: 'South' }
     expect(moved('coo:A', 'divided', { scopes })).toBe('coo:AR(South) head:R(North)')
     expect(moved('coo:R head:R', 'divided')).toBe('needs scopes')
-    expect(moved('coo:R head:R', 'divided', { scopes: { headOfOperations: 'North', coo: ' north' } })).toBe(
+    expect(moved('coo:R head:R', 'divided', { scopes: { left: 'North', right: ' north' } })).toBe(
       'needs scopes',
     )
   })
@@ -96,7 +96,7 @@ describe('moving a responsibility to another group', () => {
     const analysis = analysisOf(given({ chart: { ceo: {}, 'coo<ceo': {} }, duties: { d1: 'coo:AR' } }))
     expect(moveToGroup(analysis, 'd1', 'collaboration')).toEqual({
       ok: false,
-      needs: { kind: 'seat', role: 'head-of-operations' },
+      needs: { kind: 'seat', side: 'left' },
     })
     expect(moveToGroup(analysis, 'd1', 'cooAlone')).toEqual({ ok: false, needs: { kind: 'otherGroup' } })
   })
@@ -125,7 +125,7 @@ describe('moving a responsibility to another group', () => {
           })
           const result = moveToGroup(analysisOf(workbook), 'd1', target, {
             position: 'ben',
-            ...(target === 'divided' ? { scopes: { headOfOperations: 'East', coo: 'West' } } : {}),
+            ...(target === 'divided' ? { scopes: { left: 'East', right: 'West' } } : {}),
           })
           const before = analysisOf(workbook)
           expect(result.ok || result.needs.kind === 'otherGroup').toBe(true)
