@@ -83,12 +83,15 @@ export function ScenariosView() {
           <h3>
             <GroupSign group={group} sides={shown.sides} />
             {shown.names[group]}
+            {compared.names[group] !== shown.names[group] && (
+              <span className="muted">{strings.otherName(compared.names[group])}</span>
+            )}
             <span className="comparison-pair-count">
               {strings.count(shown.comparison.groups[group].length, compared.comparison.groups[group].length)}
             </span>
           </h3>
-          <Half compared={shown} group={group} changes={listed} when="before" />
-          <Half compared={compared} group={group} changes={listed} when="after" />
+          <Half compared={shown} other={compared} group={group} changes={listed} when="before" />
+          <Half compared={compared} other={shown} group={group} changes={listed} when="after" />
         </section>
       ))}
     </div>
@@ -97,13 +100,15 @@ export function ScenariosView() {
 
 interface HalfProps {
   compared: Compared
+  /** The other scenario, whose names its groups have. */
+  other: Compared
   group: ComparisonGroup
   changes: readonly ComparisonChange[]
   /** Which of the two scenarios it shows. */
   when: 'before' | 'after'
 }
 
-function Half({ compared, group, changes, when }: HalfProps) {
+function Half({ compared, other, group, changes, when }: HalfProps) {
   const chosen = useSelection().responsibilities
   const own = changes.filter(change => change[when] === group)
   if (own.length === 0) return <p className="comparison-pair-none">–</p>
@@ -141,8 +146,8 @@ function Half({ compared, group, changes, when }: HalfProps) {
                   {change === 'letters'
                     ? strings.otherLetters
                     : when === 'before'
-                      ? strings.to(compared.names[after])
-                      : strings.from(compared.names[before])}
+                      ? strings.to(other.names[after])
+                      : strings.from(other.names[before])}
                 </span>
               )}
             </button>

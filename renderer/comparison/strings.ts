@@ -116,7 +116,7 @@ export const profileStrings = {
   },
   evidence: {
     asExpected: 'as expected',
-    otherwise: 'otherwise than expected',
+    otherwise: 'not as expected',
     elsewhere: 'held by others',
     nobody: 'held by nobody',
     notThere: 'not in the workbook',
@@ -137,6 +137,7 @@ export const scenarioStrings = {
   add: 'Add a scenario…',
   from: (group: string) => `was: ${group}`,
   to: (group: string) => `then: ${group}`,
+  otherName: (group: string) => `in the other scenario: ${group}`,
   otherLetters: 'held otherwise',
   same: 'Nothing differs between the two scenarios here.',
   count: (before: number, after: number) => `${before} → ${after}`,

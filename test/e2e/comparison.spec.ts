@@ -173,7 +173,7 @@ test('asks who takes over what neither role shall hold', async ({ launch }) => {
   ).toHaveAccessibleName(/Cost Accountant/)
 })
 
-test('a scenario without a COO says so and lets one be marked', async ({ launch }) => {
+test('in a scenario without a COO the CEO stands in until one is marked', async ({ launch }) => {
   const running = await openSample(launch)
   const page = await openComparison(running)
   await page
@@ -181,16 +181,97 @@ test('a scenario without a COO says so and lets one be marked', async ({ launch 
     .first()
     .click()
   await page.getByRole('option', { name: /Head of Operations only/ }).click()
+  await expect(
+    page.getByText('No position of this scenario is marked as COO; the CEO stands in.'),
+  ).toBeVisible()
+  await expect(group(page, 'CEO alone').locator('[data-card]')).not.toHaveCount(0)
+  await cardIn(page, 'CEO alone', 'Lead the strategic planning cycle').focus()
+  await page.keyboard.press('m')
+  await page.getByRole('menuitem', { name: 'Collaboration' }).click()
+  await expect(cardIn(page, 'Collaboration', 'Lead the strategic planning cycle')).toHaveAccessibleName(
+    /Head of Operations R\. CEO A/,
+  )
+  await page.getByRole('combobox', { name: 'Mark as COO' }).fill('supply chain dir')
+  await page.getByRole('option', { name: /Supply Chain Director/ }).click()
+  await expect(page.getByText(/No position of this scenario is marked as COO/)).toHaveCount(0)
+  await expect(cardIn(page, 'Collaboration', 'Manage the supply chain')).toBeVisible()
+})
+
+test('without a second side the groups that need it say so', async ({ launch, folder }) => {
+  const empty = newWorkbook(newId, '2026-03-31')
+  const alone: Workbook = {
+    ...empty,
+    responsibilities: [newResponsibility({ id: 'd1', title: 'Plan the production' })],
+    scenarios: empty.scenarios.map(scenario => ({
+      ...scenario,
+      positions: [newPosition({ id: 'p1', title: 'Head of Operations', role: 'head-of-operations' })],
+    })),
+  }
+  const path = join(folder, 'alone.remit')
+  await writeFile(path, encodeWorkbook(alone, stamp))
+  const page = await openComparison(await launch({ file: path }))
   await expect(page.getByText('No position of this scenario is marked as COO.')).toBeVisible()
-  await cardIn(page, 'Head of Operations alone', 'Manage production').focus()
+  await cardIn(page, 'Nobody', 'Plan the production').focus()
   await page.keyboard.press('m')
   await expect(page.getByRole('menuitem', { name: /Collaboration/ })).toBeDisabled()
   await expect(page.getByRole('menuitem', { name: /Collaboration/ })).toContainText('needs a COO')
-  await page.keyboard.press('Escape')
-  await page.getByRole('combobox', { name: 'Mark as COO' }).fill('supply chain dir')
+})
+
+test('compares any two positions, and moves a card between them', async ({ launch }) => {
+  const page = await openComparison(await openSample(launch))
+  await page.getByRole('button', { name: 'Choose what stands on the right' }).click()
+  await page.getByRole('combobox', { name: 'Compare a position' }).fill('supply chain dir')
   await page.getByRole('option', { name: /Supply Chain Director/ }).click()
-  await expect(page.getByText('No position of this scenario is marked as COO.')).toHaveCount(0)
-  await expect(cardIn(page, 'Collaboration', 'Manage the supply chain')).toBeVisible()
+  const alone = group(page, 'Supply Chain Director alone')
+  await expect(alone.locator('[data-card]')).toHaveCount(2)
+  const target = alone.locator('.comparison-group-head')
+  await drag(page, cardIn(page, 'Head of Operations alone', 'Manage production'), target)
+  await page.mouse.up()
+  await expect(cardIn(page, 'Supply Chain Director alone', 'Manage production')).toHaveAccessibleName(
+    /Supply Chain Director A\./,
+  )
+  await expect(page.getByRole('img', { name: /Supply Chain Director alone: 3\./ })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Choose what stands on the right' }).click()
+  await page.getByRole('button', { name: 'Back to the COO' }).click()
+  await expect(group(page, 'COO alone')).toBeVisible()
+})
+
+test('holds the roles against their profiles, with the responsibilities that show it', async ({ launch }) => {
+  const page = await openComparison(await openSample(launch))
+  await page.getByRole('radio', { name: 'Profiles' }).click()
+  const profile = page.getByRole('region', { name: 'Profile of the COO' })
+  const trait = profile.getByRole('listitem').filter({ hasText: 'Sets goals' }).first()
+  await expect(trait).toContainText('In part')
+  await trait.getByRole('button', { name: 'Set company goals and priorities' }).click()
+  await expect(
+    page
+      .getByRole('complementary', { name: 'Details' })
+      .getByRole('heading', { name: 'Set company goals and priorities' }),
+  ).toBeVisible()
+  const add = profile.getByRole('button', { name: /^Add .* that the profiles miss/ })
+  await add.click()
+  await expect(add).toHaveCount(0)
+  await expect(profile).not.toContainText('not in the workbook')
+})
+
+test('puts two scenarios beside each other and marks what differs', async ({ launch }) => {
+  const page = await openComparison(await openSample(launch))
+  await page.getByRole('radio', { name: 'Two scenarios' }).click()
+  await page.getByRole('button', { name: /Scenario beside it/ }).click()
+  await page.getByRole('option', { name: /Option B/ }).click()
+  const workbook = sampleWorkbook()
+  const [first, second] = ['s-as-is', workbook.scenarios.find(({ name }) => name.startsWith('Option B'))?.id]
+  const before = analyse(workbook, first ?? '').comparison
+  const after = analyse(workbook, second ?? '').comparison
+  const moved = workbook.responsibilities.filter(({ id }) => before.groupOf(id) !== after.groupOf(id))
+  await expect(page.getByText(new RegExp(`^${moved.length} of 46 responsibilities`))).toBeVisible()
+  const overlap = page.getByRole('region', { name: 'Overlap' })
+  await expect(overlap).toContainText(`${before.groups.overlap.length} → ${after.groups.overlap.length}`)
+  await expect(overlap.getByText(/then: /).first()).toBeVisible()
+  await page.getByText('Only what differs').click()
+  for (const text of await page.locator('.comparison-pair-card').allInnerTexts())
+    expect(text).toMatch(/was: |then: |held otherwise/)
 })
 
 test('filters say how many of each group they show', async ({ launch }) => {
@@ -238,7 +319,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`has nothing that axe objects to (${colorScheme})`, async ({ launch }) => {
     const page = await openComparison(await openSample(launch))
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('main').analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    for (const view of ['Side by side', 'Profiles', 'Two scenarios']) {
+      await page.getByRole('radio', { name: view }).click()
+      await page.waitForTimeout(250)
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('main').analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      )
+    }
   })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lensArea, venn } from '../../../../renderer/comparison/venn'
+import { lensArea, placedCounts, venn } from '../../../../renderer/comparison/venn'
 import type { Circle } from '../../../../renderer/comparison/venn'
 
 const area = ({ r }: Circle): number => Math.PI * r * r
@@ -41,5 +41,31 @@ describe('the picture of the counts', () => {
   it('keeps circles apart that share nothing', () => {
     const { left, right } = venn(5, 0, 3, 200, 80)
     expect(right.x - left.x).toBeGreaterThan(left.r + right.r)
+  })
+
+  it('shows all three counts, each in its part or beside it, and none on another one', () => {
+    fc.assert(
+      fc.property(fc.nat(900), fc.nat(900), fc.nat(900), (alone, shared, otherAlone) => {
+        fc.pre(alone + shared + otherAlone > 0)
+        const picture = venn(alone + shared, shared, otherAlone + shared, 168, 84)
+        const placed = placedCounts(picture, { left: alone, shared, right: otherAlone })
+        expect(placed.map(({ part, count }) => [part, count])).toEqual([
+          ['left', alone],
+          ['shared', shared],
+          ['right', otherAlone],
+        ])
+        const boxes = placed.map(({ count, x, y, anchor }) => {
+          const width = String(count).length * 9
+          const from = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+          return { from, to: from + width, y }
+        })
+        for (const [at, one] of boxes.entries()) {
+          for (const other of boxes.slice(at + 1)) {
+            expect(one.to <= other.from || other.to <= one.from || Math.abs(one.y - other.y) >= 14).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 })
