@@ -1,5 +1,4 @@
 import { ArrowRight } from 'lucide-react'
-import { useMemo } from 'react'
 import { analyse } from '../../shared/analysis/analyse'
 import { comparisonChanges } from '../../shared/analysis/comparisonChanges'
 import type { ComparisonChange } from '../../shared/analysis/comparisonChanges'
@@ -27,21 +26,13 @@ export function ScenariosView() {
   const { beside, onlyChanged, left, right, search, area, focus } = useComparisonSession()
   const others = workbook.scenarios.filter(({ id }) => id !== shown.analysis.scenario.id)
   const other = (beside === null ? undefined : scenarioRecords.find(others, beside)) ?? others[0]
-  const otherId = other?.id ?? null
-  const compared = useMemo(
-    () => (otherId === null ? null : comparedIn(analyse(workbook, otherId), { left, right })),
-    [workbook, otherId, left, right],
-  )
-  const changes = useMemo(
-    () =>
-      compared
-        ? comparisonChanges(
-            { index: shown.analysis.index, sides: shown.sides },
-            { index: compared.analysis.index, sides: compared.sides },
-          )
-        : [],
-    [shown, compared],
-  )
+  const compared = other ? comparedIn(analyse(workbook, other.id), { left, right }) : null
+  const changes = compared
+    ? comparisonChanges(
+        { index: shown.analysis.index, sides: shown.sides },
+        { index: compared.analysis.index, sides: compared.sides },
+      )
+    : []
   if (!other || !compared) {
     return (
       <div className="comparison-page comparison-none-beside">

@@ -1,6 +1,8 @@
 import type { Role } from '../model/schema'
-import { defaultSides } from './comparisonNames'
 import type { ScenarioIndex } from './scenarioIndex'
+
+/** The sides that are compared where nothing else is said. */
+export const defaultSides = { left: 'Head of Operations', right: 'COO' } as const
 
 /** Names a side of the comparison. */
 export type SideId = 'left' | 'right'

@@ -1,3 +1,4 @@
+import { defaultSides } from './comparedSides'
 import type { ComparisonGroup } from './comparison'
 
 /** The groups of the comparison by name, for screen and paper alike; sides are named as they stand in a sentence. */
@@ -21,9 +22,6 @@ export const groupMeaningsFor = (left: string, right: string): Readonly<Record<C
   othersOnly: 'held, but by neither of the two',
   nobody: 'nobody answers for it or does it',
 })
-
-/** The sides that are compared where nothing else is said. */
-export const defaultSides = { left: 'Head of Operations', right: 'COO' } as const
 
 export const groupNames = groupNamesFor(defaultSides.left, defaultSides.right)
 export const groupMeanings = groupMeaningsFor(defaultSides.left, defaultSides.right)

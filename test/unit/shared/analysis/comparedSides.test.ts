@@ -2,17 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { comparisonGroups, moveToGroup } from '../../../../shared/analysis'
 import { chosenSides } from '../../../../shared/analysis/comparedSides'
+import type { ChosenSides } from '../../../../shared/analysis/comparedSides'
 import { compareSides } from '../../../../shared/analysis/comparison'
 import { groupNames, groupNamesFor } from '../../../../shared/analysis/comparisonNames'
 import { handovers } from '../../../../shared/analysis/measures'
 import { roleFigures, seatFigures } from '../../../../shared/analysis/roleFigures'
 import { after, analysisOf, cellsOf, given } from './given'
+import type { Given } from './given'
 
 const chart = { ceo: {}, 'coo<ceo': {}, 'head<coo': {}, 'ann<head': {}, 'ben<head': {} }
 const roles = { left: null, right: null }
 
 describe('what stands on the two sides', () => {
-  const sidesIn = (seats: Parameters<typeof given>[0]['chart'], chosen = roles) => {
+  const sidesIn = (seats: NonNullable<Given['chart']>, chosen: ChosenSides = roles) => {
     const { index } = analysisOf(given({ chart: seats, duties: { d1: '' } }))
     const { left, right } = chosenSides(index, chosen)
     const ids = (places: readonly number[]) => places.map(place => index.position(place).id)
