@@ -39,7 +39,7 @@ export function measure(nodes: readonly LayoutNode[], options: LayoutOptions): M
       throw new LayoutError({ kind: 'invalidOption', option })
     }
   }
-  const columns = new Columns(nodes.length, 2, 0)
+  const columns = Columns.of(nodes.length, 2, 0)
   const breadth = columns.float()
   const depth = columns.float()
   const down = options.direction === 'down'

@@ -101,15 +101,20 @@ export class ContourLayout {
   }
 
   private placeChildren(unit: number): void {
-    const { leftEnd, rightEnd, leftEndMod, rightEndMod, mod, prelim } = this
+    const { leftEnd, rightEnd, leftEndMod, rightEndMod, leftNext, rightNext, mod, prelim } = this
     const first = this.units.firstChild[unit]!
     const last = first + this.units.children[unit]! - 1
-    const { end } = this.extents
+    const { before, after, end } = this.extents
+    const gap = this.units.kind[unit] === Kind.tops ? this.gaps.subtree : this.gaps.sibling
     this.lows = 0
     if (last > first) this.pushLow(end[leftEnd[first]!]!, first)
     for (let child = first + 1; child <= last; child += 1) {
       const low = end[rightEnd[child]!]!
-      this.separate(first, child)
+      const former = child - 1
+      if (rightNext[former]! < 0 && leftNext[child]! < 0 && end[former] === end[child]) {
+        // What most charts are made of: two boxes side by side with nothing under them that could meet.
+        mod[child] = mod[former]! + prelim[former]! + after[former]! + gap + before[child]! - prelim[child]!
+      } else this.separate(first, child)
       this.pushLow(low, child)
     }
     prelim[unit] = (prelim[first]! + mod[first]! + prelim[last]! + mod[last]!) / 2

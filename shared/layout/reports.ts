@@ -19,7 +19,7 @@ export interface Reports {
 /** @throws LayoutError `invalidParent`. A cycle is not seen here: its boxes cannot be reached from a top. */
 export function reportsOf(nodes: readonly LayoutNode[]): Reports {
   const count = nodes.length
-  const columns = new Columns(count + 2, 0, 5)
+  const columns = Columns.of(count + 2, 0, 5)
   const parent = columns.integer()
   const start = columns.integer()
   const next = columns.integer()

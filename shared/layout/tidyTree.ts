@@ -42,7 +42,7 @@ export function layOutTree(nodes: readonly LayoutNode[], options: LayoutOptions)
   if (units.reached.includes(0)) {
     throw new LayoutError({ kind: 'cycle', node: onCycle(nodes, units.reached) })
   }
-  const columns = new Columns(units.count, 2, 0)
+  const columns = Columns.of(units.count, 2, 0)
   const placement: Work = {
     reports,
     units,
@@ -82,7 +82,7 @@ interface Work extends Placement {
 function placeUnits(placement: Work, options: LayoutOptions): Bounds[] {
   const { units, measures, line, start } = placement
   const { kind, partStart, count } = units
-  const columns = new Columns(count, 5 + 7, 5)
+  const columns = Columns.lent(count, 5 + 7, 5)
   const before = columns.float()
   const after = columns.float()
   const own = columns.float()

@@ -36,8 +36,9 @@ export function unitsOf(reports: Reports, options: LayoutOptions): Units {
   const { count: boxes, start, list, assistant, assistants } = reports
   const stackFrom = options.stackLeaves ? Math.max(2, options.stackFrom) : Infinity
   // The tops, one unit for each box at most (a stack replaces its boxes), one for each manager with assistants.
-  const most = 1 + boxes + assistants.reduce((managers, has) => managers + (has > 0 ? 1 : 0), 0)
-  const columns = new Columns(most, 0, 5)
+  let most = 1 + boxes
+  for (let manager = 0; manager < boxes; manager += 1) if (assistants[manager]! > 0) most += 1
+  const columns = Columns.of(most, 0, 5)
   const kind = new Uint8Array(most)
   const node = columns.integer()
   const parent = columns.integer()
@@ -48,18 +49,9 @@ export function unitsOf(reports: Reports, options: LayoutOptions): Units {
   const partStart = [0]
   const partRoot: number[] = []
   const partOf = new Map<number, number>()
-  let count = 0
 
-  function append(unitKind: number, ofNode: number, under: number, onLayer: number): void {
-    kind[count] = unitKind
-    node[count] = ofNode
-    parent[count] = under
-    layer[count] = onLayer
-    count += 1
-  }
-
-  function appendAssistants(manager: number, under: number): void {
-    append(Kind.assistants, manager, under, layer[under]!)
+  /** Assistants that lead others become charts of their own. */
+  function meetAssistants(manager: number): void {
     for (let i = start[manager]!; i < start[manager + 1]!; i += 1) {
       const v = list[i]!
       if (assistant[v] === 0) continue
@@ -77,40 +69,59 @@ export function unitsOf(reports: Reports, options: LayoutOptions): Units {
     return true
   }
 
-  function appendReports(manager: number, under: number, onLayer: number): void {
-    const from = start[manager]!
-    const to = start[manager + 1]!
-    const stacked = stacks(manager, from, to)
-    if (stacked) append(Kind.stack, manager, under, onLayer)
-    for (let i = from; i < to; i += 1) {
-      const v = list[i]!
-      if (assistant[v] === 1) continue
-      reached[v] = 1
-      if (!stacked) append(Kind.box, v, under, onLayer)
-    }
-  }
-
-  function expand(unit: number): void {
-    const first = count
-    firstChild[unit] = first
-    const manager = node[unit]!
-    if (kind[unit] === Kind.stack || (kind[unit] === Kind.box && start[manager] === start[manager + 1]))
-      return
-    if (kind[unit] === Kind.box && assistants[manager]! > 0) appendAssistants(manager, unit)
-    else if (kind[unit] === Kind.tops) appendReports(boxes, unit, 0)
-    else appendReports(manager, unit, layer[unit]! + 1)
-    children[unit] = count - first
-  }
-
-  append(Kind.tops, -1, -1, -1)
+  // One loop without calls per box: at some thousand boxes calls and captured variables are what costs.
+  node[0] = parent[0] = layer[0] = -1
+  let count = 1
   for (let unit = 0, part = 0; ; part += 1) {
-    for (; unit < count; unit += 1) expand(unit)
+    for (; unit < count; unit += 1) {
+      firstChild[unit] = count
+      const own = node[unit]!
+      const isBox = kind[unit] === Kind.box
+      if (kind[unit] === Kind.stack || (isBox && start[own] === start[own + 1])) continue
+      if (isBox && assistants[own]! > 0) {
+        meetAssistants(own)
+        kind[count] = Kind.assistants
+        node[count] = own
+        parent[count] = unit
+        layer[count] = layer[unit]!
+        count += 1
+      } else {
+        const manager = own < 0 ? boxes : own
+        const from = start[manager]!
+        const to = start[manager + 1]!
+        const below = own < 0 ? 0 : layer[unit]! + 1
+        const stacked = to - from >= stackFrom && stacks(manager, from, to)
+        if (stacked) {
+          kind[count] = Kind.stack
+          node[count] = manager
+          parent[count] = unit
+          layer[count] = below
+          count += 1
+        }
+        for (let i = from; i < to; i += 1) {
+          const v = list[i]!
+          if (assistant[v] === 1) continue
+          reached[v] = 1
+          if (stacked) continue
+          kind[count] = Kind.box
+          node[count] = v
+          parent[count] = unit
+          layer[count] = below
+          count += 1
+        }
+      }
+      children[unit] = count - firstChild[unit]!
+    }
     partStart.push(count)
     const root = partRoot[part]
     if (root === undefined) break
     partOf.set(root, part + 1)
     reached[root] = 1
-    append(Kind.box, root, -1, 0)
+    kind[count] = Kind.box
+    node[count] = root
+    parent[count] = -1
+    layer[count] = 0
+    count += 1
   }
   return { count, kind, node, parent, firstChild, children, layer, partStart, partOf, reached }
 }

@@ -23,3 +23,18 @@ declare module 'd3-flextree' {
     hierarchy(data: Data): unknown
   }
 }
+
+declare module 'd3-org-chart' {
+  export class OrgChart<Data> {
+    container(selector: string): this
+    svgWidth(width: number): this
+    svgHeight(height: number): this
+    duration(milliseconds: number): this
+    nodeWidth(width: () => number): this
+    nodeHeight(height: () => number): this
+    nodeContent(html: (node: { readonly data: Data }) => string): this
+    data(nodes: readonly Data[]): this
+    render(): this
+    fit(options: { readonly animate: boolean }): this
+  }
+}
