@@ -52,6 +52,11 @@ export class ChartView {
     return this.gestureNow
   }
 
+  /** The colours of the theme; null while nothing is attached. */
+  get colours(): Palette | null {
+    return this.palette
+  }
+
   get current(): Scene | null {
     return this.scene
   }

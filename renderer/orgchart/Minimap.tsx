@@ -3,9 +3,10 @@ import type { PointerEvent } from 'react'
 import { useChartLook } from './chartLook'
 import type { ChartView } from './ChartView'
 import { paintMinimap, scaleOfMinimap } from './paintMinimap'
-import { readPalette } from './palette'
 
 const most = { width: 190, height: 120 }
+/** Milliseconds. */
+const afterChart = 80
 
 /**
  * The whole chart in small with a frame around what is seen; a click or a drag moves there. By keyboard the arrows
@@ -41,16 +42,21 @@ function Map({ view }: { view: ChartView }) {
         height: `${Math.max(4, (bottom - top) * scale)}px`,
       })
     }
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    // The chart itself comes first.
     const paint = () => {
-      const scene = view.current
-      if (scene && canvas.current && holder.current)
-        paintMinimap(canvas.current, scene, readPalette(holder.current), most)
-      place()
+      clearTimeout(waiting)
+      waiting = setTimeout(() => {
+        const { current, colours } = view
+        if (current && colours && canvas.current) paintMinimap(canvas.current, current, colours, most)
+        place()
+      }, afterChart)
     }
     paint()
     const stopRepainting = view.onScene(paint)
     const stopFollowing = view.onMove(place)
     return () => {
+      clearTimeout(waiting)
       stopRepainting()
       stopFollowing()
     }

@@ -27,17 +27,21 @@ export function connectorsIn({ connectors }: Layout, rectangle: Rectangle): Int3
   let grid = lineGrids.get(connectors)
   if (grid === undefined) {
     const { count, segments } = connectors
-    const pick = (choose: (a: number, b: number) => number, offset: number): Float64Array =>
-      Float64Array.from({ length: count }, (_, i) =>
-        choose(segments[i * 4 + offset]!, segments[i * 4 + offset + 2]!),
-      )
-    grid = new Grid({
-      count,
-      left: pick(Math.min, 0),
-      top: pick(Math.min, 1),
-      right: pick(Math.max, 0),
-      bottom: pick(Math.max, 1),
-    })
+    const left = new Float64Array(count)
+    const top = new Float64Array(count)
+    const right = new Float64Array(count)
+    const bottom = new Float64Array(count)
+    for (let line = 0; line < count; line += 1) {
+      const x1 = segments[line * 4]!
+      const y1 = segments[line * 4 + 1]!
+      const x2 = segments[line * 4 + 2]!
+      const y2 = segments[line * 4 + 3]!
+      left[line] = x1 < x2 ? x1 : x2
+      right[line] = x1 < x2 ? x2 : x1
+      top[line] = y1 < y2 ? y1 : y2
+      bottom[line] = y1 < y2 ? y2 : y1
+    }
+    grid = new Grid({ count, left, top, right, bottom })
     lineGrids.set(connectors, grid)
   }
   return grid.within(rectangle)
