@@ -69,6 +69,7 @@ export function ChartScreen() {
       />
       <div className="chart-with-spans" data-spans={spans}>
         <div className="chart-stage">
+          <h1 className="visually-hidden">{strings.chart}</h1>
           <ChartArea view={view} hits={hitIds} />
           <FocusBar />
           <Legend />
