@@ -1,14 +1,15 @@
 import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
 import { comparisonGroups } from '../../shared/analysis/comparison'
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
-import type { Measures } from '../../shared/analysis/measures'
+import type { Finding } from '../../shared/analysis/finding'
 import type { Workbook } from '../../shared/model/schema'
 import { positions, responsibilities } from '../../shared/model/workbook'
 import type { CheckJson } from './checkSchema'
 
 type ScenarioJson = CheckJson['scenarios'][number]
 type MeasuresJson = ScenarioJson['measures']
-type PositionName = ScenarioJson['findings'][number]['positions'][number]
+type FindingJson = ScenarioJson['findings'][number]
+type PositionName = FindingJson['positions'][number]
 
 /** The JSON that `check --json` prints, documented in docs/check-json.md. A change that readers notice is a new version. */
 export function checkJson(workbook: Workbook, analyses: readonly ScenarioAnalysis[]): CheckJson {
@@ -20,14 +21,10 @@ export function checkJson(workbook: Workbook, analyses: readonly ScenarioAnalysi
 }
 
 function scenarioJson(workbook: Workbook, analysis: ScenarioAnalysis): ScenarioJson {
-  const { scenario, findings, measures, comparison } = analysis
-  const positionName = (id: string): PositionName => {
-    const position = positions.find(scenario.positions, id)
-    return { ref: position?.ref ?? '', title: position?.title ?? '' }
-  }
-  const dutyTitle = (id: string): string => responsibilities.find(workbook.responsibilities, id)?.title ?? ''
+  const { scenario, findings, comparison } = analysis
   const groups: Partial<Record<ComparisonGroup, string[]>> = {}
-  for (const group of comparisonGroups) groups[group] = comparison.groups[group].map(dutyTitle)
+  for (const group of comparisonGroups)
+    groups[group] = comparison.groups[group].map(id => dutyTitle(analysis, id))
   return {
     name: scenario.name,
     counts: {
@@ -35,23 +32,35 @@ function scenarioJson(workbook: Workbook, analysis: ScenarioAnalysis): ScenarioJ
       responsibilities: workbook.responsibilities.length,
       assignments: scenario.assignments.length,
     },
-    findings: findings.map(finding => ({
-      id: finding.id,
-      rule: finding.rule,
-      kind: finding.kind,
-      severity: finding.severity,
-      positions: finding.positions.map(positionName),
-      responsibilities: finding.responsibilities.map(id => ({ title: dutyTitle(id) })),
-      sentence: finding.sentence,
-    })),
-    measures: measuresJson(measures, positionName),
+    findings: findings.map(findingJson(analysis)),
+    measures: measuresJson(analysis),
     // Every group of the table was just set.
     comparison: groups as Record<ComparisonGroup, string[]>,
   }
 }
 
-function measuresJson(measures: Measures, positionName: (id: string) => PositionName): MeasuresJson {
-  const { perPosition, strategicShare, ...rest } = measures
+const dutyTitle = ({ index }: ScenarioAnalysis, id: string): string =>
+  responsibilities.find(index.responsibilities, id)?.title ?? ''
+
+function positionName({ scenario }: ScenarioAnalysis, id: string): PositionName {
+  const position = positions.find(scenario.positions, id)
+  return { ref: position?.ref ?? '', title: position?.title ?? '' }
+}
+
+export const findingJson =
+  (analysis: ScenarioAnalysis) =>
+  (finding: Finding): FindingJson => ({
+    id: finding.id,
+    rule: finding.rule,
+    kind: finding.kind,
+    severity: finding.severity,
+    positions: finding.positions.map(id => positionName(analysis, id)),
+    responsibilities: finding.responsibilities.map(id => ({ title: dutyTitle(analysis, id) })),
+    sentence: finding.sentence,
+  })
+
+export function measuresJson(analysis: ScenarioAnalysis): MeasuresJson {
+  const { perPosition, strategicShare, ...rest } = analysis.measures
   return {
     ...rest,
     strategicShare: {
@@ -61,7 +70,7 @@ function measuresJson(measures: Measures, positionName: (id: string) => Position
     },
     perPosition: perPosition.map(({ position, ...load }) => ({
       id: position,
-      ...positionName(position),
+      ...positionName(analysis, position),
       ...load,
     })),
   }

@@ -19,14 +19,14 @@ const ref = z.string().meta({
 })
 const positionTitle = z.string().meta({ description: 'The position’s title.' })
 
-const position = z
+export const position = z
   .object({ ref, title: positionTitle })
   .meta({ id: 'position', description: 'A seat in the chart.' })
 
 const findingKind = z.enum(['gap', 'overlap', 'fit', 'load', 'structure'])
 const severity = z.enum(['critical', 'major', 'minor'])
 
-const finding = z
+export const finding = z
   .object({
     id: z.string().min(1).meta({
       description:
@@ -65,7 +65,7 @@ const load = z
   })
   .meta({ id: 'load', description: 'What one position holds.' })
 
-const measures = z
+export const measures = z
   .object({
     responsibilities: count,
     positions: count,
@@ -159,9 +159,11 @@ export const checkJsonSchema = z
 
 export type CheckJson = z.infer<typeof checkJsonSchema>
 
+export const checkJsonSchemaDocument = (): object => draft(checkJsonSchema)
+
 /** The same as a JSON Schema (draft 2020-12) that lets fields pass which it does not know. */
-export const checkJsonSchemaDocument = (): object =>
-  z.toJSONSchema(checkJsonSchema, {
+export const draft = (schema: z.ZodType): object =>
+  z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     io: 'input',
     // The largest safe integer is a limit of this program's, not of the format.

@@ -2,6 +2,7 @@ import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
 import { comparisonGroups } from '../../shared/analysis/comparison'
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
 import type { Severity } from '../../shared/analysis/finding'
+import { counted, percent } from '../../shared/analysis/names'
 import type { Workbook } from '../../shared/model/schema'
 import { responsibilities } from '../../shared/model/workbook'
 
@@ -20,11 +21,6 @@ const groupWords: Readonly<Record<ComparisonGroup, string>> = {
   othersOnly: 'Others only',
   nobody: 'Nobody',
 }
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-
-const percent = (share: number | null): string => (share === null ? '–' : `${Math.round(share * 100)} %`)
 
 const oneDecimal = (number: number): string => number.toLocaleString('en-GB', { maximumFractionDigits: 1 })
 

@@ -29,6 +29,8 @@ export interface OptionDefinition {
 
 export interface Given {
   readonly file: string
+  /** The second file; '' for a command that reads one. */
+  readonly otherFile: string
   /** Every value given for an option, in order; none when it was not given. */
   readonly values: (name: string) => readonly string[]
   readonly value: (name: string) => string | null
@@ -40,6 +42,8 @@ export interface Command {
   readonly summary: string
   /** How the help calls the one file that the command reads. */
   readonly file: string
+  /** The same of a second file, for a command that reads two. */
+  readonly otherFile?: string
   readonly options: readonly OptionDefinition[]
   /** Further lines of the command's help. */
   readonly notes: readonly string[]

@@ -1,4 +1,5 @@
 /** What the command line says, besides the sentences that the app says too. */
+import { counted, percent } from '../../shared/analysis/names'
 import type { Command, OptionDefinition } from './command'
 
 export const program = 'npm run remit --'
@@ -9,8 +10,12 @@ const placed = (option: OptionDefinition): string => {
   return option.required ? text : `[${text}]`
 }
 
+/** How the help calls the files that a command reads. */
+export const filesOf = ({ file, otherFile }: Command): readonly string[] =>
+  otherFile === undefined ? [file] : [file, otherFile]
+
 export const usageLine = (command: Command): string =>
-  [program, command.name, command.file, ...command.options.map(placed)].join(' ')
+  [program, command.name, ...filesOf(command), ...command.options.map(placed)].join(' ')
 
 const columnWidth = 34
 
@@ -61,9 +66,12 @@ export const failures = {
   emptyValue: (name: string, command: Command) => `--${name} needs a value. ${see(command)}`,
   missingOption: (option: OptionDefinition, command: Command) =>
     `--${option.name} is missing. ${see(command)}`,
-  missingFile: (command: Command) => `Name the file (${command.file}). ${see(command)}`,
+  missingFile: (command: Command) =>
+    command.otherFile === undefined
+      ? `Name the file (${command.file}). ${see(command)}`
+      : `Name two files (${filesOf(command).join(', ')}). ${see(command)}`,
   manyFiles: (files: readonly string[], command: Command) =>
-    `Only one file can be given, not ${files.length} (${files.map(file => `“${file}”`).join(', ')}). ${see(command)}`,
+    `Only ${command.otherFile === undefined ? 'one file' : 'two files'} can be given, not ${files.length} (${files.map(file => `“${file}”`).join(', ')}). ${see(command)}`,
   noSuchFile: (file: string, folder: string) =>
     `There is no file “${file}” in “${folder}”. Check its name and the folder you are in.`,
   alreadyThere: (file: string) =>
@@ -85,9 +93,6 @@ export const failures = {
   unexpected: (detail: string) => `Something went wrong that Remit does not expect: ${detail}`,
 }
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-
 export const results = {
   tableProblem: (file: string, sentence: string) => `${file}: ${sentence}`,
   imported: (
@@ -99,5 +104,11 @@ export const results = {
     `Wrote ${file}: ${counted(chart.positions, 'position', 'positions')} (${chart.tops} at the top, ${chart.vacant} vacant, ${chart.interim} interim), ${counted(responsibilities, 'responsibility', 'responsibilities')}, ${counted(assignments, 'assignment', 'assignments')}.`,
   mapped: (file: string, columns: readonly (readonly [string, string])[]) =>
     `${file}: columns read: ${columns.map(([field, heading]) => `${field} from “${heading}”`).join(', ')}.`,
+  compared: (before: string, after: string) => `From “${before}” to “${after}”`,
+  noDifference: 'No position, responsibility, letter or finding differs.\n',
+  comparedFindings: (solved: number, introduced: number, remaining: number) =>
+    `Findings: ${solved} solved, ${introduced} introduced, ${remaining} remaining.`,
+  comparedShare: (name: string, before: number | null, after: number | null) =>
+    `${name}: ${percent(before)} → ${percent(after)}.`,
   reported: (file: string, pages: number) => `Wrote ${file}: ${counted(pages, 'page', 'pages')}.`,
 }

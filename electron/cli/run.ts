@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util'
 import { fileFailureSentence } from '../../shared/file/messages'
 import { FileFailed } from '../files/fileFailed'
 import { check } from './check'
+import { compare } from './compare'
 import { CommandFailed, parseOptions } from './command'
 import type { Command, CommandContext, ExitStatus, Given } from './command'
 import { importCommand } from './import'
-import { commandHelp, failures, generalHelp } from './messages'
+import { commandHelp, failures, filesOf, generalHelp } from './messages'
 import { report } from './report'
 
-const commands: readonly Command[] = [importCommand, check, report]
+const commands: readonly Command[] = [importCommand, check, compare, report]
 
 /** Does what the arguments (without program and script) ask for. Never throws. */
 export async function runCommandLine(args: readonly string[], context: CommandContext): Promise<ExitStatus> {
@@ -55,15 +56,18 @@ function read(command: Command, args: readonly string[]): Given {
     if (list.includes('')) throw new CommandFailed(failures.emptyValue(option.name, command))
     if (list.length === 0 && option.required) throw new CommandFailed(failures.missingOption(option, command))
   }
-  const [file, ...more] = positionals
-  if (file === undefined || file === '') throw new CommandFailed(failures.missingFile(command))
-  if (more.length > 0) throw new CommandFailed(failures.manyFiles(positionals, command))
+  const wanted = filesOf(command).length
+  const [file = '', otherFile = ''] = positionals
+  if (file === '' || (wanted === 2 && otherFile === ''))
+    throw new CommandFailed(failures.missingFile(command))
+  if (positionals.length > wanted) throw new CommandFailed(failures.manyFiles(positionals, command))
   const valuesOf = (name: string): readonly string[] => {
     const given = values[name]
     return Array.isArray(given) ? given.filter(value => typeof value === 'string') : []
   }
   return {
     file,
+    otherFile,
     values: valuesOf,
     value: name => valuesOf(name)[0] ?? null,
     has: name => values[name] !== undefined,

@@ -16,6 +16,10 @@ export const quoted = (name: string): string => `“${name}”`
 export const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 
+/** A share as "82 %"; a dash where there is nothing to take a share of. */
+export const percent = (share: number | null): string =>
+  share === null ? '–' : `${Math.round(share * 100)} %`
+
 /** A position's title with its holder where known: "Head of Logistics (Ines Marsh)". */
 export function nameOfPosition({ title, holder, occupancy }: Position): string {
   if (occupancy === 'vacant') return `${title} (vacant)`

@@ -29,6 +29,8 @@ describe('help and wrong arguments', () => {
     [['frobnicate'], 'There is no command “frobnicate”.'],
     [['check'], 'Name the file (client.remit).'],
     [['check', 'a.remit', 'b.remit'], 'Only one file can be given'],
+    [['compare', 'a.remit'], 'Name two files (before.remit, after.remit).'],
+    [['compare', 'a.remit', 'b.remit', 'c.remit'], 'Only two files can be given'],
     [['check', 'a.remit', '--frob'], 'There is no option “--frob”.'],
     [['import', 'chart.csv'], '--output is missing.'],
     [['import', 'chart.csv', '-o', 'a.remit', '-o', 'b.remit'], '--output can be given only once.'],

@@ -17,6 +17,7 @@ import { fonts, programBundle, programs } from '../../../../build/bundles.mjs'
 import { projectRoot } from '../../../../build/steps/project.mjs'
 import { checkJsonSchema } from '../../../../electron/cli/checkSchema'
 import type { CheckJson } from '../../../../electron/cli/checkSchema'
+import { compareJsonSchema } from '../../../../electron/cli/compareSchema'
 import { comparisonGroups } from '../../../../shared/analysis/comparison'
 import { decodeWorkbook } from '../../../../shared/file/decode'
 import { violations } from '../../../../shared/model/invariants'
@@ -292,5 +293,58 @@ describe('report', () => {
     const before = readFileSync(join(folder, 'reported.remit'))
     expect(remit('report', 'reported.remit', '-o', 'reported.remit').status).toBe(2)
     expect(readFileSync(join(folder, 'reported.remit')).equals(before)).toBe(true)
+  })
+})
+
+describe('compare', () => {
+  const chart = (name: string, head: string, buyer: string): void => {
+    write(
+      name,
+      `id,reports to,title,name\n1,,Chief executive,Ada Stone\n2,1,COO,Ben Ray\n3,${head},Head of Operations,Cy Low\n4,3,Buyer,${buyer}\n`,
+    )
+    const output = name.replace('.csv', '.remit')
+    remit('import', name, '--duties', 'duties.csv', '--matrix', 'matrix.csv', '-o', output, '--force')
+  }
+
+  it('names what differs between two files that were imported apart', () => {
+    chart('spring.csv', '2', 'VACANT')
+    chart('autumn.csv', '1', 'Di Fox')
+    const { status, out, error } = remit('compare', 'spring.remit', 'autumn.remit')
+    expect({ status, error }).toEqual({ status: 0, error: '' })
+    expect(out).toContain('From “As-is” to “As-is”')
+    expect(out).toContain('Head of Operations (Cy Low) reports to Chief executive instead of COO.')
+    expect(out).toContain('Buyer: holder nothing → “Di Fox”.')
+    expect(out).not.toContain(' is added')
+    expect(out).not.toContain(' is gone')
+  })
+
+  it('prints JSON that holds to its schema', () => {
+    chart('spring.csv', '2', 'VACANT')
+    chart('autumn.csv', '1', 'Di Fox')
+    const { status, out } = remit('compare', 'spring.remit', 'autumn.remit', '--json')
+    expect(status).toBe(0)
+    const json = compareJsonSchema.parse(JSON.parse(out))
+    expect(json.positions.moved.map(({ after }) => [after.title, after.reportsTo?.title])).toEqual([
+      ['Head of Operations', 'Chief executive'],
+    ])
+    expect(json.positions.edited.map(({ after, fields }) => [after.title, fields])).toEqual([
+      ['Buyer', ['holder', 'occupancy']],
+    ])
+  })
+
+  it('finds a file the same as itself', () => {
+    chart('spring.csv', '2', 'VACANT')
+    expect(remit('compare', 'spring.remit', 'spring.remit').out).toContain(
+      'No position, responsibility, letter or finding differs.',
+    )
+  })
+
+  it('says which file is not there', () => {
+    chart('spring.csv', '2', 'VACANT')
+    expect(remit('compare', 'spring.remit', 'nowhere.remit')).toMatchObject({
+      status: 2,
+      out: '',
+      error: expect.stringContaining('There is no file “nowhere.remit”'),
+    })
   })
 })
