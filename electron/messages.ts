@@ -15,6 +15,7 @@ export const messages = {
     all: 'All files',
   },
   openTitle: 'Open a workbook',
+  compareTitle: 'Choose the workbook to compare with',
   saveTitle: 'Save the workbook',
   saveButton: 'Save',
   tableTitle: {

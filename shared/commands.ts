@@ -23,6 +23,7 @@ export const commands = {
   'file.saveAs': { label: 'Save as…', menu: 'file', keys: 'CmdOrCtrl+Shift+S' },
   'file.history': { label: 'History…', menu: 'file', keys: null },
   'file.importChart': { label: 'Import org chart…', menu: 'file', keys: 'CmdOrCtrl+I', separated: true },
+  'file.compare': { label: 'Compare with a file…', menu: 'file', keys: null },
   'file.exportReport': { label: 'Export report as PDF…', menu: 'file', keys: 'CmdOrCtrl+E' },
   'file.engagement': { label: 'Engagement details…', menu: 'file', keys: null, separated: true },
   'file.quitting': { label: 'When quitting…', menu: 'file', keys: null, separated: true },

@@ -194,6 +194,12 @@ export const hostMethods = {
   /** The answer to `closeRequested`. */
   answerClose: { args: z.strictObject({ close: z.boolean() }), result: done },
 
+  /** Reads another workbook that the user chooses, to be compared with the open one; null when cancelled. */
+  chooseWorkbookToCompare: {
+    args: nothing,
+    result: z.strictObject({ name: z.string(), workbook: readWorkbook }).nullable(),
+  },
+
   /** A table file that the user chooses; null when cancelled. */
   chooseTable: {
     args: z.strictObject({ purpose: z.enum(['chart', 'responsibilities', 'matrix']) }),

@@ -2,6 +2,7 @@ import type { Documents } from '../documents'
 import type { Backups } from '../files/backups'
 import type { KnownFiles } from '../files/knownFiles'
 import type { WorkbookFiles } from '../files/workbookFiles'
+import { comparisonMethods } from './comparisonMethods'
 import { documentMethods } from './documentMethods'
 import type { HostHandlers } from './handlers'
 import { libraryMethods } from './libraryMethods'
@@ -28,6 +29,7 @@ export function hostHandlers({ documents, files, known, backups, refreshMenu }: 
     ...recentMethods(known),
     ...documentMethods(documents, files, known),
     ...versionMethods(files, backups, runTask),
+    ...comparisonMethods(files),
     ...tableMethods,
     ...libraryMethods,
     ...reportMethods,

@@ -1,4 +1,5 @@
 import { MoveResponsibilityDialog } from '../comparison/MoveResponsibilityDialog'
+import { FileComparisonDialog } from '../fileComparison/FileComparisonDialog'
 import { DisposeOfFindingsDialog } from '../findings/DisposeOfFindingsDialog'
 import { ThresholdsDialog } from '../findings/ThresholdsDialog'
 import { LibraryDialog } from '../library/LibraryDialog'
@@ -42,6 +43,8 @@ export function Dialogs() {
       return <QuittingDialog />
     case 'changedOnDisk':
       return <ChangedOnDiskDialog />
+    case 'fileComparison':
+      return <FileComparisonDialog {...dialog} />
     case 'importChart':
       return <ImportChartDialog {...dialog} />
     case 'deletePositions':

@@ -1,5 +1,6 @@
 import { commandIds, commands } from '../../shared/commands'
 import type { CommandId } from '../../shared/commands'
+import { chooseFileToCompare } from '../fileComparison/choosing'
 import { addReport, addSibling, fitChart } from '../orgchart/actions'
 import { clipboardAction, duplicateChosen } from '../orgchart/branchClipboard'
 import { beginDottedLine } from '../orgchart/dottedLines'
@@ -46,6 +47,7 @@ const behaviours: Record<CommandId, Behaviour> = {
     run: () => openDialog({ kind: 'history' }),
   },
   'file.importChart': { when: whenOpen, run: () => void chooseChartFile() },
+  'file.compare': { when: whenOpen, run: () => void chooseFileToCompare() },
   'file.exportReport': { when: whenOpen, run: () => void exportReport() },
   'file.engagement': { when: whenOpen, run: () => openDialog({ kind: 'engagement' }) },
   'file.quitting': { when: always, run: () => openDialog({ kind: 'quitting' }) },

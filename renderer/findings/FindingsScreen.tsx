@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { withDispositions } from '../../shared/analysis/dispositions'
 import { countFindings } from '../../shared/analysis/measures'
 import { rules } from '../../shared/analysis/rules'
+import { chooseChartFile } from '../orgchart/importing'
 import { useAnalysis } from '../state/analysis'
 import { openDialog } from '../state/navigation'
 import { useScenario, useWorkbook } from '../state/store'
@@ -57,13 +58,7 @@ export function FindingsScreen() {
     return (
       <>
         <FindingsToolbar />
-        <EmptyState
-          title={strings.cleanTitle}
-          text={strings.cleanText(rules.length, scenario.positions.length, workbook.responsibilities.length)}
-          actions={
-            <Button onPress={() => openDialog({ kind: 'thresholds' })}>{strings.seeThresholds}</Button>
-          }
-        />
+        <NothingFound positions={scenario.positions.length} duties={workbook.responsibilities.length} />
       </>
     )
   }
@@ -115,6 +110,42 @@ export function FindingsScreen() {
         )}
       </div>
     </>
+  )
+}
+
+/** What was checked; or, where there is nothing to check yet, what to begin with. */
+function NothingFound({ positions, duties }: { positions: number; duties: number }) {
+  if (positions > 0 && duties > 0) {
+    return (
+      <EmptyState
+        title={strings.cleanTitle}
+        text={strings.cleanText(rules.length, positions, duties)}
+        actions={<Button onPress={() => openDialog({ kind: 'thresholds' })}>{strings.seeThresholds}</Button>}
+      />
+    )
+  }
+  return (
+    <EmptyState
+      title={strings.emptyTitle}
+      text={strings.emptyText(rules.length)}
+      actions={
+        <>
+          {positions === 0 && (
+            <Button variant="primary" onPress={() => void chooseChartFile()}>
+              {strings.importChart}
+            </Button>
+          )}
+          {duties === 0 && (
+            <Button
+              variant={positions === 0 ? 'default' : 'primary'}
+              onPress={() => openDialog({ kind: 'addFromCatalogue' })}
+            >
+              {strings.addFromCatalogue}
+            </Button>
+          )}
+        </>
+      }
+    />
   )
 }
 

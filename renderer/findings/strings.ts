@@ -63,6 +63,11 @@ export const findingsStrings = {
   cleanTitle: 'Nothing found',
   cleanText: (rules: number, positions: number, responsibilities: number) =>
     `${rules} rules were checked on ${positionsCounted(positions)} and ${responsibilitiesCounted(responsibilities)}. None of them has anything to say.`,
+  emptyTitle: 'Nothing to check yet',
+  emptyText: (rules: number) =>
+    `${rules} rules compare the chart with who holds what. Import the client’s chart and add responsibilities, and what they find stands here.`,
+  importChart: 'Import an org chart…',
+  addFromCatalogue: 'Add from the catalogue…',
   seeThresholds: 'See the thresholds in force',
   noPosition: 'The whole scenario',
   manyPositions: 'Many positions at once',

@@ -40,6 +40,7 @@ export type DialogState =
   | { readonly kind: 'changedOnDisk' }
   | { readonly kind: 'quitting' }
   | { readonly kind: 'history' }
+  | { readonly kind: 'fileComparison'; readonly name: string; readonly workbook: Workbook }
   | { readonly kind: 'importChart'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'deletePositions'; readonly positions: readonly string[] }
   | { readonly kind: 'deleteResponsibilities'; readonly responsibilities: readonly string[] }

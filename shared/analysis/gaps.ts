@@ -5,7 +5,7 @@ import { reportsOf } from './chart'
 import type { Chart } from './chart'
 import * as fixes from './gapFixes'
 import { structureOfSeats } from './likelySeats'
-import { inWords, positionName, positionNames } from './names'
+import { positionName, positionNames } from './names'
 import { lazily, recently } from './recent'
 import type { DutyRule, Raised, ScenarioRule, Scene } from './rule'
 import type { DutyHoldings } from './scenarioIndex'
@@ -209,7 +209,8 @@ export const noStrategicOwner: ScenarioRule = scene => {
   const { index } = scene
   const seats = index.seats('coo')
   if (seats.length === 0) return []
-  const isTop = new Set([...seats, ...index.seats('ceo')])
+  const tops = [...seats, ...index.seats('ceo')]
+  const isTop = new Set(tops)
   const strategic = index.duties.filter(({ duty }) => duty.focus === 'strategic')
   if (strategic.some(({ accountable }) => accountable.some(place => isTop.has(place)))) return []
   return [
@@ -217,8 +218,7 @@ export const noStrategicOwner: ScenarioRule = scene => {
       subjects: [],
       positions: seats,
       responsibilities: strategic.map(({ duty }) => duty.id),
-      sentence: () =>
-        sentences['gap.no-strategic-owner'](inWords(seats.map(place => positionName(scene, place)))),
+      sentence: () => sentences['gap.no-strategic-owner'](tops.map(place => positionName(scene, place))),
       fixes: () => fixes.giveAnA(scene, strategic, seats[0]),
     },
   ]

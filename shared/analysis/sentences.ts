@@ -1,4 +1,4 @@
-import { counted, quoted } from './names'
+import { counted, inWords, quoted } from './names'
 
 /** What each rule says of what it has found. Names arrive ready to print; `duty` and `area` without quotation marks. */
 export const sentences = {
@@ -19,8 +19,10 @@ export const sentences = {
     `${quoted(duty)} is expected of ${seats} and is in no responsibility of the workbook.`,
   'gap.area-unled': (area: string, count: number) =>
     `Nobody near the top is accountable for ${count === 1 ? 'the only responsibility' : `any of the ${counted(count, 'responsibility', 'responsibilities')}`} in ${quoted(area)}.`,
-  'gap.no-strategic-owner': (seats: string) =>
-    `Neither ${seats} nor the CEO is accountable for any strategic responsibility.`,
+  'gap.no-strategic-owner': (seats: readonly string[]) =>
+    seats.length < 2
+      ? `${inWords(seats)} is accountable for no strategic responsibility.`
+      : `${seats.length === 2 ? `Neither ${seats.join(' nor ')}` : `None of ${inWords(seats)}`} is accountable for any strategic responsibility.`,
   'gap.no-operational-owner': (seat: string) => `${seat} is accountable for no operational responsibility.`,
 
   'overlap.multiple-accountable': (duty: string, count: number, seats: string) =>

@@ -216,13 +216,31 @@ test('grouped by position, a finding stands under everybody whom it concerns', a
   await expect(summary(page)).toContainText(`${expected.length} findings`)
 })
 
-test('says what was checked when nothing was found', async ({ launch, folder }) => {
+test('offers what to begin with where there is nothing to check', async ({ launch, folder }) => {
   const path = join(folder, 'empty.remit')
   await writeFile(path, encodeWorkbook(newWorkbook(newId, '2026-03-31'), stamp))
   const page = await openFindings(await launch({ file: path }))
-  await expect(
-    page.getByText(/^\d+ rules were checked on 0 positions and 0 responsibilities\./),
-  ).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nothing to check yet' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Import an org chart…' })).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: 'Add from the catalogue…' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+})
+
+test('says what was checked when nothing was found', async ({ launch, folder }) => {
+  const empty = newWorkbook(newId, '2026-03-31')
+  const sound: Workbook = {
+    ...empty,
+    responsibilities: [newResponsibility({ id: 'd1', title: 'Keep the books' })],
+    scenarios: empty.scenarios.map(scenario => ({
+      ...scenario,
+      positions: [newPosition({ id: 'p1', title: 'Owner', holder: 'Ada Stone' })],
+      assignments: [{ position: 'p1', responsibility: 'd1', letters: 'AR', scope: '', effort: null }],
+    })),
+  }
+  const path = join(folder, 'sound.remit')
+  await writeFile(path, encodeWorkbook(sound, stamp))
+  const page = await openFindings(await launch({ file: path }))
+  await expect(page.getByText(/^\d+ rules were checked on 1 position and 1 responsibility\./)).toBeVisible()
 })
 
 test('stays usable with thousands of findings', async ({ launch, folder }) => {

@@ -189,6 +189,16 @@ describe('gap.no-strategic-owner', () => {
     })
     expect(found(one('coo:AR', 'operational'), 'gap.no-strategic-owner')).toHaveLength(1)
   })
+  it('names the seats that the chart has, and no CEO where there is none', () => {
+    const [withCeo] = found(one('head:AR'), 'gap.no-strategic-owner')
+    expect(withCeo?.sentence).toMatch(/^Neither .+ nor .+ is accountable for any strategic responsibility\.$/)
+    const [without] = found(
+      given({ chart: { coo: { role: 'coo' } }, duties: { d1: { cells: '', focus: 'strategic' } } }),
+      'gap.no-strategic-owner',
+    )
+    expect(without?.sentence).toMatch(/ is accountable for no strategic responsibility\.$/)
+    expect(without?.sentence).not.toContain('CEO')
+  })
   it('is not raised where the CEO does, or where there is no COO', () => {
     expect(found(one('ceo:A head:R'), 'gap.no-strategic-owner')).toEqual([])
     expect(found(given({ chart: { ceo: {} }, duties: { d1: '' } }), 'gap.no-strategic-owner')).toEqual([])
