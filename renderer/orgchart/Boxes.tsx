@@ -1,8 +1,11 @@
 import { memo, useEffect, useMemo, useState } from 'react'
 import type { CSSProperties } from 'react'
 import { reportsOf, spanOf } from '../../shared/analysis/chart'
+import { pictures } from '../../shared/model/workbook'
+import { useWorkbook } from '../state/store'
 import type { ChartView } from './ChartView'
-import { detailAt } from './paintBox'
+import { detailAt, hasPortrait } from './paintBox'
+import { initials, pictureUrl } from './photos'
 import type { Scene } from './scene'
 import { boxOfId, boxWidth, branchSize, idOf, positionOf } from './shownChart'
 import type { ShownChart } from './shownChart'
@@ -26,6 +29,9 @@ interface ItemProps {
   expanded: boolean | undefined
   selected: boolean
   active: boolean
+  /** Initials, and the address of the photo over them (null without); null for no portrait at all. */
+  initials: string | null
+  photo: string | null
 }
 
 /** What is painted on the canvas, as an item that can have the focus and be read aloud. */
@@ -41,6 +47,8 @@ const Item = memo(function Item({
   expanded,
   selected,
   active,
+  initials,
+  photo,
 }: ItemProps) {
   const style: CSSProperties = { left: x, top: y, width: boxWidth, height }
   return (
@@ -57,15 +65,26 @@ const Item = memo(function Item({
       aria-expanded={expanded}
       aria-selected={selected}
       tabIndex={active ? 0 : -1}
-    />
+    >
+      {initials !== null && (
+        <span className="chart-portrait" aria-hidden>
+          {photo === null ? initials : <img src={photo} alt="" draggable={false} />}
+        </span>
+      )}
+    </div>
   )
 })
 
 /** The positions in view in the order of a walk from the top down, and always the one with the focus. */
 export function Boxes({ view, scene, active }: { view: ChartView; scene: Scene; active: string | null }) {
   const [inView, setInView] = useState<readonly string[]>([])
+  const [readable, setReadable] = useState(true)
+  const { pictures: all } = useWorkbook()
   useEffect(() => {
-    const look = () => setInView(idsInView(view))
+    const look = () => {
+      setInView(idsInView(view))
+      setReadable(detailAt(view.camera.zoom) === 'box')
+    }
     look()
     return view.onRest(look)
   }, [view])
@@ -84,6 +103,8 @@ export function Boxes({ view, scene, active }: { view: ChartView; scene: Scene; 
     const isCollapsed = shown.collapsed.has(position.id)
     const place = shown.places[box] ?? -1
     const reports = spanOf(shown.chart, place)
+    const portrait = readable && marks.portraits && hasPortrait(position)
+    const picture = position.photo === null ? undefined : pictures.find(all, position.photo)
     return (
       <Item
         key={position.id}
@@ -101,6 +122,8 @@ export function Boxes({ view, scene, active }: { view: ChartView; scene: Scene; 
         expanded={reports === 0 ? undefined : !isCollapsed}
         selected={selected.has(position.id)}
         active={position.id === active}
+        initials={portrait ? initials(position.holder) : null}
+        photo={portrait && picture ? pictureUrl(picture) : null}
       />
     )
   })

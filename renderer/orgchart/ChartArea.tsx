@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { recently } from '../../shared/analysis/recent'
 import { scenarioIndex } from '../../shared/analysis/scenarioIndex'
+import type { Position } from '../../shared/model/schema'
 import { useFindingsBySubject } from '../state/analysis'
 import { useScenario, useSelection, useWorkbook } from '../state/store'
 import { movePositions, reveal, setShownView } from './actions'
@@ -284,6 +286,10 @@ export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<s
   )
 }
 
+const hasPhotos = recently(4, (list: readonly Position[]): boolean =>
+  list.some(({ photo }) => photo !== null),
+)
+
 /** Ids of the positions that were cut from the scenario that is shown. */
 function useCutPositions(): ReadonlySet<string> {
   const scenario = useScenario()
@@ -307,10 +313,11 @@ function useScene(hits: ReadonlySet<string>): Scene {
   const selected = useMemo(() => new Set(positions), [positions])
   const shows = useMemo(() => new Set(facts), [facts])
   const counted = findings.size > 0 || scenario.assignments.length > 0
+  const portraits = shows.has('photo') && workbook.pictures.length > 0 && hasPhotos(scenario.positions)
   const { loads } = scenarioIndex(scenario, workbook.responsibilities)
   const marks = useMemo(
-    () => ({ loads, findings, shows, counted, colouring }),
-    [loads, findings, shows, counted, colouring],
+    () => ({ loads, findings, shows, counted, portraits, colouring }),
+    [loads, findings, shows, counted, portraits, colouring],
   )
   const shown = showChart(
     scenario.positions,

@@ -15,6 +15,8 @@ export interface Marks {
   readonly shows: ReadonlySet<BoxFact>
   /** Whether anything in the scenario has a letter or a finding; without, boxes keep no room for them. */
   readonly counted: boolean
+  /** Whether boxes keep room for photos: asked for, and somebody in the scenario has one. */
+  readonly portraits: boolean
   /** What the boxes are coloured by; null for nothing but their role. */
   readonly colouring: Colouring | null
 }

@@ -6,7 +6,7 @@ import { openWorkbook, shownScenario, useApp } from '../state/store'
 import type { OpenWorkbook } from '../state/store'
 
 /** What a box can say beside its title. */
-export const boxFacts = ['holder', 'unit', 'letters', 'findings', 'reports', 'layer'] as const
+export const boxFacts = ['holder', 'photo', 'unit', 'letters', 'findings', 'reports', 'layer'] as const
 
 export type BoxFact = (typeof boxFacts)[number]
 
@@ -32,7 +32,7 @@ const plainLook: ChartLook = {
   compact: false,
   colourBy: null,
   compareWith: null,
-  shows: ['holder', 'unit', 'letters', 'findings'],
+  shows: ['holder', 'photo', 'unit', 'letters', 'findings'],
   minimap: true,
 }
 

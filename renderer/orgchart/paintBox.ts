@@ -19,6 +19,14 @@ type Context = Drawing
 const padding = 12
 const signRoom = 18
 
+/** A portrait stands in the upper right corner of its box; the page draws it over the canvas. */
+const portraitSize = 32
+const portraitGap = 8
+
+/** An empty seat has no portrait. */
+export const hasPortrait = ({ occupancy, photo, holder }: Position): boolean =>
+  occupancy !== 'vacant' && (photo !== null || holder.trim() !== '')
+
 export const roleColour = (palette: Palette, role: Role): string =>
   ({
     ceo: palette.ceo,
@@ -42,37 +50,43 @@ interface FittedText {
   readonly cut: boolean
 }
 
-/** Fitted once for each record of a position; a canvas measures slowly. */
-let fitted = new WeakMap<Position, FittedText>()
+/** Fitted once for each record of a position, without and with a portrait; a canvas measures slowly. */
+let fitted = { wide: new WeakMap<Position, FittedText>(), narrow: new WeakMap<Position, FittedText>() }
 
 /** To be called when a font has arrived, since every width is then another. */
 export function forgetFittedText(): void {
-  fitted = new WeakMap()
+  fitted = { wide: new WeakMap(), narrow: new WeakMap() }
 }
 
 /** Whether a box shows less than its whole text; known once it has been painted. */
-export const isCut = (position: Position): boolean => fitted.get(position)?.cut ?? false
+export const isCut = (position: Position): boolean =>
+  (fitted.narrow.get(position) ?? fitted.wide.get(position))?.cut ?? false
 
-export function fitText(context: Context, position: Position, family: string): FittedText {
-  const known = fitted.get(position)
+function fitText(context: Context, position: Position, family: string, portrait: boolean): FittedText {
+  const known = fitted[portrait ? 'narrow' : 'wide'].get(position)
   if (known) return known
   const font = fonts(family)
-  const room = boxWidth - 2 * padding
+  const room = boxWidth - 2 * padding - (portrait ? portraitSize + portraitGap : 0)
   const besideSign = position.role === 'other' ? room : room - signRoom
+  const wide = boxWidth - 2 * padding
   const measure = (text: string): number => context.measureText(text).width
   context.font = font.title
   const title = fitLines(position.title, besideSign, 2, measure)
   context.font = font.large
-  const large = fitLines(position.title, position.role === 'other' ? room : room - 26, 3, measure)
+  const large = fitLines(position.title, wide - (position.role === 'other' ? 0 : 26), 3, measure)
   context.font = position.occupancy === 'held' ? font.plain : font.vacant
   const wholeHolder = holderLine(position)
   const holder = fitLine(wholeHolder, room, measure)
   context.font = font.plain
   const wholePlace = [position.unit, position.grade].filter(part => part !== '').join(' · ')
-  const place = fitLine(wholePlace, room, measure)
+  const place = fitLine(
+    wholePlace,
+    portrait && title.length + (holder === '' ? 0 : 1) < 2 ? room : wide,
+    measure,
+  )
   const cut = title.at(-1)?.endsWith('…') === true || holder !== wholeHolder || place !== wholePlace
   const text = { title, holder, place, large, cut }
-  fitted.set(position, text)
+  fitted[portrait ? 'narrow' : 'wide'].set(position, text)
   return text
 }
 
@@ -153,7 +167,7 @@ export function paintWords(
   size: { detail: Detail; height: number },
 ): void {
   const font = fonts(palette.font)
-  const text = fitText(context, position, palette.font)
+  const text = fitText(context, position, palette.font, marks.portraits && hasPortrait(position))
   const { role, occupancy } = position
   context.textBaseline = 'alphabetic'
   context.textAlign = 'left'

@@ -32,6 +32,7 @@ export const viewStrings = {
   boxesShow: 'Boxes show',
   facts: {
     holder: 'Holder',
+    photo: 'Photos, once there are any',
     unit: 'Unit and grade',
     letters: 'Letters',
     findings: 'Findings',
