@@ -1,58 +1,65 @@
 import type { Finding } from '../../shared/analysis/finding'
 import { nameOfPosition } from '../../shared/analysis/names'
-import type { Assignment, Position } from '../../shared/model/schema'
-import type { Row } from '../responsibilities/rows'
+import type { ScenarioIndex } from '../../shared/analysis/scenarioIndex'
 import { select } from '../state/navigation'
 import { LetterSigns, RoleSign, SeveritySign } from '../ui/Signs'
-import { letterMeanings, matrixStrings as strings } from './strings'
+import type { CellContent, Pair } from './cells'
+import type { Line } from './lines'
+import { totalsOf } from './totals'
+import { letterMeanings, lineName, matrixStrings as strings, totalsInWords } from './strings'
 
 interface CaptionProps {
-  row: Row | null
-  position: Position | null
-  assignment: Assignment | undefined
-  /** How many responsibilities and positions are chosen. */
+  index: ScenarioIndex
+  /** The lines under the cursor; null for the headings. */
+  row: Line | null
+  column: Line | null
+  pair: Pair | null
+  cell: CellContent | null
+  /** How many rows and columns of cells are chosen. */
   size: { readonly rows: number; readonly columns: number } | null
+  /** About the row, or about the column when the cursor is on its heading. */
   findings: readonly Finding[]
 }
 
 /** The line under the grid: in full what the cell under the cursor is, and what is found wrong with it. */
-export function Caption({ row, position, assignment, size, findings }: CaptionProps) {
+export function Caption({ index, row, column, pair, cell, size, findings }: CaptionProps) {
   const many = size !== null && size.rows * size.columns > 1
+  const line = row ?? column
   // What concerns the cell itself goes before what concerns the row.
-  const finding =
-    findings.find(({ positions }) => position !== null && positions.includes(position.id)) ?? findings[0]
+  const finding = cell?.finding ?? findings[0]
   return (
     <div id="matrix-caption" className="matrix-caption">
-      {row?.kind === 'duty' ? (
+      {pair ? (
         <div className="matrix-caption-cell truncate">
-          <strong>{row.duty.title}</strong>
-          {position && (
-            <>
-              <span className="muted"> × </span>
-              <RoleSign role={position.role} />{' '}
-              <button
-                type="button"
-                className="matrix-caption-position"
-                onClick={() => select({ positions: [position.id] })}
-              >
-                {nameOfPosition(position)}
-              </button>
-            </>
-          )}
-          {assignment && (
+          <strong>{pair.held.duty.title}</strong>
+          <span className="muted"> × </span>
+          <RoleSign role={pair.position.role} />{' '}
+          <button
+            type="button"
+            className="matrix-caption-position"
+            onClick={() => select({ positions: [pair.position.id] })}
+          >
+            {nameOfPosition(pair.position)}
+          </button>
+          {cell?.letters && (
             <span>
               {': '}
-              <LetterSigns letters={assignment.letters} /> {letterMeanings[assignment.letters]}
-              {assignment.scope !== '' && `, ${strings.scope(assignment.scope)}`}
-              {assignment.effort !== null && `, ${strings.effort(assignment.effort)}`}
+              <LetterSigns letters={cell.letters} /> {letterMeanings[cell.letters]}
+              {cell.scope !== '' && `, ${strings.scope(cell.scope)}`}
+              {cell.effort !== null && `, ${strings.effort(cell.effort)}`}
             </span>
           )}
+        </div>
+      ) : line ? (
+        <div className="matrix-caption-cell truncate">
+          <strong>{lineName(line)}</strong>
+          <span className="muted"> {totalsInWords('', totalsOf(index, line))}</span>
         </div>
       ) : (
         <div className="muted truncate">{strings.hints}</div>
       )}
       {many ? (
-        <div className="muted">{strings.range(size.rows, size.columns)}</div>
+        <div className="muted truncate">{strings.range(size.rows, size.columns)}</div>
       ) : finding ? (
         <button
           type="button"
@@ -64,7 +71,7 @@ export function Caption({ row, position, assignment, size, findings }: CaptionPr
           <span className="truncate">{finding.sentence}</span>
         </button>
       ) : (
-        row?.kind === 'duty' && <div className="muted truncate">{strings.hints}</div>
+        line && <div className="muted truncate">{row ? strings.hints : strings.headHints}</div>
       )}
     </div>
   )

@@ -1,33 +1,32 @@
 import { Dialog, Popover, ToggleButton } from 'react-aria-components'
-import type { Assignment, Letters, Position, Responsibility } from '../../shared/model/schema'
+import type { Assignment, Letters } from '../../shared/model/schema'
 import { perform } from '../state/edits'
+import { select } from '../state/navigation'
 import { NumberField, TextField } from '../ui/Fields'
-import { LetterSigns } from '../ui/Signs'
+import { LetterSigns, SeveritySign } from '../ui/Signs'
+import type { CellContent, Pair } from './cells'
 import { hasLetter, letterKeys, pressLetter } from './letters'
 import type { LetterKey } from './letters'
-import { keepColumns } from './session'
 import { letterMeanings, matrixStrings as strings } from './strings'
 
 interface CellPopoverProps {
   /** The cell on the screen that it stands beside. */
   anchor: Element
   scenario: string
-  duty: Responsibility
-  position: Position
-  assignment: Assignment | undefined
+  pair: Pair
+  cell: CellContent
   onClose: () => void
   /** Told what stands in the cell after a change. */
   onChange: (letters: Letters | null) => void
 }
 
-/** Letters, scope and effort of one cell. Each change is made at once. */
-export function CellPopover(props: CellPopoverProps) {
-  const { anchor, scenario, duty, position, assignment, onClose, onChange } = props
-  const letters = assignment?.letters ?? null
-  const isResponsible = hasLetter(letters, 'R')
+/** Letters, scope and effort of one cell, and what is found wrong with it. Each change is made at once. */
+export function CellPopover({ anchor, scenario, pair, cell, onClose, onChange }: CellPopoverProps) {
+  const { duty } = pair.held
+  const { position } = pair
+  const { letters, finding } = cell
   const press = (key: LetterKey) => {
     const next = pressLetter([letters], key)[0] ?? null
-    if (next === null) keepColumns([position.id])
     const cells = [{ position: position.id, responsibility: duty.id, letters: next }]
     if (perform({ edit: 'setLetters', scenario, cells })) onChange(next)
   }
@@ -64,24 +63,37 @@ export function CellPopover(props: CellPopoverProps) {
             </ToggleButton>
           ))}
         </div>
-        {isResponsible && assignment ? (
+        {hasLetter(letters, 'R') ? (
           <div className="matrix-popover-part">
             <TextField
               label={strings.scopeField}
               hint={strings.scopeHint}
-              value={assignment.scope}
+              value={cell.scope}
               onCommit={scope => change({ scope: scope.trim() })}
             />
             <NumberField
               label={strings.effortField}
               optional
               max={10_000}
-              value={assignment.effort}
+              value={cell.effort}
               onCommit={effort => change({ effort })}
             />
           </div>
         ) : (
           <p className="muted">{strings.needsR}</p>
+        )}
+        {finding && (
+          <button
+            type="button"
+            className="matrix-caption-finding"
+            onClick={() => {
+              onClose()
+              select({ finding: finding.id })
+            }}
+          >
+            <SeveritySign severity={finding.severity} wordless />
+            <span>{finding.sentence}</span>
+          </button>
         )}
       </Dialog>
     </Popover>

@@ -1,135 +1,201 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { KeyboardEvent, PointerEvent, RefObject } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import type { Finding } from '../../shared/analysis/finding'
 import { useFindingsBySubject } from '../state/analysis'
 import { select } from '../state/navigation'
 import { useSelection } from '../state/store'
 import { useClipboard } from '../ui/useClipboard'
 import { Caption } from './Caption'
+import { CellMenu } from './CellMenu'
 import { CellPopover } from './CellPopover'
 import { ColumnHeads, TotalsRow } from './MatrixHeads'
-import { cellId, MatrixArea, MatrixRow } from './MatrixRow'
+import { cellId, MatrixRow } from './MatrixRow'
 import type { PlacedColumn } from './MatrixRow'
-import { copyRange, pasteInto, setInRange } from './cellEdits'
-import type { GridContent } from './cellEdits'
-import { cellsSignature, rowCells } from './cells'
+import { copyRange, copyWithNames, fillRange, pasteInto, setInRange } from './cellEdits'
+import { cellContent, pairOf, shownCell, signatureOf } from './cells'
+import type { GridContent } from './cells'
+import { actionOf } from './gridKeys'
+import type { GridAction } from './gridKeys'
 import { isLetterKey } from './letters'
 import type { LetterKey } from './letters'
+import type { GroupLine, Subject } from './lines'
 import { measuresFor } from './measures'
-import type { GridMeasures } from './measures'
-import { cellAfterKey } from './range'
-import type { Cell } from './range'
-import { foldArea } from './session'
+import { linesBetween, offsetsOf, scrollTo } from './offsets'
+import { cellAfterKey, contains, isSingle } from './range'
+import type { Cell, Range } from './range'
+import { fold } from './session'
+import type { Sorting } from './sorting'
+import { totalsOf } from './totals'
 import { matrixStrings as strings } from './strings'
 import { useGridCursor } from './useGridCursor'
+import { step, useGridRoom } from './useGridRoom'
 
 const noFindings: readonly Finding[] = []
+/** Lines drawn beyond the edges of what is seen, in pixels. */
+const beyond = { rows: 28 * 6, columns: 46 * 3 } as const
 
-/** Responsibilities by positions: an ARIA grid with its own virtual rows and columns. */
-export function MatrixGrid({ content }: { content: GridContent }) {
-  const { rows, places, index } = content
+interface MatrixGridProps {
+  content: GridContent
+  turned: boolean
+  onlyFindings: boolean
+  /** By what the rows are sorted. */
+  sorting: Sorting
+  /** Told when the focus comes into the grid (or into what belongs to it), and when it leaves. */
+  onWork: (working: boolean) => void
+  /** Told to sort one side by its letters on a line (an id) of the other. */
+  onSort: (subject: Subject, of: string) => void
+}
+
+/** Responsibilities by positions, or turned: an ARIA grid with its own virtual rows and columns. */
+export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onSort }: MatrixGridProps) {
+  const { rows, columns, index } = content
   const scroller = useRef<HTMLDivElement>(null)
-  const measures = useMeasures(scroller)
-  const findings = useFindingsBySubject().responsibilities
+  const room = useGridRoom(scroller)
+  const measures = useMemo(() => measuresFor(room.width, room.height), [room.width, room.height])
+  const bySubject = useFindingsBySubject()
   const selection = useSelection()
   const chosenPositions = useMemo(() => new Set(selection.positions), [selection.positions])
   const chosenDuties = useMemo(() => new Set(selection.responsibilities), [selection.responsibilities])
-  const [popover, setPopover] = useState(false)
+  const [open, setOpen] = useState<'cell' | 'menu' | null>(null)
   const [announcement, setAnnouncement] = useState('')
 
-  const rowHeight = (place: number) => (rows[place]?.kind === 'area' ? measures.area : measures.row)
-  const vertical = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: rowHeight,
-    getItemKey: place => rows[place]?.key ?? place,
-    paddingStart: measures.columnHead,
-    paddingEnd: measures.foot,
-    scrollPaddingStart: measures.columnHead,
-    scrollPaddingEnd: measures.foot,
-    overscan: 6,
-  })
-  const horizontal = useVirtualizer({
-    horizontal: true,
-    count: places.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => measures.column,
-    paddingStart: measures.rowHead,
-    paddingEnd: measures.totals,
-    scrollPaddingStart: measures.rowHead,
-    scrollPaddingEnd: measures.totals,
-    overscan: 4,
-  })
-  useLayoutEffect(() => {
-    vertical.measure()
-    horizontal.measure()
-  }, [measures, vertical, horizontal, rows])
-
-  const { cursor, range, moveTo } = useGridCursor(content, ({ row, column }) => {
-    setPopover(false)
-    vertical.scrollToIndex(row)
-    if (column >= 0) horizontal.scrollToIndex(column)
-  })
-
-  const horizontalItems = horizontal.getVirtualItems()
-  const columns = useMemo<readonly PlacedColumn[]>(
-    () =>
-      horizontalItems.flatMap(({ index: column, start }) => {
-        const place = places[column]
-        return place === undefined ? [] : [{ column, start, place, position: index.position(place) }]
-      }),
-    // The positions of the chart, not the index, which is made anew with every letter.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [horizontalItems, places, index.chart],
+  const tops = useMemo(
+    () => offsetsOf(rows.map(({ kind }) => (kind === 'group' ? measures.groupRow : measures.row))),
+    [rows, measures],
   )
-  const shownPlaces = useMemo(() => columns.map(({ place }) => place), [columns])
-  const width = horizontal.getTotalSize()
+  const lefts = useMemo(
+    () => offsetsOf(columns.map(({ kind }) => (kind === 'group' ? measures.groupColumn : measures.column))),
+    [columns, measures],
+  )
+  const [firstRow, endRow] = linesBetween(
+    tops,
+    room.top - beyond.rows,
+    room.top + step.top + room.height + beyond.rows,
+  )
+  const [firstColumn, endColumn] = linesBetween(
+    lefts,
+    room.left - beyond.columns,
+    room.left + step.left + room.width + beyond.columns,
+  )
+  const width = measures.rowHead + (lefts.at(-1) ?? 0) + measures.totals
+  const height = measures.columnHead + (tops.at(-1) ?? 0) + measures.foot
 
-  const currentRow = cursor ? rows[cursor.row] : undefined
-  const currentPlace = cursor ? places[cursor.column] : undefined
-  const currentPosition = currentPlace === undefined ? null : index.position(currentPlace)
-  const currentDuty = currentRow?.kind === 'duty' ? currentRow.duty : null
-  const currentAssignment =
-    currentDuty && currentPosition
-      ? index.assignmentAt(currentPlace ?? -1, index.duty(currentDuty.id)?.place ?? -1)
-      : undefined
+  const placedColumns = useMemo<readonly PlacedColumn[]>(
+    () =>
+      columns.slice(firstColumn, endColumn).map((line, at) => {
+        const column = firstColumn + at
+        const left = lefts[column] ?? 0
+        return { column, left: measures.rowHead + left, width: (lefts[column + 1] ?? left) - left, line }
+      }),
+    [columns, lefts, firstColumn, endColumn, measures.rowHead],
+  )
 
-  const setLetter = (key: LetterKey | null) => {
-    if (!range || range.right < 0) return
-    const count = setInRange(content, range, key)
-    if (count > 0) setAnnouncement(strings.set(count))
-  }
-  const open = () => {
-    if (currentRow?.kind === 'area') foldArea(currentRow.area, !currentRow.folded)
-    else if (currentDuty && currentPosition) setPopover(true)
-    else if (currentDuty) {
-      const [worst] = findings.get(currentDuty.id) ?? noFindings
-      if (worst) select({ finding: worst.id })
+  const bringIntoView = ({ row, column }: Cell) => {
+    const element = scroller.current
+    if (!element) return
+    const { columnHead, foot, rowHead, totals } = measures
+    if (row >= 0) {
+      const frozen = { start: columnHead, end: foot }
+      element.scrollTop = scrollTo(tops, row, element.scrollTop, element.clientHeight, frozen)
     }
+    if (column >= 0) {
+      const frozen = { start: rowHead, end: totals }
+      element.scrollLeft = scrollTo(lefts, column, element.scrollLeft, element.clientWidth, frozen)
+    }
+  }
+  const { cursor, range, moveTo, choose } = useGridCursor(rows, columns, turned, cell => {
+    setOpen(null)
+    bringIntoView(cell)
+  })
+
+  const row = cursor ? rows[cursor.row] : undefined
+  const column = cursor ? columns[cursor.column] : undefined
+  const pair = pairOf(index, row, column)
+  const about = (key: string | undefined): readonly Finding[] =>
+    (key === undefined ? undefined : (turned ? bySubject.positions : bySubject.responsibilities).get(key)) ??
+    noFindings
+  const aboutDuty = (duty: string): readonly Finding[] => bySubject.responsibilities.get(duty) ?? noFindings
+  const cell = pair && cellContent(pair, aboutDuty(pair.held.duty.id))
+  const folding = row?.kind === 'group' ? row : column?.kind === 'group' ? column : null
+  const [rowSubject, columnSubject]: readonly [Subject, Subject] = turned
+    ? ['position', 'duty']
+    : ['duty', 'position']
+
+  const focusGrid = () => scroller.current?.focus({ preventScroll: true })
+  const say = (count: number, words: (count: number) => string) => {
+    if (count > 0) setAnnouncement(words(count))
+  }
+  const setLetter = (key: LetterKey | null) => {
+    if (range && range.right >= 0 && range.bottom >= 0) say(setInRange(content, range, key), strings.set)
+  }
+  const toggle = (group: GroupLine) => fold(group.subject, group.name, !group.folded)
+  const withNames = useRef(false)
+  const copyNow = useClipboard(scroller, (event, data) => {
+    if (!range || range.right < 0 || range.bottom < 0) return
+    event.preventDefault()
+    if (event.type === 'paste') {
+      say(pasteInto(content, range, data.getData('text/plain')), strings.pasted)
+      return
+    }
+    const { text, html, count } = withNames.current
+      ? copyWithNames(content, range)
+      : copyRange(content, range)
+    data.setData('text/plain', text)
+    if (html !== '') data.setData('text/html', html)
+    setAnnouncement(strings.copied(count))
+    if (event.type === 'cut') setLetter(null)
+  })
+  const copy = (named: boolean) => {
+    withNames.current = named
+    copyNow()
+    withNames.current = false
+  }
+
+  const run: Readonly<Record<GridAction, () => void>> = {
+    chooseAll: () => choose('all'),
+    chooseRow: () => choose('row'),
+    chooseColumn: () => choose('column'),
+    chooseOne: () => choose(null),
+    fillDown: () => range && say(fillRange(content, range, 'down'), strings.set),
+    fillRight: () => range && say(fillRange(content, range, 'right'), strings.set),
+    copyWithNames: () => copy(true),
+    clear: () => setLetter(null),
+    space: () => {
+      if (folding) toggle(folding)
+      else if (cursor && cursor.column < 0) choose('row')
+      else if (cursor && cursor.row < 0) choose('column')
+      else setLetter(null)
+    },
+    open: () => {
+      if (folding) toggle(folding)
+      else if (pair) setOpen('cell')
+      else if (column && cursor?.row === -1) onSort(rowSubject, column.key)
+      else {
+        const [worst] = about(row?.key)
+        if (worst) select({ finding: worst.id })
+      }
+    },
+    menu: () => {
+      if (cursor) setOpen('menu')
+    },
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current || event.altKey) return
+    onWork(true)
     const control = event.ctrlKey || event.metaKey
-    const start: Cell = cursor ?? { row: 0, column: -1 }
-    const page = Math.max(
-      1,
-      Math.floor((scroller.current.clientHeight - measures.columnHead - measures.foot) / measures.row) - 1,
-    )
-    const size = { rows: rows.length, columns: places.length, page }
+    const action = actionOf(event)
     const letter = event.key.toUpperCase()
-    if (currentRow?.kind === 'area' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
-      foldArea(currentRow.area, event.key === 'ArrowLeft')
-    } else if (control && letter === 'A') {
-      moveTo({ row: 0, column: 0 }, false)
-      moveTo({ row: rows.length - 1, column: places.length - 1 }, true)
-    } else if (!control && isLetterKey(letter)) setLetter(letter)
-    else if (event.key === ' ' && currentRow?.kind === 'area') open()
-    else if (event.key === ' ' || event.key === 'Delete' || event.key === 'Backspace') setLetter(null)
-    else if (event.key === 'Enter' || event.key === 'F2') open()
+    const isFoldKey = event.key === 'ArrowLeft' || event.key === 'ArrowRight'
+    if (action) run[action]()
+    else if (!control && isLetterKey(letter)) setLetter(letter)
+    else if (row?.kind === 'group' && isFoldKey && !control && cursor?.column === -1)
+      fold(row.subject, row.name, event.key === 'ArrowLeft')
     else {
-      const next = cellAfterKey(start, event.key, control, size)
+      const shown = scroller.current.clientHeight - measures.columnHead - measures.foot
+      const page = Math.max(1, Math.floor(shown / measures.row) - 1)
+      const size = { rows: rows.length, columns: columns.length, page }
+      const next = cellAfterKey(cursor ?? { row: 0, column: 0 }, event.key, control, size)
       if (!next) return
       moveTo(cursor ? next : { row: 0, column: 0 }, event.shiftKey, true)
     }
@@ -138,133 +204,143 @@ export function MatrixGrid({ content }: { content: GridContent }) {
   }
 
   const pressed = useRef<Cell | null>(null)
+  const dragging = useRef(false)
   const onPointerDown = (event: PointerEvent) => {
-    const cell = cellUnder(event.target)
-    if (!cell || event.button !== 0) return
-    const row = rows[cell.row]
-    const again = cursor?.row === cell.row && cursor.column === cell.column && isSingle(range)
-    scroller.current?.focus({ preventScroll: true })
-    if (row?.kind === 'area') {
-      moveTo(cell, false)
-      foldArea(row.area, !row.folded)
-    } else if (again && !event.shiftKey && cell.column >= 0) pressed.current = cell
-    else moveTo(cell, event.shiftKey)
+    const at = cellUnder(event.target)
+    if (!at || event.button !== 0) return
+    const again = cursor?.row === at.row && cursor.column === at.column && isSingle(range)
+    focusGrid()
+    const group = at.row < 0 || at.column < 0 ? (at.row < 0 ? columns[at.column] : rows[at.row]) : undefined
+    dragging.current = at.row >= 0 && at.column >= 0
+    if (group?.kind === 'group') {
+      moveTo(at, false)
+      toggle(group)
+    } else if (again && !event.shiftKey && dragging.current) pressed.current = at
+    else {
+      moveTo(at, event.shiftKey)
+      if (!dragging.current && !event.shiftKey) choose(at.row < 0 ? 'column' : 'row', at)
+    }
     // The press must not move the focus to the cell's nearest focusable parent, which it has already.
     event.preventDefault()
   }
   const onPointerMove = (event: PointerEvent) => {
-    if (event.buttons !== 1 || !cursor) return
-    const cell = cellUnder(event.target)
-    if (cell && (cell.row !== cursor.row || cell.column !== cursor.column)) {
+    if (event.buttons !== 1 || !cursor || !dragging.current) return
+    const at = cellUnder(event.target)
+    if (at && at.row >= 0 && at.column >= 0 && (at.row !== cursor.row || at.column !== cursor.column)) {
       pressed.current = null
-      moveTo(cell, true, true)
+      moveTo(at, true, true)
     }
   }
   const onPointerUp = () => {
-    if (pressed.current) setPopover(true)
+    if (pressed.current && pair) setOpen('cell')
     pressed.current = null
+    dragging.current = false
+  }
+  const onContextMenu = (event: MouseEvent) => {
+    const at = cellUnder(event.target)
+    if (!at) return
+    event.preventDefault()
+    focusGrid()
+    if (!range || !contains(range, at)) moveTo(at, false)
+    setOpen('menu')
   }
 
-  useClipboard(scroller, (event, data) => {
-    if (!range || range.right < 0) return
-    event.preventDefault()
-    if (event.type === 'paste') {
-      const count = pasteInto(content, range, data.getData('text/plain'))
-      if (count > 0) setAnnouncement(strings.pasted(count))
-      return
-    }
-    const { text, count } = copyRange(content, range)
-    data.setData('text/plain', text)
-    setAnnouncement(strings.copied(count))
-    if (event.type === 'cut') setLetter(null)
+  // What opens beside a cell belongs to the grid: the rows stay while it is open.
+  const isOpen = open !== null
+  const latestWork = useRef(onWork)
+  useEffect(() => {
+    latestWork.current = onWork
   })
+  useLayoutEffect(() => {
+    if (isOpen) latestWork.current(true)
+  }, [isOpen])
+  const onFocus = (event: FocusEvent) => {
+    onWork(true)
+    if (event.target === scroller.current && !cursor && !pressed.current) {
+      const first = rows.findIndex(({ kind }) => kind !== 'group')
+      moveTo({ row: Math.max(0, first), column: 0 }, false)
+    }
+  }
+  const onBlur = () => {
+    // The window may only have gone to the back.
+    if (!isOpen && document.hasFocus()) onWork(false)
+  }
+  const close = () => {
+    setOpen(null)
+    focusGrid()
+  }
 
-  const anchor = popover && cursor ? document.getElementById(cellId(cursor.row, cursor.column)) : null
-  const columnCount = places.length
+  const anchor = open && cursor ? document.getElementById(cellId(cursor.row, cursor.column)) : null
+  const chosenRows = turned ? chosenPositions : chosenDuties
+  const hasTotals = measures.rowTotals.length > 0
   return (
     <div className="matrix">
       <div
         ref={scroller}
         className="matrix-scroller"
         role="grid"
-        aria-label={strings.grid}
+        aria-label={turned ? strings.gridTurned : strings.grid}
         aria-multiselectable
         aria-rowcount={rows.length + 1 + (measures.foot > 0 ? 1 : 0)}
-        aria-colcount={columnCount + 1 + (measures.totals > 0 ? 1 : 0)}
-        aria-activedescendant={
-          cursor ? cellId(cursor.row, currentRow?.kind === 'area' ? -1 : cursor.column) : undefined
-        }
+        aria-colcount={columns.length + 1 + (hasTotals ? 1 : 0)}
+        aria-activedescendant={cursor ? cellId(cursor.row, cursor.column) : undefined}
         aria-describedby="matrix-caption"
         tabIndex={0}
         onKeyDown={onKeyDown}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
-        onFocus={event => {
-          if (event.target === scroller.current && !cursor && !pressed.current) {
-            const first = rows.findIndex(({ kind }) => kind === 'duty')
-            moveTo({ row: Math.max(0, first), column: 0 }, false)
-          }
-        }}
+        onContextMenu={onContextMenu}
+        onFocus={onFocus}
+        onBlur={onBlur}
       >
-        <div className="matrix-canvas" style={{ width, height: vertical.getTotalSize() }}>
+        <div className="matrix-canvas" style={{ width, height }}>
           <ColumnHeads
-            columns={columns}
+            columns={placedColumns}
             measures={measures}
             width={width}
-            currentColumn={cursor?.column ?? null}
-            chosen={chosenPositions}
-            columnCount={columnCount}
+            corner={turned ? strings.position : strings.responsibility}
+            current={cursor?.column ?? null}
+            isOnHead={cursor?.row === -1}
+            rangeFrom={range && range.top < 0 ? range.left : null}
+            rangeTo={range && range.top < 0 ? range.right : null}
+            chosen={turned ? chosenDuties : chosenPositions}
+            columnCount={columns.length}
+            sorting={sorting}
           />
-          {vertical.getVirtualItems().map(({ index: place, start, key }) => {
-            const row = rows[place]
-            if (!row || row.kind === 'new') return null
-            const isCurrent = place === cursor?.row
-            if (row.kind === 'area') {
-              return (
-                <MatrixArea
-                  key={key}
-                  row={place}
-                  start={start}
-                  area={row.area}
-                  count={row.count}
-                  folded={row.folded}
-                  width={width}
-                  rowHead={measures.rowHead}
-                  isCurrent={isCurrent}
-                />
-              )
-            }
-            const held = index.duty(row.key)
-            if (!held) return null
-            const about = findings.get(row.key) ?? noFindings
-            const cells = rowCells(index, held, about)
+          {rows.slice(firstRow, endRow).map((line, at) => {
+            const place = firstRow + at
+            const cells = placedColumns.map(each => shownCell(index, line, each.line, aboutDuty))
+            const totals = totalsOf(index, line)
+            const found = line.kind === 'group' ? noFindings : about(line.key)
             const isInRange = range !== null && place >= range.top && place <= range.bottom
             return (
               <MatrixRow
-                key={key}
+                key={line.key}
                 row={place}
-                start={start}
-                duty={row.duty}
-                worst={about[0] ?? null}
-                accountable={held.accountable.length}
-                responsible={held.responsible.length}
-                columns={columns}
+                top={measures.columnHead + (tops[place] ?? 0)}
+                height={line.kind === 'group' ? measures.groupRow : measures.row}
+                line={line}
+                worst={found[0] ?? null}
+                mended={onlyFindings && line.kind !== 'group' && found.length === 0}
+                columns={placedColumns}
                 cells={cells}
-                signature={cellsSignature(cells, shownPlaces)}
+                totals={totals}
+                signature={`${cells.map(signatureOf).join('\n')}\n${Object.values(totals).join(' ')}`}
+                totalKeys={measures.rowTotals}
+                totalsWidth={measures.totals}
                 width={width}
                 rowHead={measures.rowHead}
-                totals={measures.totals > 0}
-                current={isCurrent ? cursor.column : null}
+                current={place === cursor?.row ? cursor.column : null}
                 rangeFrom={isInRange ? range.left : null}
                 rangeTo={isInRange ? range.right : null}
-                isChosen={chosenDuties.has(row.key)}
+                isChosen={chosenRows.has(line.key)}
               />
             )
           })}
           {measures.foot > 0 && (
             <TotalsRow
-              columns={columns}
+              columns={placedColumns}
               measures={measures}
               width={width}
               index={index}
@@ -274,63 +350,56 @@ export function MatrixGrid({ content }: { content: GridContent }) {
         </div>
       </div>
       <Caption
-        row={currentRow ?? null}
-        position={currentPosition}
-        assignment={currentAssignment}
-        size={
-          range && {
-            rows: rows.slice(range.top, range.bottom + 1).filter(({ kind }) => kind === 'duty').length,
-            columns: range.right - Math.max(0, range.left) + 1,
-          }
-        }
-        findings={currentDuty ? (findings.get(currentDuty.id) ?? noFindings) : noFindings}
+        index={index}
+        row={row ?? null}
+        column={column ?? null}
+        pair={pair}
+        cell={cell}
+        size={range && sizeOf(content, range)}
+        findings={row ? about(row.key) : noFindings}
       />
       <p className="visually-hidden" role="status">
         {announcement}
       </p>
-      {anchor && currentDuty && currentPosition && (
+      {anchor && open === 'cell' && pair && cell && (
         <CellPopover
           anchor={anchor}
           scenario={index.scenario.id}
-          duty={currentDuty}
-          position={currentPosition}
-          assignment={currentAssignment}
-          onClose={() => {
-            setPopover(false)
-            scroller.current?.focus({ preventScroll: true })
-          }}
+          pair={pair}
+          cell={cell}
+          onClose={close}
           onChange={letters =>
-            setAnnouncement(strings.cell(currentDuty.title, currentPosition.title, letters))
+            setAnnouncement(strings.cell(pair.held.duty.title, pair.position.title, letters))
           }
+        />
+      )}
+      {anchor && open === 'menu' && (
+        <CellMenu
+          anchor={anchor}
+          under={{ row, column, pair, finding: cell?.finding ?? about(row?.key)[0] ?? null }}
+          run={run}
+          copy={() => copy(false)}
+          sortRows={key => onSort(rowSubject, key)}
+          sortColumns={key => onSort(columnSubject, key)}
+          onClose={close}
         />
       )}
     </div>
   )
 }
 
-const isSingle = (range: { top: number; bottom: number; left: number; right: number } | null): boolean =>
-  range !== null && range.top === range.bottom && range.left === range.right
+/** How many rows and columns of cells a range has, lines of groups left out. */
+function sizeOf({ rows, columns }: GridContent, range: Range) {
+  const count = (lines: GridContent['rows'], from: number, to: number): number => {
+    let found = 0
+    for (let at = Math.max(0, from); at <= to; at++) if (lines[at]?.kind !== 'group') found++
+    return found
+  }
+  return { rows: count(rows, range.top, range.bottom), columns: count(columns, range.left, range.right) }
+}
 
 function cellUnder(target: EventTarget): Cell | null {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
   if (!element) return null
   return { row: Number(element.dataset['row']), column: Number(element.dataset['column']) }
-}
-
-function useMeasures(scroller: RefObject<HTMLDivElement | null>): GridMeasures {
-  const [measures, setMeasures] = useState<GridMeasures>(() => measuresFor(1000, 600))
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return undefined
-    const measure = () =>
-      setMeasures(former => {
-        const next = measuresFor(element.clientWidth, element.clientHeight)
-        return JSON.stringify(next) === JSON.stringify(former) ? former : next
-      })
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [scroller])
-  return measures
 }

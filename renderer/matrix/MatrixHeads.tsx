@@ -1,23 +1,36 @@
-import { nameOfPosition } from '../../shared/analysis/names'
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from 'lucide-react'
+import { memo } from 'react'
 import type { ScenarioIndex } from '../../shared/analysis/scenarioIndex'
-import { select } from '../state/navigation'
+import { nameOfPosition } from '../../shared/analysis/names'
 import { LetterSigns, RoleSign } from '../ui/Signs'
+import { cellId } from './MatrixRow'
 import type { PlacedColumn } from './MatrixRow'
+import { Numbers } from './Total'
+import type { Line } from './lines'
 import type { GridMeasures } from './measures'
-import { matrixStrings as strings } from './strings'
+import type { Sorting } from './sorting'
+import { scenarioTotals, totalsOf } from './totals'
+import type { Totals } from './totals'
+import { lineName, matrixStrings as strings, totalNames, totalsInWords } from './strings'
 
 interface HeadsProps {
   columns: readonly PlacedColumn[]
   measures: GridMeasures
   width: number
-  currentColumn: number | null
+  corner: string
+  /** The column under the cursor, and whether the cursor is on its heading. */
+  current: number | null
+  isOnHead: boolean
+  rangeFrom: number | null
+  rangeTo: number | null
   chosen: ReadonlySet<string>
   columnCount: number
+  sorting: Sorting
 }
 
-/** The frozen first line: the positions, standing upright. */
-export function ColumnHeads({ columns, measures, width, currentColumn, chosen, columnCount }: HeadsProps) {
-  const length = measures.columnHead - 28
+/** The frozen first line: the columns' names, standing upright. */
+export const ColumnHeads = memo(function ColumnHeads(props: HeadsProps) {
+  const { columns, measures, width, corner, current, isOnHead, rangeFrom, rangeTo, columnCount } = props
   return (
     <div role="row" aria-rowindex={1} className="matrix-heads" style={{ width, height: measures.columnHead }}>
       <div
@@ -26,36 +39,23 @@ export function ColumnHeads({ columns, measures, width, currentColumn, chosen, c
         className="matrix-corner"
         style={{ width: measures.rowHead }}
       >
-        {strings.corner}
+        {corner}
       </div>
-      {columns.map(({ column, start, position }) => (
-        <div
-          key={position.id}
-          role="columnheader"
-          aria-colindex={column + 2}
-          className="matrix-column-head"
-          data-role={position.role}
-          data-vacant={position.occupancy === 'vacant'}
-          data-current={column === currentColumn}
-          data-chosen={chosen.has(position.id)}
-          style={{ transform: `translateX(${start}px)`, width: measures.column }}
-        >
-          <button
-            type="button"
-            className="matrix-column-button"
-            // Keys stay in the grid; the line under it leads to the position too.
-            tabIndex={-1}
-            title={[nameOfPosition(position), position.unit].filter(Boolean).join('\n')}
-            onClick={() => select({ positions: [position.id] })}
-          >
-            <span className="matrix-column-name" style={{ width: length }}>
-              {position.title}
-            </span>
-            <RoleSign role={position.role} labelled />
-          </button>
-        </div>
+      {columns.map(placed => (
+        <ColumnHead
+          key={placed.line.key}
+          placed={placed}
+          length={measures.columnHead - 28}
+          isCurrent={placed.column === current}
+          isFocused={isOnHead && placed.column === current}
+          isSelected={
+            rangeFrom !== null && rangeTo !== null && placed.column >= rangeFrom && placed.column <= rangeTo
+          }
+          isChosen={props.chosen.has(placed.line.key)}
+          sorting={props.sorting}
+        />
       ))}
-      {measures.totals > 0 && (
+      {measures.rowTotals.length > 0 && (
         <div
           role="columnheader"
           aria-colindex={columnCount + 2}
@@ -63,11 +63,77 @@ export function ColumnHeads({ columns, measures, width, currentColumn, chosen, c
           style={{ width: measures.totals }}
         >
           <span className="matrix-total-name">{strings.totals}</span>
-          <LetterSigns letters="A" />
-          <LetterSigns letters="R" />
+          {measures.rowTotals.map(key => (
+            <TotalSign key={key} total={key} />
+          ))}
         </div>
       )}
     </div>
+  )
+})
+
+interface HeadProps {
+  placed: PlacedColumn
+  length: number
+  isCurrent: boolean
+  isFocused: boolean
+  isSelected: boolean
+  isChosen: boolean
+  sorting: Sorting
+}
+
+const tip = (line: Line): string =>
+  line.kind === 'position'
+    ? [nameOfPosition(line.position), line.position.unit].filter(Boolean).join('\n')
+    : line.kind === 'duty'
+      ? [line.duty.title, line.duty.area].filter(Boolean).join('\n')
+      : strings.group(line.subject, lineName(line), line.members.length)
+
+function ColumnHead({ placed, length, isCurrent, isFocused, isSelected, isChosen, sorting }: HeadProps) {
+  const { column, left, width, line } = placed
+  const isSorted = sorting.by === 'letters' && sorting.of === line.key
+  const Fold = line.kind === 'group' && line.folded ? ChevronRight : ChevronDown
+  const Arrow = sorting.reversed ? ArrowUp : ArrowDown
+  return (
+    <div
+      role="columnheader"
+      id={cellId(-1, column)}
+      aria-colindex={column + 2}
+      aria-selected={isSelected}
+      aria-sort={isSorted ? (sorting.reversed ? 'ascending' : 'descending') : undefined}
+      aria-expanded={line.kind === 'group' ? !line.folded : undefined}
+      aria-label={
+        line.kind === 'group' ? strings.group(line.subject, lineName(line), line.members.length) : undefined
+      }
+      className={line.kind === 'group' ? 'matrix-column-head matrix-column-group' : 'matrix-column-head'}
+      data-row={-1}
+      data-column={column}
+      data-role={line.kind === 'position' ? line.position.role : 'other'}
+      data-vacant={line.kind === 'position' && line.position.occupancy === 'vacant'}
+      data-current={isFocused}
+      data-beside={isCurrent}
+      data-chosen={isChosen}
+      style={{ left, width }}
+      title={tip(line)}
+    >
+      <span className="matrix-column-name" style={{ width: length }}>
+        {lineName(line)}
+      </span>
+      {line.kind === 'group' && <Fold size={14} aria-hidden className="matrix-column-sign" />}
+      {isSorted && <Arrow size={14} aria-hidden className="matrix-column-sorted" />}
+      {line.kind === 'position' && <RoleSign role={line.position.role} labelled />}
+    </div>
+  )
+}
+
+const totalLetters = { accountable: 'A', responsible: 'R', consulted: 'C', informed: 'I' } as const
+
+function TotalSign({ total }: { total: keyof Totals }) {
+  if (total !== 'effort') return <LetterSigns letters={totalLetters[total]} />
+  return (
+    <abbr className="matrix-effort" title={totalNames.effort}>
+      {strings.effortShort}
+    </abbr>
   )
 }
 
@@ -79,41 +145,46 @@ interface FootProps {
   rowIndex: number
 }
 
-/** The frozen last line: how many A's and R's each position has in the whole scenario. */
+/** The frozen last line: what each column has in the whole scenario. */
 export function TotalsRow({ columns, measures, width, index, rowIndex }: FootProps) {
-  const { accountable, responsible } = index.loads
-  const sum = (counts: Int32Array): number => counts.reduce((total, count) => total + count, 0)
+  const { columnTotals, foot } = measures
+  const all = scenarioTotals(index)
   return (
-    <div role="row" aria-rowindex={rowIndex} className="matrix-foot" style={{ width, height: measures.foot }}>
+    <div role="row" aria-rowindex={rowIndex} className="matrix-foot" style={{ width, height: foot }}>
       <div role="rowheader" className="matrix-foot-head" style={{ width: measures.rowHead }}>
-        {strings.totalsRow}
+        <span className="truncate">{strings.totalsRow}</span>
         <span className="matrix-foot-letters">
-          <LetterSigns letters="A" />
-          <LetterSigns letters="R" />
+          {columnTotals.map(key => (
+            <TotalSign key={key} total={key} />
+          ))}
         </span>
       </div>
-      {columns.map(({ column, start, place }) => {
-        const held = accountable[place] ?? 0
-        const done = responsible[place] ?? 0
+      {columns.map(({ column, left, width: breadth, line }) => {
+        const totals = totalsOf(index, line)
+        const words = totalsInWords(lineName(line), totals)
         return (
           <div
-            key={column}
+            key={line.key}
             role="gridcell"
             aria-colindex={column + 2}
-            aria-label={strings.columnTotals(held, done)}
-            title={strings.columnTotals(held, done)}
+            aria-label={words}
+            title={words}
             className="matrix-foot-cell"
-            style={{ transform: `translateX(${start}px)`, width: measures.column }}
+            style={{ left, width: breadth }}
           >
-            <span data-none={held === 0}>{held}</span>
-            <span data-none={done === 0}>{done}</span>
+            <Numbers totals={totals} keys={columnTotals} />
           </div>
         )
       })}
-      {measures.totals > 0 && (
-        <div role="gridcell" className="matrix-total" style={{ width: measures.totals }}>
-          <span>{sum(accountable)}</span>
-          <span>{sum(responsible)}</span>
+      {measures.rowTotals.length > 0 && (
+        <div
+          role="gridcell"
+          className="matrix-total"
+          style={{ width: measures.totals }}
+          aria-label={totalsInWords(strings.scenario, all)}
+          title={totalsInWords(strings.scenario, all)}
+        >
+          <Numbers totals={all} keys={columnTotals} />
         </div>
       )}
     </div>

@@ -1,36 +1,42 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
+import { Check, ChevronDown, ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import type { Finding } from '../../shared/analysis/finding'
-import type { Position, Responsibility } from '../../shared/model/schema'
-import { LetterSigns, SeveritySign } from '../ui/Signs'
+import { LetterSigns, RoleSign, SeveritySign } from '../ui/Signs'
+import { Total } from './Total'
 import { emptyCell } from './cells'
-import type { CellContent } from './cells'
-import { matrixStrings as strings } from './strings'
+import type { ShownCell } from './cells'
+import type { Line } from './lines'
+import type { Totals } from './totals'
+import { lineName, matrixStrings as strings } from './strings'
 
 export const cellId = (row: number, column: number): string => `matrix-cell-${row}-${column}`
 
-/** Where a column stands, from the left edge of the grid. */
+/** A column that is drawn, and where it stands from the left edge of the grid. */
 export interface PlacedColumn {
   readonly column: number
-  readonly start: number
-  readonly place: number
-  readonly position: Position
+  readonly left: number
+  readonly width: number
+  readonly line: Line
 }
 
 interface MatrixRowProps {
   row: number
-  start: number
-  duty: Responsibility
+  top: number
+  height: number
+  line: Line
   worst: Finding | null
-  accountable: number
-  responsible: number
+  /** Shown only because it had findings when the rows were chosen. */
+  mended: boolean
   columns: readonly PlacedColumn[]
-  cells: ReadonlyMap<number, CellContent>
-  /** Stands for `cells`, which are made anew with every edit. */
+  /** Side by side with the columns. */
+  cells: readonly ShownCell[]
+  totals: Totals
+  /** Stands for `cells` and `totals`, which are made anew with every edit. */
   signature: string
+  totalKeys: readonly (keyof Totals)[]
+  totalsWidth: number
   width: number
   rowHead: number
-  totals: boolean
   /** The column under the cursor when it is in this row (-1: the heading), and the columns of the range; else null. */
   current: number | null
   rangeFrom: number | null
@@ -38,145 +44,163 @@ interface MatrixRowProps {
   isChosen: boolean
 }
 
-/** One responsibility and its letters. */
+/** One line of the grid: a responsibility, a position, or the line over a group of them. */
 export const MatrixRow = memo(
   function MatrixRow(props: MatrixRowProps) {
-    const { row, start, duty, worst, accountable, responsible, columns, cells, width, rowHead, totals } =
-      props
-    const { current, rangeFrom, rangeTo, isChosen } = props
+    const { row, top, height, line, columns, cells, totals, totalKeys, width, current, isChosen } = props
+    const { rangeFrom, rangeTo } = props
     const inRange = (column: number): boolean =>
       rangeFrom !== null && rangeTo !== null && column >= rangeFrom && column <= rangeTo
     return (
       <div
         role="row"
         aria-rowindex={row + 2}
-        className="matrix-row"
+        className={line.kind === 'group' ? 'matrix-row matrix-group' : 'matrix-row'}
         data-chosen={isChosen}
-        style={{ transform: `translateY(${start}px)`, width }}
+        style={{ top, height, width }}
       >
-        <div
-          role="rowheader"
-          id={cellId(row, -1)}
-          aria-colindex={1}
-          aria-selected={inRange(-1)}
-          className="matrix-row-head"
-          data-row={row}
-          data-column={-1}
-          data-current={current === -1}
-          style={{ width: rowHead }}
-          title={worst ? `${duty.title}\n${worst.sentence}` : duty.title}
-        >
-          <span className="truncate">{duty.title}</span>
-          {worst && (
-            <>
-              <SeveritySign severity={worst.severity} wordless />
-              <span className="visually-hidden">{worst.sentence}</span>
-            </>
-          )}
-        </div>
-        {columns.map(({ column, start: left, place, position }) => {
-          const { letters, scope, finding } = cells.get(place) ?? emptyCell
-          return (
-            <div
-              key={column}
-              role="gridcell"
-              id={cellId(row, column)}
-              aria-colindex={column + 2}
-              aria-selected={inRange(column)}
-              aria-label={[
-                strings.cell(duty.title, position.title, letters),
-                scope && strings.scope(scope),
-                finding && strings.finding(finding.sentence),
-              ]
-                .filter(Boolean)
-                .join('. ')}
-              className="matrix-cell"
-              data-row={row}
-              data-column={column}
-              data-current={current === column}
-              data-role={position.role}
-              style={{ transform: `translateX(${left}px)` }}
-              title={[scope, finding?.sentence].filter(Boolean).join('\n') || undefined}
-            >
-              <LetterSigns letters={letters} />
-              {scope !== '' && <span className="matrix-scope" aria-hidden />}
-              {finding && <span className={`matrix-mark matrix-mark-${finding.severity}`} aria-hidden />}
-            </div>
-          )
-        })}
-        {totals && (
-          <div
-            role="gridcell"
-            className="matrix-total"
-            aria-label={strings.rowTotals(accountable, responsible)}
-            title={strings.rowTotals(accountable, responsible)}
-          >
-            <span data-none={accountable === 0}>{accountable}</span>
-            <span data-none={responsible === 0}>{responsible}</span>
-          </div>
+        <RowHead {...props} selected={inRange(-1)} />
+        {columns.map((placed, at) => (
+          <GridCell
+            key={placed.line.key}
+            row={row}
+            line={line}
+            placed={placed}
+            cell={cells[at] ?? emptyCell}
+            isCurrent={current === placed.column}
+            isSelected={inRange(placed.column)}
+          />
+        ))}
+        {totalKeys.length > 0 && (
+          <Total totals={totals} keys={totalKeys} name={lineName(line)} width={props.totalsWidth} />
         )}
       </div>
     )
   },
   (before, after) =>
     before.signature === after.signature &&
-    before.duty === after.duty &&
+    before.line === after.line &&
     before.worst?.id === after.worst?.id &&
     before.worst?.sentence === after.worst?.sentence &&
-    before.accountable === after.accountable &&
-    before.responsible === after.responsible &&
+    before.mended === after.mended &&
     before.columns === after.columns &&
+    before.totalKeys === after.totalKeys &&
     before.row === after.row &&
-    before.start === after.start &&
+    before.top === after.top &&
+    before.height === after.height &&
     before.width === after.width &&
     before.rowHead === after.rowHead &&
-    before.totals === after.totals &&
     before.current === after.current &&
     before.rangeFrom === after.rangeFrom &&
     before.rangeTo === after.rangeTo &&
     before.isChosen === after.isChosen,
 )
 
-interface MatrixAreaProps {
-  row: number
-  start: number
-  area: string
-  count: number
-  folded: boolean
-  width: number
-  rowHead: number
-  isCurrent: boolean
-}
-
-/** The line over the responsibilities of an area. */
-export const MatrixArea = memo(function MatrixArea(props: MatrixAreaProps) {
-  const { row, start, area, count, folded, width, rowHead, isCurrent } = props
-  const name = area || strings.noArea
-  const Sign = folded ? ChevronRight : ChevronDown
-  return (
-    <div
-      role="row"
-      aria-rowindex={row + 2}
-      className="matrix-row matrix-area"
-      style={{ transform: `translateY(${start}px)`, width }}
-    >
+function RowHead(props: MatrixRowProps & { selected: boolean }) {
+  const { row, line, worst, mended, rowHead, current, selected } = props
+  const name = lineName(line)
+  const shared = {
+    role: 'rowheader',
+    id: cellId(row, -1),
+    'aria-colindex': 1,
+    'aria-selected': selected,
+    'data-row': row,
+    'data-column': -1,
+    'data-current': current === -1,
+  }
+  if (line.kind === 'group') {
+    const Sign = line.folded ? ChevronRight : ChevronDown
+    return (
       <div
-        role="rowheader"
-        id={cellId(row, -1)}
-        aria-colindex={1}
-        aria-label={strings.area(name, count)}
-        aria-expanded={!folded}
-        className="matrix-area-head"
-        data-row={row}
-        data-column={-1}
-        data-current={isCurrent}
-        style={{ maxWidth: Math.max(rowHead, 280) }}
+        {...shared}
+        className="matrix-row-head matrix-group-head"
+        aria-label={strings.group(line.subject, name, line.members.length)}
+        aria-expanded={!line.folded}
+        style={{ width: rowHead }}
         title={name}
       >
         <Sign size={14} aria-hidden />
         <span className="truncate">{name}</span>
-        <span className="muted">{count}</span>
+        <span className="matrix-group-count">{line.members.length}</span>
       </div>
+    )
+  }
+  return (
+    <div
+      {...shared}
+      className="matrix-row-head"
+      style={{ width: rowHead }}
+      title={[name, worst?.sentence, mended && strings.mended].filter(Boolean).join('\n')}
+    >
+      {line.kind === 'position' && <RoleSign role={line.position.role} labelled />}
+      <span className="truncate matrix-row-name">{name}</span>
+      {worst && (
+        <>
+          <SeveritySign severity={worst.severity} wordless />
+          <span className="visually-hidden">{worst.sentence}</span>
+        </>
+      )}
+      {mended && (
+        <span className="matrix-mended">
+          <Check size={14} aria-hidden />
+          <span className="visually-hidden">{strings.mended}</span>
+        </span>
+      )}
     </div>
   )
-})
+}
+
+interface GridCellProps {
+  row: number
+  line: Line
+  placed: PlacedColumn
+  cell: ShownCell
+  isCurrent: boolean
+  isSelected: boolean
+}
+
+function GridCell({ row, line, placed, cell, isCurrent, isSelected }: GridCellProps) {
+  const { column, left, width } = placed
+  const shared = {
+    role: 'gridcell',
+    id: cellId(row, column),
+    'aria-colindex': column + 2,
+    'aria-selected': isSelected,
+    'data-row': row,
+    'data-column': column,
+    'data-current': isCurrent,
+    style: { left, width },
+  }
+  if ('counts' in cell) {
+    const { accountable, responsible } = cell.counts
+    const words = strings.groupCell(lineName(line), lineName(placed.line), accountable, responsible)
+    return (
+      <div {...shared} className="matrix-cell matrix-summary" aria-label={words} title={words}>
+        {accountable > 0 && <strong>{accountable}</strong>}
+        {responsible > 0 && <span>{responsible}</span>}
+      </div>
+    )
+  }
+  const { letters, scope, effort, finding } = cell
+  const [duty, seat] = line.kind === 'duty' ? [line, placed.line] : [placed.line, line]
+  const role = seat.kind === 'position' ? seat.position.role : 'other'
+  const words = [
+    strings.cell(lineName(duty), lineName(seat), letters),
+    scope && strings.scope(scope),
+    effort !== null && strings.effort(effort),
+    finding && strings.finding(finding.sentence),
+  ]
+  return (
+    <div
+      {...shared}
+      className="matrix-cell"
+      aria-label={words.filter(Boolean).join('. ')}
+      data-role={role === 'other' ? undefined : role}
+      title={[scope, finding?.sentence].filter(Boolean).join('\n') || undefined}
+    >
+      <LetterSigns letters={letters} />
+      {scope !== '' && <span className="matrix-scope" aria-hidden />}
+      {finding && <span className={`matrix-mark matrix-mark-${finding.severity}`} aria-hidden />}
+    </div>
+  )
+}

@@ -1,12 +1,10 @@
-import { useMemo } from 'react'
-import { scenarioIndex } from '../../shared/analysis/scenarioIndex'
+import { useMemo, useState } from 'react'
+import type { ScenarioIndex } from '../../shared/analysis/scenarioIndex'
 import type { Letters } from '../../shared/model/schema'
 import { chooseChartFile } from '../orgchart/importing'
 import { addResponsibility } from '../responsibilities/actions'
-import { areaRows, shownDuties } from '../responsibilities/rows'
-import { useFindingsBySubject } from '../state/analysis'
+import { useAnalysis, useFindingsBySubject } from '../state/analysis'
 import { goTo, openDialog } from '../state/navigation'
-import { useScenario, useWorkbook } from '../state/store'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { SearchField } from '../ui/Fields'
@@ -14,9 +12,19 @@ import { LetterSigns } from '../ui/Signs'
 import { ToggleButton } from '../ui/ToggleButton'
 import { ColumnChooser } from './ColumnChooser'
 import { MatrixGrid } from './MatrixGrid'
-import type { GridContent } from './cellEdits'
-import { columnsOf, usualColumns } from './columns'
-import { chooseColumns, setMatrixSession, useColumnChoice, useMatrixSession } from './session'
+import { ViewMenu } from './ViewMenu'
+import { arrange } from './arrangement'
+import type { Basis } from './arrangement'
+import type { GridContent } from './cells'
+import { usualColumns } from './columns'
+import {
+  chooseColumns,
+  setMatrixSession,
+  sortByLettersOf,
+  useColumnChoice,
+  useMatrixSession,
+} from './session'
+import type { Sorting } from './sorting'
 import { letterMeanings, matrixStrings as strings } from './strings'
 import './matrix.css'
 
@@ -24,30 +32,28 @@ const legend: readonly Letters[] = ['A', 'R', 'C', 'I']
 
 /** Who holds what: responsibilities by positions, a letter in each cell. */
 export function MatrixScreen() {
-  const { responsibilities } = useWorkbook()
-  const scenario = useScenario()
-  const { search, onlyFindings, folded } = useMatrixSession()
+  const { index } = useAnalysis()
+  const findings = useFindingsBySubject()
+  const { turned, search, onlyFindings, sides } = useMatrixSession()
   const choice = useColumnChoice()
-  const findings = useFindingsBySubject().responsibilities
-  const index = scenarioIndex(scenario, responsibilities)
-  const shown = useMemo(
-    () =>
-      shownDuties(responsibilities, { search, area: null, focus: null, onlyFindings, sort: 'order' }, id =>
-        findings.has(id),
-      ),
-    [responsibilities, search, onlyFindings, findings],
+  const [working, setWorking] = useState<Basis | null>(null)
+  const now = { index, findings }
+  const basis = working && isStillOf(working, index) ? working : now
+  const arrangement = useMemo(
+    () => arrange({ turned, search, onlyFindings, sides }, choice, basis),
+    // The two parts of the basis, which is an object made anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [turned, search, onlyFindings, sides, choice, basis.index, basis.findings],
   )
-  const rows = useMemo(() => areaRows(shown, search === '' ? folded : new Set()), [shown, folded, search])
-  // The places stay the same list until one changes, so that a letter does not draw all columns again.
-  const key = columnsOf(index, choice).join(' ')
-  const places = useMemo(() => (key === '' ? [] : key.split(' ').map(Number)), [key])
-  const content = useMemo<GridContent>(() => ({ rows, places, index }), [rows, places, index])
+  const { rows, columns, positions } = arrangement
+  const content = useMemo<GridContent>(() => ({ rows, columns, index }), [rows, columns, index])
+  const subject = turned ? 'position' : 'duty'
   return (
     <>
       <div className="toolbar matrix-toolbar">
         <div className="matrix-search">
           <SearchField
-            label={strings.search}
+            label={turned ? strings.searchPositions : strings.search}
             placeholder={strings.searchShort}
             value={search}
             onChange={value => setMatrixSession({ search: value })}
@@ -56,7 +62,13 @@ export function MatrixScreen() {
         <ToggleButton isSelected={onlyFindings} onChange={value => setMatrixSession({ onlyFindings: value })}>
           {strings.withFindings}
         </ToggleButton>
-        <ColumnChooser index={index} choice={choice} columns={places} />
+        <ColumnChooser index={index} choice={choice} columns={positions} />
+        <ViewMenu
+          lettersOf={{
+            duty: positionTitle(index, sides.duty.sorting),
+            position: dutyTitle(index, sides.position.sorting),
+          }}
+        />
         <span className="space" />
         <ul className="matrix-legend" aria-label={strings.legend}>
           {legend.map(letter => (
@@ -67,7 +79,7 @@ export function MatrixScreen() {
           ))}
         </ul>
       </div>
-      {scenario.positions.length === 0 ? (
+      {index.chart.positions.length === 0 ? (
         <EmptyState
           title={strings.noPositionsTitle}
           text={strings.noPositionsText}
@@ -80,7 +92,7 @@ export function MatrixScreen() {
             </>
           }
         />
-      ) : responsibilities.length === 0 ? (
+      ) : index.responsibilities.length === 0 ? (
         <EmptyState
           title={strings.noDutiesTitle}
           text={strings.noDutiesText}
@@ -93,7 +105,7 @@ export function MatrixScreen() {
             </>
           }
         />
-      ) : places.length === 0 ? (
+      ) : positions.length === 0 ? (
         <EmptyState
           title={strings.noColumnsTitle}
           text={strings.noColumnsText}
@@ -106,16 +118,41 @@ export function MatrixScreen() {
       ) : rows.length === 0 ? (
         <EmptyState
           title={strings.nothingTitle}
-          text={strings.nothingText}
+          text={turned ? strings.nothingTextTurned : strings.nothingText}
           actions={
             <Button onPress={() => setMatrixSession({ search: '', onlyFindings: false })}>
-              {strings.showAll}
+              {turned ? strings.showAllTurned : strings.showAll}
             </Button>
           }
         />
       ) : (
-        <MatrixGrid content={content} />
+        <MatrixGrid
+          key={String(turned)}
+          content={content}
+          turned={turned}
+          onlyFindings={onlyFindings}
+          sorting={sides[subject].sorting}
+          onWork={isWorking =>
+            setWorking(former => (isWorking ? (former && isStillOf(former, index) ? former : now) : null))
+          }
+          onSort={(sorted, of) => {
+            sortByLettersOf(sorted, of)
+            setWorking(now)
+          }}
+        />
       )}
     </>
   )
 }
+
+/** Whether what lines were arranged by still lists the same records as now. */
+const isStillOf = ({ index }: Basis, now: ScenarioIndex): boolean =>
+  index.scenario.id === now.scenario.id &&
+  index.chart === now.chart &&
+  index.responsibilities === now.responsibilities
+
+const positionTitle = (index: ScenarioIndex, { by, of }: Sorting): string | null =>
+  by === 'letters' ? (index.chart.positions[index.chart.placeOf(of ?? '')]?.title ?? null) : null
+
+const dutyTitle = (index: ScenarioIndex, { by, of }: Sorting): string | null =>
+  by === 'letters' ? (index.duty(of ?? '')?.duty.title ?? null) : null

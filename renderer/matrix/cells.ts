@@ -1,50 +1,81 @@
 import type { Finding } from '../../shared/analysis/finding'
-import type { DutyHoldings, ScenarioIndex } from '../../shared/analysis/scenarioIndex'
 import { lettersAt } from '../../shared/analysis/holding'
-import type { Letters } from '../../shared/model/schema'
+import type { DutyHoldings, ScenarioIndex } from '../../shared/analysis/scenarioIndex'
+import type { Letters, Position } from '../../shared/model/schema'
+import type { Line } from './lines'
+import { groupCounts } from './totals'
+import type { GroupCounts } from './totals'
+
+/** What the grid shows. */
+export interface GridContent {
+  readonly rows: readonly Line[]
+  readonly columns: readonly Line[]
+  readonly index: ScenarioIndex
+}
+
+/** The responsibility and the position that meet in a cell. */
+export interface Pair {
+  readonly held: DutyHoldings
+  /** Place of the position. */
+  readonly place: number
+  readonly position: Position
+}
+
+/** null where one of the two lines is the line of a group. */
+export function pairOf(index: ScenarioIndex, one: Line | undefined, other: Line | undefined): Pair | null {
+  const duty = one?.kind === 'duty' ? one : other
+  const seat = one?.kind === 'duty' ? other : one
+  if (duty?.kind !== 'duty' || seat?.kind !== 'position') return null
+  const held = index.duties[duty.place]
+  return held ? { held, place: seat.place, position: seat.position } : null
+}
 
 /** What one cell shows. */
 export interface CellContent {
   readonly letters: Letters | null
   readonly scope: string
+  readonly effort: number | null
   /** The worst finding about this position on this responsibility. */
   readonly finding: Finding | null
 }
 
-export const emptyCell: CellContent = { letters: null, scope: '', finding: null }
+export const emptyCell: CellContent = { letters: null, scope: '', effort: null, finding: null }
 
-/** The cells of one row that show anything, by the place of their position. */
-export function rowCells(
-  index: ScenarioIndex,
-  held: DutyHoldings,
-  findings: readonly Finding[],
-): ReadonlyMap<number, CellContent> {
-  const cells = new Map<number, CellContent>()
-  const { accountable, responsible, consulted, informed } = held
-  for (const place of [...accountable, ...responsible, ...consulted, ...informed]) {
-    const scope = held.scopes[responsible.indexOf(place)] ?? ''
-    cells.set(place, { letters: lettersAt(held, place), scope, finding: null })
-  }
-  for (const finding of findings) {
-    for (const id of finding.positions) {
-      const place = index.chart.placeOf(id)
-      const cell = cells.get(place) ?? emptyCell
-      // A finding about several responsibilities names positions that have nothing to do with this one.
-      const concerns = finding.responsibilities.length === 1 || cell.letters !== null
-      // Findings come worst first.
-      if (concerns && !cell.finding) cells.set(place, { ...cell, finding })
-    }
-  }
-  return cells
+/** What stands where a group meets a line of the other side. */
+export interface SummaryCell {
+  readonly counts: GroupCounts
 }
 
-/** All that is drawn and read aloud of a row's cells, in one text: rows with the same text look the same. */
-export const cellsSignature = (cells: ReadonlyMap<number, CellContent>, places: readonly number[]): string =>
-  places
-    .map(place => {
-      const cell = cells.get(place)
-      return cell
-        ? `${cell.letters ?? ''}/${cell.scope}/${cell.finding?.id ?? ''}/${cell.finding?.sentence ?? ''}`
-        : ''
-    })
-    .join('\n')
+export type ShownCell = CellContent | SummaryCell
+
+export function cellContent({ held, place, position }: Pair, about: readonly Finding[]): CellContent {
+  const letters = lettersAt(held, place)
+  const at = letters === 'R' || letters === 'AR' ? held.responsible.indexOf(place) : -1
+  // Findings come worst first. One about several responsibilities names positions that have nothing to do with this one.
+  const finding =
+    about.find(
+      ({ positions, responsibilities }) =>
+        (letters !== null || responsibilities.length === 1) && positions.includes(position.id),
+    ) ?? null
+  if (letters === null && !finding) return emptyCell
+  return { letters, scope: held.scopes[at] ?? '', effort: held.efforts[at] ?? null, finding }
+}
+
+/** What stands in the cell of two lines. `findingsOf` gives those about a responsibility, worst first. */
+export function shownCell(
+  index: ScenarioIndex,
+  row: Line,
+  column: Line,
+  findingsOf: (duty: string) => readonly Finding[],
+): ShownCell {
+  const pair = pairOf(index, row, column)
+  return pair ? cellContent(pair, findingsOf(pair.held.duty.id)) : { counts: groupCounts(index, row, column) }
+}
+
+/** All that is drawn and read aloud of a cell, in one text: cells with the same text look the same. */
+export function signatureOf(cell: ShownCell): string {
+  if (cell === emptyCell) return ''
+  if ('counts' in cell) return `${cell.counts.accountable}+${cell.counts.responsible}`
+  const { letters, scope, effort, finding } = cell
+  return `${letters ?? ''}/${scope}/${effort ?? ''}/${finding ? `${finding.id}/${finding.sentence}` : ''}`
+}

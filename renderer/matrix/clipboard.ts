@@ -1,19 +1,38 @@
 import { splitCells } from '../../shared/exchange/delimited'
 import { readLetters } from '../../shared/exchange/letters'
 import type { CellLetters, SingleEdit } from '../../shared/model/edits'
-import type { Assignment } from '../../shared/model/schema'
+import type { Letters } from '../../shared/model/schema'
+
+interface Lettered {
+  readonly letters: Letters | null
+  readonly scope: string
+}
 
 /** A cell's letters as a spreadsheet shows them: "A/R", "R (Plant North)"; '' for none. */
-export function cellText(assignment: Assignment | undefined): string {
-  if (!assignment) return ''
-  const letters = assignment.letters === 'AR' ? 'A/R' : assignment.letters
-  return assignment.scope === '' ? letters : `${letters} (${assignment.scope})`
+export function cellText({ letters, scope }: Lettered): string {
+  if (letters === null) return ''
+  const text = letters === 'AR' ? 'A/R' : letters
+  return scope === '' ? text : `${text} (${scope})`
 }
 
 const quoted = (text: string): string => (/["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 export const asTabSeparated = (rows: readonly (readonly string[])[]): string =>
   rows.map(cells => cells.map(quoted).join('\t')).join('\n')
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>')
+
+/** The same as a table for documents and slides; its first row and column are headings. */
+export function asHtmlTable(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string, name: 'td' | 'th'): string =>
+    `<${name} style="border:1px solid #d9dee5;padding:3px 6px;${name === 'th' ? 'text-align:left' : 'text-align:center'}">${escaped(text)}</${name}>`
+  const lines = rows.map(
+    (cells, row) =>
+      `<tr>${cells.map((text, column) => cell(text, row === 0 || column === 0 ? 'th' : 'td')).join('')}</tr>`,
+  )
+  return `<table style="border-collapse:collapse;font-family:Inter,Arial,sans-serif;font-size:10pt">${lines.join('')}</table>`
+}
 
 /** The rows of a table on the clipboard, blank ones too. What a spreadsheet ends the last row with adds no row. */
 export const fromTabSeparated = (text: string): readonly (readonly string[])[] =>
@@ -28,17 +47,15 @@ export interface Target {
 export interface PastePlan {
   readonly edits: readonly SingleEdit[]
   readonly changed: number
-  /** Ids of the positions that lose letters. */
-  readonly cleared: readonly string[]
-  /** Cells that hold no letters, with their place in the table from 1. */
-  readonly bad: readonly { readonly text: string; readonly row: number; readonly column: number }[]
+  /** Cells that hold no letters; where there are any, nothing is pasted. */
+  readonly bad: readonly (Target & { readonly text: string })[]
   /** How many cells lie outside the matrix. */
   readonly outside: number
 }
 
 /**
  * What a pasted table does. `targetAt` gives the cell under a row and a column of the table (from 0), null outside.
- * Empty cells clear; cells that cannot be read are left as they stand.
+ * Empty cells clear; where one cell cannot be read, nothing changes.
  */
 export function planPaste(
   table: readonly (readonly string[])[],
@@ -47,7 +64,7 @@ export function planPaste(
 ): PastePlan {
   const cells: CellLetters[] = []
   const scopes: SingleEdit[] = []
-  const bad: { text: string; row: number; column: number }[] = []
+  const bad: (Target & { text: string })[] = []
   let outside = 0
   for (const [row, texts] of table.entries()) {
     for (const [column, text] of texts.entries()) {
@@ -57,20 +74,17 @@ export function planPaste(
         continue
       }
       const { letters, scope, unknown } = readLetters(text)
-      if (unknown) {
-        bad.push({ text: text.trim(), row: row + 1, column: column + 1 })
-        continue
-      }
-      cells.push({ ...target, letters })
-      if (scope !== '' && (letters === 'R' || letters === 'AR')) {
+      if (unknown) bad.push({ ...target, text: text.trim() })
+      else cells.push({ ...target, letters })
+      if (!unknown && scope !== '' && (letters === 'R' || letters === 'AR')) {
         scopes.push({ edit: 'editAssignment', scenario, ...target, changes: { scope } })
       }
     }
   }
+  const isRefused = bad.length > 0 || cells.length === 0
   return {
-    edits: cells.length === 0 ? [] : [{ edit: 'setLetters', scenario, cells }, ...scopes],
-    changed: cells.length,
-    cleared: [...new Set(cells.flatMap(({ position, letters }) => (letters === null ? [position] : [])))],
+    edits: isRefused ? [] : [{ edit: 'setLetters', scenario, cells }, ...scopes],
+    changed: isRefused ? 0 : cells.length,
     bad,
     outside,
   }

@@ -1,13 +1,13 @@
 import type { ScenarioIndex } from '../../shared/analysis/scenarioIndex'
 import { isAbove, reportsOf } from '../../shared/analysis/chart'
 
-/** From what the columns are taken. */
+/** From what the positions are taken. */
 export type ColumnBase =
   | { readonly kind: 'usual' | 'roles' | 'letters' }
   | { readonly kind: 'branch'; readonly top: string }
   | { readonly kind: 'unit'; readonly unit: string }
 
-/** Which positions are columns: a base, and single positions (ids) beside it or left out of it. */
+/** Which positions are shown: a base, and single positions (ids) beside it or left out of it. */
 export interface ColumnChoice {
   readonly base: ColumnBase
   readonly added: readonly string[]
@@ -18,7 +18,10 @@ export const usualColumns: ColumnChoice = { base: { kind: 'usual' }, added: [], 
 
 const namedRoles = ['ceo', 'coo', 'head-of-operations'] as const
 
-/** The positions that are columns, by place: CEO, COO and Head of Operations first, the others as the chart has them. */
+/** More than these are not usually of interest at once; beyond the leaders, those with the most letters come first. */
+const usuallyAtMost = 60
+
+/** The positions shown, by place: CEO, COO and Head of Operations first, the others as the chart has them. */
 export function columnsOf(index: ScenarioIndex, choice: ColumnChoice): readonly number[] {
   const { chart } = index
   const chosen = basePlaces(index, choice.base)
@@ -40,13 +43,20 @@ function basePlaces(index: ScenarioIndex, base: ColumnBase): Set<number> {
     case 'letters':
       return new Set(places.filter(place => hasLetters(index, place)))
     case 'usual': {
-      // A chart on which no role is marked yet is led by its tops.
-      const leaders = roles.length > 0 ? roles : chart.tops
-      return new Set([
-        ...leaders,
-        ...leaders.flatMap(place => reportsOf(chart, place)),
-        ...places.filter(place => hasLetters(index, place)),
-      ])
+      // A chart on which some roles are not marked yet is led by its tops too.
+      const leaders = [...new Set([...chart.tops, ...roles])]
+      const peers = roles.flatMap(place => {
+        const manager = chart.parent[place] ?? -1
+        return manager < 0 ? [] : reportsOf(chart, manager)
+      })
+      const reports = leaders.flatMap(place => reportsOf(chart, place))
+      const near = new Set([...leaders, ...reports, ...peers])
+      const held = places.filter(place => hasLetters(index, place) && !near.has(place))
+      const room = Math.max(0, usuallyAtMost - near.size)
+      if (held.length <= room) return new Set([...near, ...held])
+      const { accountable, responsible } = index.loads
+      const weight = (place: number): number => (accountable[place] ?? 0) + (responsible[place] ?? 0)
+      return new Set([...near, ...held.sort((one, other) => weight(other) - weight(one)).slice(0, room)])
     }
     case 'branch': {
       const top = chart.placeOf(base.top)
@@ -62,7 +72,7 @@ function hasLetters({ loads }: ScenarioIndex, place: number): boolean {
   return counts.some(count => (count[place] ?? 0) > 0)
 }
 
-/** The choice with one position (by id) as a column, or no longer one. */
+/** The choice with one position (by id) shown, or no longer shown. */
 export function withColumn(choice: ColumnChoice, position: string, shown: boolean): ColumnChoice {
   const others = (ids: readonly string[]) => ids.filter(id => id !== position)
   return {

@@ -1,4 +1,4 @@
-/** A cell of the grid: a row of the list (areas are rows too), and a column from 0; -1 is the row's heading. */
+/** A cell of the grid: places of its row and column (groups count too); -1 is the heading. */
 export interface Cell {
   readonly row: number
   readonly column: number
@@ -22,6 +22,25 @@ export function rangeOf(one: Cell, other: Cell): Range {
   }
 }
 
+/** What is chosen from edge to edge. */
+export type Whole = 'row' | 'column' | 'all'
+
+/** The range with its rows, its columns or both from edge to edge, headings left out. */
+export function wholeRange(range: Range, whole: Whole, rows: number, columns: number): Range {
+  return {
+    top: whole === 'row' ? Math.max(0, range.top) : 0,
+    bottom: whole === 'row' ? range.bottom : rows - 1,
+    left: whole === 'column' ? Math.max(0, range.left) : 0,
+    right: whole === 'column' ? range.right : columns - 1,
+  }
+}
+
+export const isSingle = (range: Range | null): boolean =>
+  range !== null && range.top === range.bottom && range.left === range.right
+
+export const contains = ({ top, bottom, left, right }: Range, { row, column }: Cell): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right
+
 export interface GridSize {
   readonly rows: number
   readonly columns: number
@@ -41,13 +60,14 @@ export function cellAfterKey(cell: Cell, key: string, control: boolean, size: Gr
     ArrowRight: { row, column: control ? lastColumn : column + 1 },
     Home: { row: control ? 0 : row, column: 0 },
     End: { row: control ? lastRow : row, column: lastColumn },
-    PageUp: { row: row - size.page, column },
+    PageUp: { row: Math.max(0, row - size.page), column },
     PageDown: { row: row + size.page, column },
   }
   const next = Object.hasOwn(moves, key) ? moves[key] : undefined
   if (!next) return null
   return {
-    row: Math.max(0, Math.min(lastRow, next.row)),
-    column: Math.max(-1, Math.min(lastColumn, next.column)),
+    // The heading of the first column and that of the first row do not meet.
+    row: Math.max(column < 0 ? 0 : -1, Math.min(lastRow, next.row)),
+    column: Math.max(row < 0 ? 0 : -1, Math.min(lastColumn, next.column)),
   }
 }

@@ -1,18 +1,43 @@
 import { create } from 'zustand'
 import { openWorkbook, shownScenario, useApp } from '../state/store'
-import type { OpenWorkbook } from '../state/store'
 import { usualColumns } from './columns'
 import type { ColumnChoice } from './columns'
+import type { Grouping, Subject } from './lines'
+import { inOrder } from './sorting'
+import type { Sorting } from './sorting'
+
+/** How the responsibilities or the positions are listed, whichever of them are the rows. */
+export interface Side {
+  readonly grouping: Grouping
+  readonly sorting: Sorting
+  /** Names of the groups that show only their own line. */
+  readonly folded: ReadonlySet<string>
+}
 
 interface MatrixSession {
+  /** Whether positions are the rows and responsibilities the columns. */
+  readonly turned: boolean
+  /** What the rows are searched for. */
   readonly search: string
+  /** Whether only rows with findings are shown. */
   readonly onlyFindings: boolean
-  readonly folded: ReadonlySet<string>
-  /** Which positions are columns, by scenario. */
+  readonly sides: Readonly<Record<Subject, Side>>
+  /** Which positions are shown, by scenario. */
   readonly columns: Readonly<Record<string, ColumnChoice>>
 }
 
-const atStart: MatrixSession = { search: '', onlyFindings: false, folded: new Set(), columns: {} }
+const none: ReadonlySet<string> = new Set()
+
+const atStart: MatrixSession = {
+  turned: false,
+  search: '',
+  onlyFindings: false,
+  sides: {
+    duty: { grouping: 'area', sorting: inOrder, folded: none },
+    position: { grouping: 'none', sorting: inOrder, folded: none },
+  },
+  columns: {},
+}
 
 /** How the matrix was last looked at; kept until another workbook is opened, not in the file. */
 export const useMatrixSession = create<MatrixSession>()(() => atStart)
@@ -23,29 +48,36 @@ useApp.subscribe((state, before) => {
   if (state.open?.draft !== before.open?.draft) setMatrixSession(atStart)
 })
 
-const scenarioOf = (open: OpenWorkbook): string => shownScenario(open).id
+const shownId = (): string => shownScenario(openWorkbook()).id
 
 export function useColumnChoice(): ColumnChoice {
-  const scenario = useApp(state => scenarioOf(openWorkbook(state)))
+  const scenario = useApp(state => shownScenario(openWorkbook(state)).id)
   return useMatrixSession(session => session.columns[scenario] ?? usualColumns)
 }
 
+export const columnChoice = (): ColumnChoice => useMatrixSession.getState().columns[shownId()] ?? usualColumns
+
 export function chooseColumns(choice: ColumnChoice): void {
   const { columns } = useMatrixSession.getState()
-  setMatrixSession({ columns: { ...columns, [scenarioOf(openWorkbook())]: choice } })
+  setMatrixSession({ columns: { ...columns, [shownId()]: choice } })
 }
 
-/** Keeps positions (ids) as columns whose last letter goes, so that no column vanishes under the cursor. */
-export function keepColumns(positions: readonly string[]): void {
-  const scenario = scenarioOf(openWorkbook())
-  const choice = useMatrixSession.getState().columns[scenario] ?? usualColumns
-  const added = new Set([...choice.added, ...positions])
-  if (added.size > choice.added.length) chooseColumns({ ...choice, added: [...added] })
+export function setSide(subject: Subject, changes: Partial<Side>): void {
+  const { sides } = useMatrixSession.getState()
+  setMatrixSession({ sides: { ...sides, [subject]: { ...sides[subject], ...changes } } })
 }
 
-export function foldArea(area: string, fold: boolean): void {
-  const folded = new Set(useMatrixSession.getState().folded)
-  if (fold) folded.add(area)
-  else folded.delete(area)
-  setMatrixSession({ folded })
+export function fold(subject: Subject, name: string, isFolded: boolean): void {
+  const folded = new Set(useMatrixSession.getState().sides[subject].folded)
+  if (isFolded) folded.add(name)
+  else folded.delete(name)
+  setSide(subject, { folded })
+}
+
+/** Sorts one side by its letters on a line of the other (an id); once more turns the order, a third time ends it. */
+export function sortByLettersOf(subject: Subject, of: string): void {
+  const { sorting } = useMatrixSession.getState().sides[subject]
+  const already = sorting.by === 'letters' && sorting.of === of
+  if (already && sorting.reversed) setSide(subject, { sorting: inOrder })
+  else setSide(subject, { sorting: { by: 'letters', of, reversed: already } })
 }

@@ -1,5 +1,8 @@
-import type { Letters } from '../../shared/model/schema'
-import { positionsCounted } from '../ui/strings'
+import type { Criticality, Focus, Letters } from '../../shared/model/schema'
+import { criticalityNames, focusNames, positionsCounted, responsibilitiesCounted } from '../ui/strings'
+import type { Grouping, Line, Subject } from './lines'
+import type { SortKey } from './sorting'
+import type { Totals } from './totals'
 
 /** What letters mean, in one or two words: for cells read aloud and for the legend. */
 export const letterMeanings: Record<Letters, string> = {
@@ -10,47 +13,92 @@ export const letterMeanings: Record<Letters, string> = {
   I: 'informed',
 }
 
+const withoutName: Record<Grouping, string> = {
+  none: '',
+  area: 'No area',
+  unit: 'No unit',
+  focus: 'No focus',
+  criticality: 'No criticality',
+}
+
+/** The name of a row or a column as it is shown. */
+export function lineName(line: Line): string {
+  if (line.kind === 'duty') return line.duty.title
+  if (line.kind === 'position') return line.position.title
+  const { grouping, name } = line
+  if (name === '') return withoutName[grouping]
+  // The groups of these two are named by their values.
+  if (grouping === 'focus') return focusNames[name as Focus]
+  if (grouping === 'criticality') return `${criticalityNames[name as Criticality]} criticality`
+  return name
+}
+
+export const totalNames: Record<keyof Totals, string> = {
+  accountable: 'accountable',
+  responsible: 'responsible',
+  consulted: 'consulted',
+  informed: 'informed',
+  effort: 'FTE of effort',
+}
+
+export function totalsInWords(name: string, totals: Totals): string {
+  const { accountable, responsible, consulted, informed, effort } = totals
+  const letters = `${accountable} accountable, ${responsible} responsible, ${consulted} consulted, ${informed} informed`
+  const words = effort === 0 ? letters : `${letters}, ${Number(effort.toFixed(2))} FTE`
+  return name === '' ? words : `${name}: ${words}`
+}
+
+const cellsCounted = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`)
+
 export const matrixStrings = {
   grid: 'Responsibilities by positions',
+  gridTurned: 'Positions by responsibilities',
   search: 'Search responsibilities',
+  searchPositions: 'Search positions',
   searchShort: 'Search',
   withFindings: 'With findings',
   legend: 'Letters',
-  corner: 'Responsibility',
-  noArea: 'No area',
+  responsibility: 'Responsibility',
+  position: 'Position',
+  scenario: 'The whole scenario',
   totals: 'Total',
   totalsRow: 'Total in the scenario',
-  rowTotals: (accountable: number, responsible: number) =>
-    `${accountable} accountable and ${responsible} responsible among all positions of the scenario`,
-  columnTotals: (accountable: number, responsible: number) =>
-    `${accountable} accountable and ${responsible} responsible over all responsibilities`,
-  area: (name: string, count: number) =>
-    `${name}, ${count === 1 ? '1 responsibility' : `${count} responsibilities`}`,
+  effortShort: 'FTE',
+  mended: 'No findings any more. The row stays until you leave the grid.',
+  group: (subject: Subject, name: string, count: number) =>
+    `${name}, ${subject === 'duty' ? responsibilitiesCounted(count) : positionsCounted(count)}`,
+  groupCell: (row: string, column: string, accountable: number, responsible: number) =>
+    `${row}, ${column}: ${accountable} accountable, ${responsible} responsible`,
   cell: (duty: string, position: string, letters: Letters | null) =>
     `${duty}, ${position}: ${letters ? letterMeanings[letters] : 'nothing'}`,
+  cellName: (duty: string, position: string) => `${duty} × ${position}`,
   scope: (scope: string) => `scope ${scope}`,
   effort: (effort: number) => `${effort} FTE`,
   finding: (sentence: string) => `Finding: ${sentence}`,
   range: (rows: number, columns: number) =>
-    `${rows} by ${columns} cells chosen. Letters, Space, copy and paste apply to all of them.`,
-  set: (count: number) => (count === 1 ? '1 cell changed.' : `${count} cells changed.`),
-  copied: (count: number) => (count === 1 ? '1 cell copied.' : `${count} cells copied.`),
-  pasted: (count: number) => (count === 1 ? '1 cell pasted.' : `${count} cells pasted.`),
-  pasteBad: (count: number, example: string, row: number, column: number) =>
-    `${count === 1 ? '1 cell was left as it stands' : `${count} cells were left as they stand`}, because what was pasted is not a letter of R, A, C and I: “${example}” in row ${row}, column ${column}${count === 1 ? '' : ', and others'} of the pasted table.`,
+    `${rows} by ${columns} cells chosen. Letters, Delete, fill, copy and paste apply to all of them.`,
+  set: (count: number) => `${cellsCounted(count)} changed.`,
+  copied: (count: number) => `${cellsCounted(count)} copied.`,
+  pasted: (count: number) => `${cellsCounted(count)} pasted.`,
+  pasteBad: (count: number, example: string, cell: string) =>
+    `Nothing was pasted: “${example}” for ${cell} is not a letter of R, A, C and I${count === 1 ? '' : `, nor are ${count - 1} more of the cells`}. Mend it in the spreadsheet, then copy and paste again.`,
   pasteOver: (count: number) =>
     `${count === 1 ? '1 pasted cell' : `${count} pasted cells`} did not fit beside the last column or below the last row.`,
   pasteNothing:
     'There is no table of letters on the clipboard. Copy cells from a spreadsheet or from this matrix.',
   pasteLabel: (count: number) => (count === 1 ? 'Paste a letter' : `Paste ${count} letters`),
+  fillDown: 'Fill down',
+  fillRight: 'Fill right',
   popover: (duty: string, position: string) => `${duty}: ${position}`,
+  menu: 'What can be done with the chosen cells',
   letterToggles: 'Letters',
   scopeField: 'Scope',
   scopeHint: 'The part it does, such as “Plant North”. Empty: all of it.',
   effortField: 'Effort in FTE',
   needsR: 'Scope and effort belong to an R.',
   hints:
-    'R A C I set letters · A beside R · Space clears · Enter for scope and effort · Shift+arrows choose a range',
+    'R A C I set letters · A beside R · Delete clears · Enter for scope and effort · Shift+arrows choose a range',
+  headHints: 'Enter sorts the rows by the letters here · Space chooses the whole column',
   noPositionsTitle: 'No positions yet',
   noPositionsText:
     'The matrix shows who holds what. Import the org chart or add positions on the chart, and they become its columns.',
@@ -63,19 +111,77 @@ export const matrixStrings = {
   addOwn: 'Add a responsibility',
   nothingTitle: 'Nothing matches',
   nothingText: 'No responsibility has these words, or none of them has findings.',
+  nothingTextTurned: 'No position shown has these words, or none of them has findings.',
   showAll: 'Show all responsibilities',
+  showAllTurned: 'Show all positions chosen',
   noColumnsTitle: 'No positions are chosen',
-  noColumnsText: 'Choose which positions are the columns of the matrix.',
+  noColumnsText: 'Choose which positions the matrix shows.',
   standardColumns: 'Show the usual positions',
-  unmanned: 'Vacant',
+}
+
+export const menuStrings = {
+  open: 'Scope and effort…',
+  clear: 'Clear',
+  fillDown: matrixStrings.fillDown,
+  fillRight: matrixStrings.fillRight,
+  copy: 'Copy',
+  copyNamed: 'Copy with names',
+  chooseRow: 'Choose the whole row',
+  chooseColumn: 'Choose the whole column',
+  sortBy: (name: string) => `Sort by the letters of “${name}”`,
+  leaveOut: (position: string) => `Leave out “${position}”`,
+  showPosition: 'Show the position’s details',
+  showFinding: 'Show the finding',
+}
+
+export const groupingNames: Record<Grouping, string> = {
+  none: 'Nothing',
+  area: 'Area',
+  unit: 'Unit',
+  focus: 'Focus',
+  criticality: 'Criticality',
+}
+
+const keyNames: Record<Exclude<SortKey, 'order'>, string> = {
+  title: 'Title',
+  area: 'Area',
+  unit: 'Unit',
+  focus: 'Focus',
+  criticality: 'Criticality',
+  findings: 'Findings',
+  letters: 'Letters',
+  accountable: 'Number of A',
+  responsible: 'Number of R',
+  consulted: 'Number of C',
+  informed: 'Number of I',
+  effort: 'Effort',
+}
+
+const orderNames: Record<Subject, string> = { duty: 'Own order', position: 'Roles, then the chart' }
+
+export const sortNames: Record<Subject, (key: SortKey) => string> = {
+  duty: key => (key === 'order' ? orderNames.duty : keyNames[key]),
+  position: key => (key === 'order' ? orderNames.position : keyNames[key]),
+}
+
+export const viewStrings = {
+  button: 'View',
+  label: 'Turn, group and sort',
+  turned: 'Positions as rows',
+  subjects: { duty: 'Responsibilities', position: 'Positions' } satisfies Record<Subject, string>,
+  groupBy: 'Group by',
+  sortBy: 'Sort by',
+  lettersOf: (name: string) => `Letters of “${name}”`,
+  reverse: 'Reverse the order',
+  reversed: 'Reversed; back to the usual order',
 }
 
 export const columnStrings = {
-  button: (count: number) => `Columns: ${count}`,
-  buttonLabel: (count: number) => `Choose the columns: ${positionsCounted(count)}`,
-  title: 'Positions that are columns',
+  button: (count: number) => `Positions: ${count}`,
+  buttonLabel: (count: number) => `Choose the positions: ${count} shown`,
+  title: 'Positions that are shown',
   base: {
-    usual: 'The two roles, CEO, their heads and all with letters',
+    usual: 'Tops, the roles, their reports and peers, and who has letters',
     roles: 'Only CEO, COO and Head of Operations',
     letters: 'All with letters',
     branch: 'A branch of the chart',

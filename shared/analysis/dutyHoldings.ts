@@ -11,6 +11,8 @@ export interface DutyHoldings {
   readonly responsible: readonly number[]
   /** What part each of `responsible` covers, side by side with it; '' for the whole. */
   readonly scopes: readonly string[]
+  /** How much of an FTE each of `responsible` spends on it, side by side with it; null where not known. */
+  readonly efforts: readonly (number | null)[]
   readonly consulted: readonly number[]
   readonly informed: readonly number[]
 }
@@ -74,6 +76,7 @@ function holdingsOf(
   const accountables: number[] = []
   const responsibles: number[] = []
   const scopes: string[] = []
+  const efforts: (number | null)[] = []
   const consulteds: number[] = []
   const informeds: number[] = []
   for (let next = from; next < to; next++) {
@@ -86,6 +89,7 @@ function holdingsOf(
     if ((letters & responsible) === 0) continue
     responsibles.push(seat)
     scopes.push(assignments[at]?.scope ?? '')
+    efforts.push(assignments[at]?.effort ?? null)
   }
   return {
     place,
@@ -93,6 +97,7 @@ function holdingsOf(
     accountable: accountables,
     responsible: responsibles,
     scopes,
+    efforts,
     consulted: consulteds,
     informed: informeds,
   }

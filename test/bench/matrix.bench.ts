@@ -216,6 +216,7 @@ export async function run(): Promise<Row[]> {
     ]
   } finally {
     await app.evaluate(({ app: running }) => running.exit(0)).catch(() => undefined)
-    await rm(folder, { recursive: true, force: true })
+    // The app may still be writing when it has said goodbye.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
   }
 }

@@ -1,29 +1,39 @@
 import { describe, expect, it } from 'vitest'
-import { asTabSeparated, cellText, fromTabSeparated, planPaste } from '../../../../renderer/matrix/clipboard'
-import type { Assignment } from '../../../../shared/model/schema'
+import {
+  asHtmlTable,
+  asTabSeparated,
+  cellText,
+  fromTabSeparated,
+  planPaste,
+} from '../../../../renderer/matrix/clipboard'
+import type { Letters } from '../../../../shared/model/schema'
 
-const assignment = (letters: Assignment['letters'], scope = ''): Assignment => ({
-  position: 'p1',
-  responsibility: 'd1',
-  letters,
-  scope,
-  effort: null,
-})
+const cell = (letters: Letters | null, scope = '') => ({ letters, scope })
 
 const target = (row: number, column: number) =>
   row < 3 && column < 3 ? { position: `p${column}`, responsibility: `d${row}` } : null
 
 describe('copying', () => {
   it('writes what a spreadsheet reads', () => {
-    expect(cellText(undefined)).toBe('')
-    expect(cellText(assignment('AR'))).toBe('A/R')
-    expect(cellText(assignment('R', 'Plant North'))).toBe('R (Plant North)')
+    expect(cellText(cell(null))).toBe('')
+    expect(cellText(cell('AR'))).toBe('A/R')
+    expect(cellText(cell('R', 'Plant North'))).toBe('R (Plant North)')
     expect(
       asTabSeparated([
         ['A', ''],
         ['R (say "north")', 'C'],
       ]),
     ).toBe('A\t\n"R (say ""north"")"\tC')
+  })
+
+  it('writes a table for documents, in which no text is taken for markup', () => {
+    const html = asHtmlTable([
+      ['Duty', 'Head <of> & "all"'],
+      ['Plan', 'A'],
+    ])
+    expect(html.match(/<tr>/g)).toHaveLength(2)
+    expect(html).toContain('Head &lt;of&gt; &amp; "all"</th>')
+    expect(html).toMatch(/<td [^>]*>A<\/td>/)
   })
 })
 
@@ -50,7 +60,6 @@ describe('pasting', () => {
     const plan = planPaste([['a/r', 'R (Leeds)', ''], ['Consulted']], 's1', target)
     expect(plan.bad).toEqual([])
     expect(plan.changed).toBe(4)
-    expect(plan.cleared).toEqual(['p2'])
     expect(plan.edits).toEqual([
       {
         edit: 'setLetters',
@@ -72,7 +81,7 @@ describe('pasting', () => {
     ])
   })
 
-  it('leaves cells that it cannot read as they stand and tells where they are', () => {
+  it('changes nothing where a cell cannot be read, and tells which cells those are', () => {
     const plan = planPaste(
       [
         ['A', 'maybe'],
@@ -82,10 +91,11 @@ describe('pasting', () => {
       target,
     )
     expect(plan.bad).toEqual([
-      { text: 'maybe', row: 1, column: 2 },
-      { text: '?', row: 2, column: 1 },
+      { position: 'p1', responsibility: 'd0', text: 'maybe' },
+      { position: 'p0', responsibility: 'd1', text: '?' },
     ])
-    expect(plan.changed).toBe(2)
+    expect(plan.edits).toEqual([])
+    expect(plan.changed).toBe(0)
   })
 
   it('counts what does not fit into the matrix', () => {
@@ -94,7 +104,18 @@ describe('pasting', () => {
     expect(plan.outside).toBe(1)
   })
 
-  it('does nothing when no cell can be read', () => {
-    expect(planPaste([['nonsense']], 's1', target).edits).toEqual([])
+  it('has no edit for what lies outside altogether', () => {
+    expect(
+      planPaste(
+        [['', '', '', 'A']].map(cells => cells.slice(3)),
+        's1',
+        () => null,
+      ),
+    ).toEqual({
+      edits: [],
+      changed: 0,
+      bad: [],
+      outside: 1,
+    })
   })
 })

@@ -1,0 +1,89 @@
+import type { ScenarioIndex } from '../../shared/analysis/scenarioIndex'
+import type { GroupLine, Line } from './lines'
+
+/** Numbers of letters, and the efforts of R's in FTE, over all cells of the scenario. */
+export interface Totals {
+  readonly accountable: number
+  readonly responsible: number
+  readonly consulted: number
+  readonly informed: number
+  readonly effort: number
+}
+
+export const nothing: Totals = { accountable: 0, responsible: 0, consulted: 0, informed: 0, effort: 0 }
+
+export function dutyTotals(index: ScenarioIndex, place: number): Totals {
+  const held = index.duties[place]
+  if (!held) return nothing
+  return {
+    accountable: held.accountable.length,
+    responsible: held.responsible.length,
+    consulted: held.consulted.length,
+    informed: held.informed.length,
+    effort: held.efforts.reduce<number>((sum, effort) => sum + (effort ?? 0), 0),
+  }
+}
+
+export function positionTotals({ loads }: ScenarioIndex, place: number): Totals {
+  return {
+    accountable: loads.accountable[place] ?? 0,
+    responsible: loads.responsible[place] ?? 0,
+    consulted: loads.consulted[place] ?? 0,
+    informed: loads.informed[place] ?? 0,
+    effort: loads.effort[place] ?? 0,
+  }
+}
+
+const plus = (one: Totals, other: Totals): Totals => ({
+  accountable: one.accountable + other.accountable,
+  responsible: one.responsible + other.responsible,
+  consulted: one.consulted + other.consulted,
+  informed: one.informed + other.informed,
+  effort: one.effort + other.effort,
+})
+
+export function totalsOf(index: ScenarioIndex, line: Line): Totals {
+  if (line.kind === 'duty') return dutyTotals(index, line.place)
+  if (line.kind === 'position') return positionTotals(index, line.place)
+  const single = line.subject === 'duty' ? dutyTotals : positionTotals
+  return line.members.reduce((sum, place) => plus(sum, single(index, place)), nothing)
+}
+
+/** Over all positions, also those that are no columns. */
+export function scenarioTotals({ loads }: ScenarioIndex): Totals {
+  const sum = (counts: ArrayLike<number>): number => {
+    let total = 0
+    for (let at = 0; at < counts.length; at++) total += counts[at] ?? 0
+    return total
+  }
+  return {
+    accountable: sum(loads.accountable),
+    responsible: sum(loads.responsible),
+    consulted: sum(loads.consulted),
+    informed: sum(loads.informed),
+    effort: sum(loads.effort),
+  }
+}
+
+/** How many A's and R's stand where a group meets a line of the other side. */
+export interface GroupCounts {
+  readonly accountable: number
+  readonly responsible: number
+}
+
+export function groupCounts(index: ScenarioIndex, one: Line, other: Line): GroupCounts {
+  const placesOf = (line: Line): readonly number[] => (line.kind === 'group' ? line.members : [line.place])
+  const isDuties = one.kind === 'duty' || (one.kind === 'group' && one.subject === 'duty')
+  const duties = placesOf(isDuties ? one : other)
+  const seats = new Set(placesOf(isDuties ? other : one))
+  let [accountable, responsible] = [0, 0]
+  for (const place of duties) {
+    const held = index.duties[place]
+    if (!held) continue
+    for (const seat of held.accountable) if (seats.has(seat)) accountable++
+    for (const seat of held.responsible) if (seats.has(seat)) responsible++
+  }
+  return { accountable, responsible }
+}
+
+export const isFoldable = (line: Line | undefined): line is GroupLine => line?.kind === 'group'
