@@ -1,4 +1,5 @@
-import { Menu, MenuItem, Popover, Separator } from 'react-aria-components'
+import { Popover } from 'react-aria-components'
+import { EntryMenu } from '../ui/MenuButton'
 import { cellMenu } from './cellMenuEntries'
 import type { MenuDoings, Under } from './cellMenuEntries'
 import { matrixStrings as strings } from './strings'
@@ -22,22 +23,7 @@ export function CellMenu({ anchor, under, onClose, ...doings }: CellMenuProps) {
         if (!open) onClose()
       }}
     >
-      <Menu className="list" aria-label={strings.menu} autoFocus="first" onClose={onClose}>
-        {cellMenu(under, doings).flatMap(entry => [
-          ...(entry.separated ? [<Separator key={`before ${entry.id}`} className="list-separator" />] : []),
-          <MenuItem
-            key={entry.id}
-            id={entry.id}
-            textValue={entry.label}
-            className="list-item"
-            isDisabled={entry.isDisabled ?? false}
-            onAction={entry.run}
-          >
-            <span className="truncate">{entry.label}</span>
-            {entry.keys && <kbd className="keys">{entry.keys}</kbd>}
-          </MenuItem>,
-        ])}
-      </Menu>
+      <EntryMenu label={strings.menu} entries={cellMenu(under, doings)} autoFocus="first" onClose={onClose} />
     </Popover>
   )
 }

@@ -1,5 +1,5 @@
 import type { ScenarioIndex } from '../../shared/analysis/scenarioIndex'
-import type { GroupLine, Line } from './lines'
+import type { Line } from './lines'
 
 /** Numbers of letters, and the efforts of R's in FTE, over all cells of the scenario. */
 export interface Totals {
@@ -85,5 +85,3 @@ export function groupCounts(index: ScenarioIndex, one: Line, other: Line): Group
   }
   return { accountable, responsible }
 }
-
-export const isFoldable = (line: Line | undefined): line is GroupLine => line?.kind === 'group'
