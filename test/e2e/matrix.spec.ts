@@ -328,7 +328,7 @@ test('totals follow every letter', async ({ launch }) => {
   await cell(page, duty, coo).click()
   await page.keyboard.press('a')
   await page.keyboard.press('r')
-  await expect(total).toHaveAccessibleName(`${duty}: 1 accountable, 1 responsible, 1 consulted, 0 informed`)
+  await expect(total).toHaveAccessibleName(`${duty}: 1 accountable, 1 responsible, 2 consulted, 0 informed`)
 })
 
 test('an empty workbook says what to do', async ({ launch }) => {
