@@ -16,7 +16,9 @@ const rooms = {
   merge: ['model', 'catalogue', 'layout', 'analysis'],
   analysis: ['model', 'catalogue', 'layout'],
   sample: ['model', 'catalogue'],
-  report: ['model', 'catalogue', 'layout', 'analysis'],
+  transition: ['model', 'catalogue', 'layout', 'analysis'],
+  charters: ['model', 'catalogue', 'layout', 'analysis'],
+  report: ['model', 'catalogue', 'layout', 'analysis', 'transition', 'charters'],
   exchange: ['model', 'catalogue', 'layout', 'analysis'],
   file: ['model', 'catalogue', 'layout', 'analysis'],
 }
