@@ -1,4 +1,15 @@
-import { ArrowLeftRight, FileText, Flag, Grid3x3, Layers, ListChecks, Network, Scale } from 'lucide-react'
+import {
+  ArrowLeftRight,
+  FileText,
+  Flag,
+  Grid3x3,
+  Layers,
+  ListChecks,
+  Milestone,
+  Network,
+  Scale,
+  ScrollText,
+} from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { useAnalysis } from '../state/analysis'
 import { goTo } from '../state/navigation'
@@ -15,6 +26,8 @@ const icons: Record<Screen, LucideIcon> = {
   findings: Flag,
   scenarios: Layers,
   fit: Scale,
+  transition: Milestone,
+  charters: ScrollText,
   report: FileText,
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { ChartersScreen } from '../charters/ChartersScreen'
 import { ComparisonScreen } from '../comparison/ComparisonScreen'
 import { FindingsScreen } from '../findings/FindingsScreen'
 import { FitScreen } from '../fit/FitScreen'
@@ -7,6 +8,7 @@ import { ChartScreen } from '../orgchart/ChartScreen'
 import { ReportScreen } from '../report/ReportScreen'
 import { ResponsibilitiesScreen } from '../responsibilities/ResponsibilitiesScreen'
 import { ScenariosScreen } from '../scenarios/ScenariosScreen'
+import { TransitionScreen } from '../transition/TransitionScreen'
 import { useApp } from '../state/store'
 import type { AppState, Screen } from '../state/store'
 import { Header } from './Header'
@@ -25,11 +27,19 @@ const screens: Record<Screen, ComponentType> = {
   findings: FindingsScreen,
   scenarios: ScenariosScreen,
   fit: FitScreen,
+  transition: TransitionScreen,
+  charters: ChartersScreen,
   report: ReportScreen,
 }
 
 /** Screens where nothing is chosen by itself: they show details only of what was chosen elsewhere. */
-const withoutOwnDetails: ReadonlySet<Screen> = new Set(['scenarios', 'fit', 'report'])
+const withoutOwnDetails: ReadonlySet<Screen> = new Set([
+  'scenarios',
+  'fit',
+  'transition',
+  'charters',
+  'report',
+])
 
 const hasChosen = ({ selection }: AppState): boolean =>
   selection.positions.length + selection.responsibilities.length > 0 || selection.finding !== null

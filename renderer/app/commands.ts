@@ -62,6 +62,8 @@ const behaviours: Record<CommandId, Behaviour> = {
   'go.findings': going('findings'),
   'go.scenarios': going('scenarios'),
   'go.fit': going('fit'),
+  'go.transition': going('transition'),
+  'go.charters': going('charters'),
   'go.report': going('report'),
   'chart.addReport': { when: whenOpen, run: addReport },
   'chart.addSibling': { when: whenPositionChosen, run: addSibling },

@@ -8,6 +8,8 @@ export const screenNames: Record<Screen, string> = {
   findings: 'Findings',
   scenarios: 'Scenarios',
   fit: 'Fit',
+  transition: 'Transition',
+  charters: 'Charters',
   report: 'Report',
 }
 

@@ -8,7 +8,16 @@ import { asIs, scenarios } from '../../shared/model/workbook'
 import type { Draft, Typed } from './draft'
 
 export type Screen =
-  'chart' | 'responsibilities' | 'matrix' | 'comparison' | 'findings' | 'scenarios' | 'fit' | 'report'
+  | 'chart'
+  | 'responsibilities'
+  | 'matrix'
+  | 'comparison'
+  | 'findings'
+  | 'scenarios'
+  | 'fit'
+  | 'transition'
+  | 'charters'
+  | 'report'
 
 /** What is chosen, on all screens at once. */
 export interface Selection {

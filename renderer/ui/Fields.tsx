@@ -9,6 +9,8 @@ interface FieldProps {
   hint?: string
   placeholder?: string
   autoFocus?: boolean
+  /** Whether what stands there is chosen on entering, to be typed over. */
+  selectOnFocus?: boolean
 }
 
 interface TextFieldProps extends FieldProps {
@@ -25,7 +27,7 @@ interface TextFieldProps extends FieldProps {
 /** A field of a record: typing is not an edit until it is done, so each change is one step to undo. */
 export function TextField(props: TextFieldProps) {
   const { label, labelHidden = false, hint, value, onCommit, multiline = false, type = 'text' } = props
-  const { placeholder, autoFocus = false, problem, suggestions } = props
+  const { placeholder, autoFocus = false, selectOnFocus = false, problem, suggestions } = props
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const cancelled = useRef(false)
@@ -61,6 +63,9 @@ export function TextField(props: TextFieldProps) {
     onChange: (event: { target: { value: string } }) => {
       cancelled.current = false
       setTyped(event.target.value)
+    },
+    onFocus: (event: { target: { select: () => void } }) => {
+      if (selectOnFocus) event.target.select()
     },
     onBlur: commit,
     onKeyDown,

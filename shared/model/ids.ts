@@ -6,6 +6,7 @@ const prefixes = {
   responsibility: 'd',
   action: 't',
   picture: 'i',
+  step: 'h',
   revision: 'v',
 } as const
 

@@ -9,8 +9,6 @@ export const phaseNames: Readonly<Record<Phase, string>> = {
   later: 'Later',
 }
 
-export const letterNames = { A: 'answers for it', R: 'does the work' } as const
-
 export const risks = {
   nobody: { A: 'Nobody answers for it afterwards.', R: 'Nobody does the work afterwards.' },
   vacant: (seat: string) => `${seat} has to be filled first; say who covers until then.`,

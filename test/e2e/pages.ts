@@ -5,7 +5,16 @@ import { expect } from './app'
 /** What a user does on the screens, by the names that are read there. */
 
 export type ScreenName =
-  'Chart' | 'Responsibilities' | 'Matrix' | 'Comparison' | 'Findings' | 'Scenarios' | 'Fit' | 'Report'
+  | 'Chart'
+  | 'Responsibilities'
+  | 'Matrix'
+  | 'Comparison'
+  | 'Findings'
+  | 'Scenarios'
+  | 'Fit'
+  | 'Transition'
+  | 'Charters'
+  | 'Report'
 
 export async function goTo(page: Page, screen: ScreenName): Promise<void> {
   const item = page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen })
