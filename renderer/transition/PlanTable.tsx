@@ -92,8 +92,8 @@ function HandoverRow({ scenario, handover }: { scenario: string; handover: Plann
   return (
     <tr data-done={handover.done} data-left-out={handover.leftOut}>
       <td>
-        <Checkbox isSelected={handover.done} onChange={done => change({ done })}>
-          <span className="visually-hidden">{strings.done(what)}</span>
+        <Checkbox labelHidden isSelected={handover.done} onChange={done => change({ done })}>
+          {strings.done(what)}
         </Checkbox>
       </td>
       <td>
@@ -185,8 +185,8 @@ function StepRow({ scenario, step }: { scenario: string; step: TransitionStep })
   return (
     <tr data-done={step.done}>
       <td>
-        <Checkbox isSelected={step.done} onChange={done => change({ done })}>
-          <span className="visually-hidden">{strings.done(step.title)}</span>
+        <Checkbox labelHidden isSelected={step.done} onChange={done => change({ done })}>
+          {strings.done(step.title)}
         </Checkbox>
       </td>
       <td colSpan={3}>

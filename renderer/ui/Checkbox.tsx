@@ -4,13 +4,15 @@ import { Checkbox as AriaCheckbox } from 'react-aria-components'
 
 interface CheckboxProps {
   children: ReactNode
+  /** Read aloud only; the box then stands in a table. */
+  labelHidden?: boolean
   isSelected: boolean
   isIndeterminate?: boolean
   onChange: (selected: boolean) => void
   isDisabled?: boolean
 }
 
-export function Checkbox({ children, ...props }: CheckboxProps) {
+export function Checkbox({ children, labelHidden = false, ...props }: CheckboxProps) {
   return (
     <AriaCheckbox {...props} className="checkbox">
       {({ isIndeterminate }) => (
@@ -18,7 +20,7 @@ export function Checkbox({ children, ...props }: CheckboxProps) {
           <span className="checkbox-box" aria-hidden>
             {isIndeterminate ? <Minus size={12} /> : <Check size={12} />}
           </span>
-          {children}
+          {labelHidden ? <span className="visually-hidden">{children}</span> : children}
         </>
       )}
     </AriaCheckbox>
