@@ -4,9 +4,10 @@ import { openWorkbook, shownScenario } from '../state/store'
 import { addReport, addSibling } from './actions'
 import { duplicateChosen } from './branchClipboard'
 import { moveBy, setCollapsed } from './boxMenu'
-import { collapsedNow, cutNow, focusNow, rename, setCut } from './chartSession'
+import { announce, collapsedNow, cutNow, focusNow, rename, setCut } from './chartSession'
 import type { ChartView } from './ChartView'
 import { choose, chosenNow } from './choosing'
+import { clipboardStrings } from './clipboardStrings'
 import { beginDottedLine } from './dottedLines'
 import { leaveFocus } from './focusing'
 import { steps } from './moving'
@@ -65,8 +66,10 @@ const keys: Readonly<Record<string, Run>> = {
   Delete: context => withActive(context, askToDelete),
   Backspace: context => withActive(context, askToDelete),
   Escape: () => {
-    if (cutNow()) setCut(null)
-    else if (focusNow() !== null) leaveFocus()
+    if (cutNow()) {
+      setCut(null)
+      announce(clipboardStrings.cutGivenUp)
+    } else if (focusNow() !== null) leaveFocus()
     else choose([])
   },
   '+': ({ view, active }) => view.zoomAround(active, zoomStep),

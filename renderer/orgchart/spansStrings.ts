@@ -5,8 +5,8 @@ import { percentage } from '../ui/strings'
 export const spansStrings = {
   title: 'Spans and layers',
   close: 'Close spans and layers',
-  span: 'Median span',
-  spanNote: (spans: Spans | null) => (spans ? `from ${spans.min} to ${spans.max}` : 'nobody has reports'),
+  span: 'Span',
+  spanNote: (spans: Spans | null) => (spans ? `median of ${spans.min}–${spans.max}` : 'no reports'),
   layers: 'Layers',
   most: (most: number) => `at most ${most}`,
   managers: 'Managers',
