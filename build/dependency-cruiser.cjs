@@ -18,7 +18,8 @@ const rooms = {
   sample: ['model', 'catalogue'],
   transition: ['model', 'catalogue', 'layout', 'analysis'],
   charters: ['model', 'catalogue', 'layout', 'analysis'],
-  report: ['model', 'catalogue', 'layout', 'analysis', 'transition', 'charters'],
+  scenarios: ['model', 'catalogue', 'analysis'],
+  report: ['model', 'catalogue', 'layout', 'analysis', 'transition', 'charters', 'scenarios'],
   exchange: ['model', 'catalogue', 'layout', 'analysis'],
   file: ['model', 'catalogue', 'layout', 'analysis'],
 }

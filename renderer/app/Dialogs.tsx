@@ -13,6 +13,7 @@ import { MergeResponsibilitiesDialog } from '../responsibilities/MergeResponsibi
 import { PasteDialog } from '../responsibilities/PasteDialog'
 import { SplitResponsibilityDialog } from '../responsibilities/SplitResponsibilityDialog'
 import { AddScenarioDialog } from '../scenarios/AddScenarioDialog'
+import { CarryDialog } from '../scenarios/CarryDialog'
 import { DeleteScenarioDialog } from '../scenarios/DeleteScenarioDialog'
 import { useApp } from '../state/store'
 import { ChangedOnDiskDialog } from './ChangedOnDiskDialog'
@@ -67,6 +68,8 @@ export function Dialogs() {
       return <AddScenarioDialog />
     case 'deleteScenario':
       return <DeleteScenarioDialog {...dialog} />
+    case 'carryFromAsIs':
+      return <CarryDialog {...dialog} />
     case 'moveResponsibility':
       return <MoveResponsibilityDialog {...dialog} />
     case 'disposeOfFindings':

@@ -2,6 +2,7 @@ import {
   ArrowDownRight,
   ArrowUpRight,
   Copy,
+  CornerDownRight,
   Ellipsis,
   Eye,
   MoveLeft,
@@ -10,10 +11,12 @@ import {
   Star,
   Trash2,
 } from 'lucide-react'
+import { useMemo } from 'react'
 import { analyse } from '../../shared/analysis/analyse'
 import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
 import { structureSchema } from '../../shared/model/schema'
 import type { Scenario, Structure } from '../../shared/model/schema'
+import { carryProposals } from '../../shared/scenarios/carry'
 import { runCommand } from '../app/commands'
 import { perform } from '../state/edits'
 import { openDialog, showScenario } from '../state/navigation'
@@ -27,7 +30,13 @@ import { recommended as recommendedName } from '../ui/strings'
 import { Changes } from './Changes'
 import { measureRows } from './measureRows'
 import type { MeasureRow } from './measureRows'
-import { measureHints, measureNames, scenarioStrings as strings, structureMarkNames } from './strings'
+import {
+  carryStrings,
+  measureHints,
+  measureNames,
+  scenarioStrings as strings,
+  structureMarkNames,
+} from './strings'
 import './scenarios.css'
 
 const marks: readonly (Structure | 'none')[] = ['none', ...structureSchema.options]
@@ -85,12 +94,14 @@ export function ScenariosScreen() {
 }
 
 function ScenarioHead({ scenario, place }: { scenario: Scenario; place: number }) {
-  const { scenarios, recommended } = useWorkbook()
+  const workbook = useWorkbook()
+  const { scenarios, recommended } = workbook
   const shown = useScenario()
   const { id, name, description, structure, kind } = scenario
   const others = scenarios.filter(other => other.id !== id).map(other => other.name)
   const moveBefore = (before: string | null) => perform({ edit: 'moveScenario', scenario: id, before })
   const isOption = kind === 'option'
+  const lacking = useMemo(() => carryProposals(workbook, id).length, [workbook, id])
   const isRecommended = recommended === id
   return (
     <div className="scenario-head">
@@ -134,6 +145,13 @@ function ScenarioHead({ scenario, place }: { scenario: Scenario; place: number }
               run: () => perform({ edit: 'recommendScenario', scenario: isRecommended ? null : id }),
             },
             {
+              id: 'carry',
+              label: carryStrings.menu,
+              icon: <CornerDownRight size={14} aria-hidden />,
+              isDisabled: lacking === 0,
+              run: () => openDialog({ kind: 'carryFromAsIs', scenario: id }),
+            },
+            {
               id: 'left',
               label: strings.moveUp,
               icon: <MoveLeft size={14} aria-hidden />,
@@ -161,6 +179,15 @@ function ScenarioHead({ scenario, place }: { scenario: Scenario; place: number }
           <Ellipsis size={16} aria-hidden />
         </MenuButton>
       </div>
+      {lacking > 0 && (
+        <button
+          type="button"
+          className="scenario-lacking"
+          onClick={() => openDialog({ kind: 'carryFromAsIs', scenario: id })}
+        >
+          {carryStrings.badge(lacking)}
+        </button>
+      )}
       <TextField
         label={strings.name}
         labelHidden

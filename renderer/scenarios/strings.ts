@@ -17,8 +17,6 @@ export const scenarioStrings = {
   nameBlank: 'Type a name.',
   from: 'Starts as a copy of',
   structure: 'Structure it shows',
-  structureHint: 'The findings then say when the chart has not the seats that this structure needs.',
-  create: 'Add scenario',
   suggestedName: (number: number) => `Option ${number}`,
   deleteTitle: (name: string) => `Delete the scenario “${name}”?`,
   deleteText: (positions: string, assignments: number) =>
@@ -48,6 +46,60 @@ export const scenarioStrings = {
   handsChanged: 'Letters',
   findingsChanged: 'Findings',
   noDifference: 'The same as as-is',
+}
+
+const changesCounted = (count: number): string =>
+  count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`
+
+export const proposalStrings = {
+  ticked: (ticked: number, all: number) =>
+    `${ticked.toLocaleString('en')} of ${all.toLocaleString('en')} ticked`,
+}
+
+export const templateStrings = {
+  start: 'Start with',
+  copy: 'A copy',
+  copyHint: 'The same chart and the same letters, to be changed by hand.',
+  templateHint:
+    'Places the seats, spreads the duties over them by the role profiles, and leaves what already fits. Every change is shown before it is made.',
+  seatOf: (role: string) => `Seat of the ${role}`,
+  existing: 'A position becomes it',
+  newSeat: 'A new seat',
+  becomes: 'Position',
+  choosePosition: 'Choose a position',
+  title: 'Title',
+  holder: 'Held by',
+  vacant: 'Empty while vacant',
+  reportsTo: 'Reports to',
+  top: 'Nobody: top of the chart',
+  surplus: (titles: string) => `What becomes of: ${titles}`,
+  giveUp: 'The seat is given up',
+  keep: 'It stays as an ordinary position',
+  toPreview: 'Show the changes…',
+  back: 'Back',
+  preview: 'Proposed changes',
+  previewTitle: (name: string) => `What “${name}” changes`,
+  chart: 'Chart',
+  duties: 'Duties that change hands',
+  untouched: (count: number) =>
+    count === 1
+      ? 'One responsibility already fits and stays as it is.'
+      : `${count.toLocaleString('en')} responsibilities stay as they are. Take away the tick of what you don’t want.`,
+  apply: (count: number) => (count === 0 ? 'Add scenario' : `Add scenario with ${changesCounted(count)}`),
+  undo: (name: string) => `Add scenario “${name}”`,
+}
+
+export const carryStrings = {
+  menu: 'Carry changes from as-is…',
+  badge: (count: number) => `${changesCounted(count)} in as-is since`,
+  title: (name: string) => `Carry changes from as-is into “${name}”`,
+  text: 'As-is has changed since this option was made. Ticked is what the option has not changed itself.',
+  nothing: 'Nothing has changed in as-is that this option lacks.',
+  chart: 'Chart',
+  letters: 'Letters',
+  settle: 'Don’t offer the rest again',
+  carry: (count: number) => (count === 0 ? 'Leave all out' : `Carry ${changesCounted(count)}`),
+  undo: (name: string) => `Carry changes into “${name}”`,
 }
 
 export const measureNames = {

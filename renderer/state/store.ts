@@ -61,6 +61,7 @@ export type DialogState =
   | { readonly kind: 'addFromCatalogue' }
   | { readonly kind: 'addScenario' }
   | { readonly kind: 'deleteScenario'; readonly scenario: string }
+  | { readonly kind: 'carryFromAsIs'; readonly scenario: string }
   | { readonly kind: 'moveResponsibility'; readonly responsibility: string; readonly group: ComparisonGroup }
   | {
       readonly kind: 'disposeOfFindings'
