@@ -1,7 +1,7 @@
 import type { ProfiledRole } from '../../shared/catalogue'
-import { measureRows } from '../scenarios/measureRows'
-import type { MeasureRow } from '../scenarios/measureRows'
-import { measureHints, measureNames } from '../scenarios/strings'
+import { figureRows } from '../scenarios/figureRows'
+import type { FigureRow } from '../scenarios/figureRows'
+import { figureHints, figureNames } from '../scenarios/strings'
 import { useAnalysis } from '../state/analysis'
 import { goTo, select } from '../state/navigation'
 import { useApp, useScenario, useWorkbook } from '../state/store'
@@ -10,7 +10,7 @@ import { RoleSign, SeveritySign } from '../ui/Signs'
 import { findingsCounted, occupancyNames, roleNames } from '../ui/strings'
 import { overviewStrings as strings, shellStrings } from './strings'
 
-const shownMeasures: ReadonlySet<MeasureRow['id']> = new Set([
+const shownMeasures: ReadonlySet<FigureRow['id']> = new Set([
   'positions',
   'vacant',
   'layers',
@@ -38,11 +38,11 @@ export function ScenarioOverview() {
       <section className="panel-section">
         <h3>{strings.figures}</h3>
         <dl className="overview-figures">
-          {measureRows
+          {figureRows
             .filter(({ id, value }) => shownMeasures.has(id) && value(measures) !== null)
             .map(({ id, value, show }) => (
-              <div key={id} title={measureHints[id] ?? measureNames[id]}>
-                <dt className="truncate">{measureNames[id]}</dt>
+              <div key={id} title={figureHints[id] ?? figureNames[id]}>
+                <dt className="truncate">{figureNames[id]}</dt>
                 <dd>{show(value(measures))}</dd>
               </div>
             ))}

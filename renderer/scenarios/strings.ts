@@ -1,3 +1,6 @@
+import type { Figure } from '../../shared/analysis/counted'
+import type { PositionField } from '../../shared/analysis/difference'
+import type { Change } from './changeRows'
 import type { Structure } from '../../shared/model/schema'
 
 export const structureMarkNames: Record<Structure | 'none', string> = {
@@ -15,8 +18,9 @@ export const scenarioStrings = {
   name: 'Name',
   nameTaken: 'Another scenario has this name.',
   nameBlank: 'Type a name.',
-  from: 'Starts as a copy of',
+  from: 'Starts from',
   structure: 'Structure it shows',
+  create: 'Add scenario',
   suggestedName: (number: number) => `Option ${number}`,
   deleteTitle: (name: string) => `Delete the scenario “${name}”?`,
   deleteText: (positions: string, assignments: number) =>
@@ -35,17 +39,18 @@ export const scenarioStrings = {
   descriptionPlaceholder: 'What is different, and why',
   asIs: 'As-is',
   option: 'Option',
-  sideBySide: 'Side by side',
   measure: 'Measure',
   onlyAsIs:
     'Only the as-is scenario is here. Add an option (Head of Operations only, COO only, or both) to see what it would solve and what it would bring.',
-  against: 'Against as-is',
+  against: 'Measure the others against it',
+  base: 'Base',
+  againstBase: (name: string) => `against ${name}`,
+  choose: 'Choose what stands side by side',
+  compared: (count: number, all: number) => `Side by side: ${count} of ${all}`,
+  copyTable: 'Copy as table',
+  openNumber: (line: string, scenario: string, value: string) => `${line}, ${scenario}: ${value}`,
   better: 'better',
   worse: 'worse',
-  positionsChanged: 'Chart',
-  handsChanged: 'Letters',
-  findingsChanged: 'Findings',
-  noDifference: 'The same as as-is',
 }
 
 const changesCounted = (count: number): string =>
@@ -102,7 +107,7 @@ export const carryStrings = {
   undo: (name: string) => `Carry changes into “${name}”`,
 }
 
-export const measureNames = {
+export const figureNames: Readonly<Record<Figure, string>> = {
   critical: 'Critical findings',
   major: 'Major findings',
   minor: 'Minor findings',
@@ -119,9 +124,9 @@ export const measureNames = {
   spanMedian: 'Direct reports per manager, median',
   fte: 'FTE',
   cost: 'Known cost a year',
-} as const
+}
 
-export const measureHints: Partial<Record<keyof typeof measureNames, string>> = {
+export const figureHints: Partial<Record<Figure, string>> = {
   clarity:
     'Responsibilities with exactly one accountable position and at least one responsible one, of all responsibilities',
   coverage: 'Responsibilities with any accountable or responsible position, of all responsibilities',
@@ -131,22 +136,78 @@ export const measureHints: Partial<Record<keyof typeof measureNames, string>> = 
   cost: 'Of the positions whose cost is given',
 }
 
+export const sectionNames = {
+  measures: 'Measures',
+  money: 'Cost and FTE',
+  findings: 'Findings',
+  hands: 'Duties',
+  chart: 'Chart',
+}
+
+export const changeNames: Readonly<Record<Change, string>> = {
+  solved: 'Findings solved',
+  introduced: 'Findings introduced',
+  remaining: 'Findings that remain',
+  hands: 'Duties that change hands',
+  added: 'Positions added',
+  removed: 'Positions removed',
+  moved: 'Positions moved',
+  edited: 'Positions changed',
+}
+
+const fieldNames: Readonly<Record<PositionField, string>> = {
+  ref: 'reference',
+  title: 'title',
+  holder: 'holder',
+  occupancy: 'occupancy',
+  unit: 'unit',
+  dottedLines: 'dotted lines',
+  role: 'role',
+  assistant: 'assistant',
+  fte: 'FTE',
+  grade: 'grade',
+  cost: 'cost',
+  notes: 'notes',
+}
+
 export const changeStrings = {
-  chart: 'Chart against as-is',
-  letters: 'Duties that change hands',
-  findings: 'Findings against as-is',
-  added: 'added',
-  removed: 'removed',
-  moved: 'moved',
-  edited: 'changed',
-  solved: 'solved',
-  introduced: 'introduced',
-  remaining: 'remaining',
-  none: 'None',
   nobody: 'nobody',
+  top: 'the top',
   answers: (before: string, after: string) => `A: ${before} → ${after}`,
   works: (before: string, after: string) => `R: ${before} → ${after}`,
-  hands: (count: number) => (count === 1 ? 'responsibility' : 'responsibilities'),
+  under: (manager: string) => `under ${manager}`,
+  fromTo: (before: string, after: string) => `${before} → ${after}`,
+  fields: (fields: readonly PositionField[]) => fields.map(field => fieldNames[field]).join(', '),
+}
+
+const focusAmounts: Readonly<Record<number, string>> = { 1: 'strategic', 0.5: 'both', 0: 'operational' }
+const focusAmount = (amount: number): string => focusAmounts[amount] ?? ''
+const reports = (amount: number): string => (amount === 1 ? '1 direct report' : `${amount} direct reports`)
+
+const amounts: Partial<Record<Figure, (amount: number) => string>> = {
+  strategicHead: focusAmount,
+  strategicCoo: focusAmount,
+  spanMedian: reports,
+  fte: amount => `${amount.toLocaleString('en')} FTE`,
+  cost: amount => amount.toLocaleString('en'),
+}
+
+export const figureStrings = {
+  counted: 'Counted',
+  left: 'Not counted',
+  nobody: 'nobody',
+  amount: (figure: Figure, amount: number) => amounts[figure]?.(amount) ?? '',
+  holders: (accountable: string, responsible: string) => `A: ${accountable}\nR: ${responsible}`,
+}
+
+export const countedStrings = {
+  label: 'What the number counts',
+  none: 'Nothing is counted here.',
+  copyList: 'Copy list',
+  copied: 'Copied. Paste it into a spreadsheet or a document.',
+  notCopied: 'The clipboard could not be written. Try again.',
+  group: (title: string, count: number) => `${title}: ${count.toLocaleString('en')}`,
+  against: (name: string, base: string) => `${name}, against ${base}`,
 }
 
 export const changeInPoints = (points: number): string => (points === 1 ? '1 point' : `${points} points`)

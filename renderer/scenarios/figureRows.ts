@@ -1,11 +1,11 @@
+import type { Figure } from '../../shared/analysis/counted'
 import type { Measures } from '../../shared/analysis/measures'
 import { percentage } from '../ui/strings'
 import { changeInPoints } from './strings'
-import type { measureNames } from './strings'
 
 /** One line of the side-by-side table. */
-export interface MeasureRow {
-  readonly id: keyof typeof measureNames
+export interface FigureRow {
+  readonly id: Figure
   readonly value: (measures: Measures) => number | null
   readonly show: (value: number | null) => string
   /** How the amount of a change is shown, where that is another way. */
@@ -20,7 +20,7 @@ const counted = (value: number | null): string =>
 /** Shares differ by percentage points. */
 const points = (amount: number): string => changeInPoints(Math.round(amount * 100))
 
-export const measureRows: readonly MeasureRow[] = [
+export const figureRows: readonly FigureRow[] = [
   { id: 'critical', value: ({ findings }) => findings.bySeverity.critical, show: counted, better: 'fewer' },
   { id: 'major', value: ({ findings }) => findings.bySeverity.major, show: counted, better: 'fewer' },
   { id: 'minor', value: ({ findings }) => findings.bySeverity.minor, show: counted, better: 'fewer' },
@@ -50,3 +50,7 @@ export const measureRows: readonly MeasureRow[] = [
   { id: 'fte', value: ({ fte }) => fte, show: counted, better: null },
   { id: 'cost', value: ({ cost }) => cost, show: counted, better: null },
 ]
+
+/** Whether a change of a figure is for the better; null where neither way is by itself. */
+export const judge = ({ better }: FigureRow, change: number): 'better' | 'worse' | null =>
+  change === 0 || better === null ? null : change > 0 === (better === 'more') ? 'better' : 'worse'
