@@ -52,7 +52,9 @@ export function ComparedTable({ analyses, against }: ComparedTableProps) {
       </thead>
       <tbody>
         <tr className="scenarios-facts">
-          <td />
+          <th scope="row">
+            <span className="visually-hidden">{strings.facts}</span>
+          </th>
           {analyses.map(({ scenario }) => (
             <td key={scenario.id}>
               <ScenarioFacts scenario={scenario} />

@@ -4,11 +4,8 @@ import type { Changed, ScenarioDifference } from '../../shared/analysis/differen
 import { recently } from '../../shared/analysis/recent'
 import type { Position } from '../../shared/model/schema'
 import { positions } from '../../shared/model/workbook'
+import type { Change } from './change'
 import { changeStrings as strings } from './strings'
-
-/** What is counted between two scenarios. */
-export type Change =
-  'solved' | 'introduced' | 'remaining' | 'hands' | 'added' | 'removed' | 'moved' | 'edited'
 
 /** One line of the list behind a number, and the place that it leads to. */
 export interface ListedItem {

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Scenario } from '../../shared/model/schema'
 import type { Figure } from '../../shared/analysis/counted'
-import type { Change } from './changeRows'
+import type { Change } from './change'
 
 /** A number of the table whose list is open. */
 export interface OpenedNumber {

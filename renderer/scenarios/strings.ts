@@ -1,6 +1,6 @@
 import type { Figure } from '../../shared/analysis/counted'
 import type { PositionField } from '../../shared/analysis/difference'
-import type { Change } from './changeRows'
+import type { Change } from './change'
 import type { Structure } from '../../shared/model/schema'
 
 export const structureMarkNames: Record<Structure | 'none', string> = {
@@ -40,6 +40,7 @@ export const scenarioStrings = {
   asIs: 'As-is',
   option: 'Option',
   measure: 'Measure',
+  facts: 'Structure and description',
   onlyAsIs:
     'Only the as-is scenario is here. Add an option (Head of Operations only, COO only, or both) to see what it would solve and what it would bring.',
   against: 'Measure the others against it',

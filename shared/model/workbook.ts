@@ -151,7 +151,7 @@ export const newReport: Omit<ReportSettings, 'sections'> = {
 }
 
 /** The basis of a scenario that lacks nothing of the as-is scenario. */
-const nothingBehind: Basis = { positions: [], assignments: [] }
+export const nothingBehind: Basis = { positions: [], assignments: [] }
 
 /** An empty workbook: no client yet, one as-is scenario without positions. */
 export function newWorkbook(newId: NewId, today: string): Workbook {

@@ -59,5 +59,3 @@ export const dutyReasons: Readonly<Record<DutyReason, (role: string) => string>>
   expected: role => `The profile expects the ${role} here.`,
   core: role => `It is a core duty of the ${role}.`,
 }
-
-export const nobody = 'nobody'

@@ -220,7 +220,7 @@ export function reasonForChange(
   const isPlaced = wanted !== null && spread.role(wanted) === expected.accountable
   if (isPlaced && isSeat(expected.accountable) && role !== 'other' && role !== expected.accountable)
     return spread.hasAuthority(wanted, responsible) || role === 'ceo' ? 'expected' : null
-  if (expected.accountable === 'ceo' && isSeat(role as Holder) && isPlaced) return 'executive'
+  if (expected.accountable === 'ceo' && isSeat(role) && isPlaced) return 'executive'
   const doer = spread.seat(expected.responsible)
   if (
     doer !== null &&
