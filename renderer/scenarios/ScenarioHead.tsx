@@ -39,7 +39,7 @@ export function ScenarioHead({ scenario, isAgainst }: ScenarioHeadProps) {
     <div className="scenario-head">
       <div className="scenario-head-line">
         <span className="scenario-kind">
-          {isOption ? strings.option : strings.asIs}
+          {(!isRecommended || !isOption) && (isOption ? strings.option : strings.asIs)}
           {isAgainst && <span className="scenario-against">{strings.base}</span>}
           {isRecommended && (
             <span className="scenario-recommended">
