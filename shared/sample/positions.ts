@@ -1,4 +1,4 @@
-import type { Occupancy, Position } from '../model/schema'
+import type { Basis, Occupancy, Position } from '../model/schema'
 import { newPosition } from '../model/workbook'
 
 type Row = readonly [
@@ -88,12 +88,23 @@ function chartWith({ without, changed, added }: ChartChange): readonly Position[
   return [...kept.map(seat => ({ ...seat, ...changed[seat.id] })), ...added.map(position)]
 }
 
+/** Who sold in Ireland when the first option was drawn; the as-is chart has been corrected since. */
+const formerSalesIreland = { holder: 'Fionn Gallagher' }
+
+export const behindHeadOnly: Basis = {
+  positions: positionsAsIs
+    .filter(({ id }) => id === 'p-sales-ireland')
+    .map(seat => ({ id: seat.id, was: { ...seat, ...formerSalesIreland } })),
+  assignments: [],
+}
+
 /** The COO's seat is gone; supply chain and transformation come under the Head of Operations. */
 export const positionsHeadOnly = chartWith({
   without: ['p-coo'],
   changed: {
     'p-supply-chain-director': { parent: 'p-head-of-operations' },
     'p-transformation-manager': { parent: 'p-head-of-operations' },
+    'p-sales-ireland': formerSalesIreland,
   },
   added: [],
 })

@@ -1,7 +1,7 @@
 import type { Scenario } from '../model/schema'
 import { newScenario } from '../model/workbook'
 import { assignmentsOf, matrixAsIs, matrixBoth, matrixHeadOnly } from './assignments'
-import { positionsAsIs, positionsBoth, positionsHeadOnly } from './positions'
+import { behindHeadOnly, positionsAsIs, positionsBoth, positionsHeadOnly } from './positions'
 
 export const sampleScenarios = (): readonly Scenario[] => [
   newScenario({
@@ -22,6 +22,7 @@ export const sampleScenarios = (): readonly Scenario[] => [
     structure: 'head-of-operations-only',
     positions: positionsHeadOnly,
     assignments: assignmentsOf(matrixHeadOnly),
+    basis: behindHeadOnly,
   }),
   newScenario({
     id: 's-both',
