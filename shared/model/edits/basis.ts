@@ -12,8 +12,8 @@ export function rememberAsIs(before: Workbook, after: Workbook): Workbook {
   const is = asIs(after)
   if (after.scenarios.length < 2 || (was.positions === is.positions && was.assignments === is.assignments))
     return after
-  const seats = changedRecords(was.positions, is.positions, positions.key)
-  const cells = changedRecords(was.assignments, is.assignments, assignments.key)
+  const seats = changedRecords(was.positions, is.positions, positions.key, samePosition)
+  const cells = changedRecords(was.assignments, is.assignments, assignments.key, sameAssignment)
   if (seats.size === 0 && cells.size === 0) return after
   const behind = after.scenarios.flatMap((option): Scenario | [] =>
     option.kind === 'option' && scenarios.has(before.scenarios, option.id)
@@ -30,11 +30,12 @@ interface Change<T> {
 
 type Changes<T> = ReadonlyMap<string, Change<T>>
 
-/** The records of two lists that are not the same object in both, by key; a new place in the list is no change. */
+/** The records that two lists do not have alike, by key; a new place in the list is no change. */
 function changedRecords<T>(
   before: readonly T[],
   after: readonly T[],
   key: (record: T) => string,
+  isSame: (one: T | null, other: T | null) => boolean,
 ): Changes<T> {
   if (before === after) return new Map()
   // Edits touch few records in a row: what is the same at both ends needs no look-up.
@@ -48,7 +49,7 @@ function changedRecords<T>(
   for (const is of after.slice(start, after.length - end)) {
     const was = left.get(key(is)) ?? null
     left.delete(key(is))
-    if (was !== is) changes.set(key(is), { was, is })
+    if (was !== is && !isSame(was, is)) changes.set(key(is), { was, is })
   }
   for (const [id, was] of left) changes.set(id, { was, is: null })
   return changes
