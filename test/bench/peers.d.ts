@@ -1,4 +1,4 @@
-// The little of the peers' interfaces that the layout bench calls; the packages carry no types of their own.
+// The little of the peers' interfaces that the benches call; the packages carry no types of their own.
 
 declare module 'd3-hierarchy' {
   export interface Point<Data> {
@@ -36,5 +36,35 @@ declare module 'd3-org-chart' {
     data(nodes: readonly Data[]): this
     render(): this
     fit(options: { readonly animate: boolean }): this
+  }
+}
+
+declare module 'pdfkit' {
+  export default class PDFDocument {
+    constructor(options: { autoFirstPage: boolean; compress: boolean })
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this
+    on(event: 'end', listener: () => void): this
+    registerFont(name: string, file: Uint8Array): this
+    addPage(options: { size: readonly [number, number]; margin: number }): this
+    font(name: string): this
+    fontSize(size: number): this
+    fillColor(colour: string): this
+    text(text: string, x: number, y: number, options: { lineBreak: boolean; baseline: string }): this
+    save(): this
+    restore(): this
+    rotate(angle: number, options: { origin: readonly [number, number] }): this
+    moveTo(x: number, y: number): this
+    lineTo(x: number, y: number): this
+    lineWidth(width: number): this
+    dash(length: number, options: { space: number }): this
+    undash(): this
+    rect(x: number, y: number, width: number, height: number): this
+    roundedRect(x: number, y: number, width: number, height: number, radius: number): this
+    circle(x: number, y: number, radius: number): this
+    polygon(...points: readonly (readonly [number, number])[]): this
+    fill(colour: string): this
+    stroke(colour: string): this
+    fillAndStroke(fill: string, stroke: string): this
+    end(): void
   }
 }

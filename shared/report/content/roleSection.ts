@@ -95,7 +95,6 @@ function atThisClient({ analysis, workbook }: ReportScene, both: readonly RoleFi
       row(roleRows.consulted, role => String(role.consulted)),
       row(roleRows.informed, role => String(role.informed)),
       row(roleRows.effort, role => `${figures(role.effort)} / ${figures(role.fte)}`),
-      row(roleRows.strategic, role => (role.strategicShare === null ? '–' : percent(role.strategicShare))),
       row(roleRows.areas, areasAnsweredFor),
     ],
   }

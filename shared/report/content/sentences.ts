@@ -10,8 +10,9 @@ export const numeral = (count: number): string => numerals[count] ?? count.toLoc
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-export const figures = (value: number): string =>
-  value.toLocaleString('en-GB', { maximumFractionDigits: 2 }).replace('-', '−')
+const inFigures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+
+export const figures = (value: number): string => inFigures.format(value).replace('-', '−')
 
 /** "One, two and three". */
 export const listed = (items: readonly string[]): string =>

@@ -51,7 +51,7 @@ export const boxChanges = {
 } as const
 export const recommendedChart = (scenario: string): string => `“${scenario}”`
 export const namedTitle = (name: string, title: string): string =>
-  name === '' ? title : `${name}: ${lowered(title)}`
+  name === '' ? title : `${name}, ${lowered(title)}`
 export const cutTotals = (count: number, vacantSeats: number): string =>
   vacantSeats === 0 ? below(count) : `${below(count)} (${figures(vacantSeats)} vacant)`
 export const furtherBranches = (count: number): string =>

@@ -51,8 +51,7 @@ export const roleRows = {
   responsible: 'Does the work (R)',
   consulted: 'Is asked before (C)',
   informed: 'Is told after (I)',
-  effort: 'Effort against capacity, in FTE',
-  strategic: 'Strategic share of what it holds',
+  effort: 'Effort / capacity, FTE',
   areas: 'Areas it answers in',
 } as const
 export const rolesLead = (head: boolean, coo: boolean): string => {

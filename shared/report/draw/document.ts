@@ -3,9 +3,9 @@ import type { Logo } from '../content/logo'
 import type { DocumentDetails } from '../content/report'
 import { logoNotRead } from '../content/warnings'
 import type { Shape } from '../vector'
-import { familyOf } from './fonts'
 import type { FontFiles } from './fonts'
 import { metadataText } from './metadata'
+import { PageContent } from './operators'
 import { mixed } from './theme'
 import type { Theme } from './theme'
 import { page as pageTokens, paperSizes } from './tokens'
@@ -46,14 +46,6 @@ export interface Heading extends Place {
   readonly listed: boolean
 }
 
-/** Lines come in the order in which they are drawn; otherwise jsPDF would turn right-to-left words round once more. */
-const inDrawnOrder = {
-  isInputVisual: true,
-  isOutputVisual: true,
-  isInputRtl: false,
-  isOutputRtl: false,
-} as const
-
 /** Thrown when the report is no longer wanted. */
 export class ReportCancelled extends Error {
   override readonly name = 'ReportCancelled'
@@ -91,6 +83,8 @@ export class ReportDocument {
   /** What could not be drawn as it is. */
   readonly warnings: string[] = []
   readonly #images = new Map<Uint8Array, { readonly size: PageSize; readonly name: string } | null>()
+  readonly #contents = new Map<Page, PageContent>()
+  #current: Page | null = null
   readonly #inks = new Map<Ink, HexColour>()
   readonly #later: { readonly page: Page; readonly draw: () => void }[] = []
 
@@ -118,6 +112,28 @@ export class ReportDocument {
     return found
   }
 
+  /** What is drawn on the current page. */
+  get content(): PageContent {
+    const content = this.#current && this.#contents.get(this.#current)
+    if (!content) throw new RangeError('There is no page to draw on.')
+    return content
+  }
+
+  #turnTo(page: Page): void {
+    this.#current = page
+    this.#pdf.setPage(page.number)
+  }
+
+  /** Hands over to jsPDF what has been drawn on a page, which is its current one. */
+  #write(page: Page | null): void {
+    const content = page && this.#contents.get(page)
+    const drawn = content?.take() ?? ''
+    // jsPDF's types leave `write` out, which adds to the content of the current page.
+    const { write } = this.#pdf.internal as unknown as { write: (operators: string) => void }
+    if (drawn !== '') write(drawn)
+    content?.forget()
+  }
+
   sizeOf(orientation: Orientation): PageSize {
     const [short, long] = paperSizes[this.#options.paper]
     return orientation === 'portrait' ? { width: short, height: long } : { width: long, height: short }
@@ -133,6 +149,8 @@ export class ReportDocument {
     if (this.pages.length > 0) this.#pdf.addPage([width, height], orientation)
     const page: Page = { number: this.pages.length + 1, width, height, orientation, section }
     this.pages.push(page)
+    this.#contents.set(page, new PageContent(height))
+    this.#current = page
     this.#options.onPage?.(this.pages.length)
     return page
   }
@@ -158,15 +176,14 @@ export class ReportDocument {
   }
 
   text(line: SetLine, x: number, baseline: number, ink: Ink = 'text', angle = 0): void {
-    this.#pdf.setTextColor(this.#hex(ink)).setFontSize(line.style.size)
+    const { content } = this
+    content.fillColour(this.#hex(ink))
     let along = 0
     const turn = (angle * Math.PI) / 180
     for (const run of line.runs) {
-      this.#pdf.setFont(familyOf(run.font), 'normal')
-      this.#pdf.text(run.text, x + along * Math.cos(turn), baseline - along * Math.sin(turn), {
-        angle,
-        ...inDrawnOrder,
-      })
+      const { name, glyphs } = this.face.encoded(run)
+      const left = x + along * Math.cos(turn)
+      content.text(name, line.style.size, glyphs, left, baseline - along * Math.sin(turn), angle)
       along += run.width
     }
   }
@@ -183,73 +200,79 @@ export class ReportDocument {
   }
 
   line(x1: number, y1: number, x2: number, y2: number, ink: Ink = 'line', width = 0.5): void {
-    this.#pdf.setDrawColor(this.#hex(ink)).setLineWidth(width).line(x1, y1, x2, y2)
+    this.lines([[x1, y1, x2, y2]], ink, width)
   }
 
   /** Straight lines of one colour, four numbers each. */
   lines(segments: readonly (readonly [number, number, number, number])[], ink: Ink, width: number): void {
-    this.#pdf.setDrawColor(this.#hex(ink)).setLineWidth(width)
-    for (const [x1, y1, x2, y2] of segments) this.#pdf.line(x1, y1, x2, y2)
-  }
-
-  box(x: number, y: number, width: number, height: number, look: BoxLook): void {
-    const { fill, stroke, dashed, lineWidth = 0.6, radius = 0 } = look
-    if (fill) this.#pdf.setFillColor(this.#hex(fill))
-    if (stroke) this.#pdf.setDrawColor(this.#hex(stroke)).setLineWidth(lineWidth)
-    if (dashed) this.#pdf.setLineDashPattern([2.5, 2], 0)
-    const style = fill && stroke ? 'FD' : fill ? 'F' : 'S'
-    if (radius > 0) this.#pdf.roundedRect(x, y, width, height, radius, radius, style)
-    else this.#pdf.rect(x, y, width, height, style)
-    if (dashed) this.#pdf.setLineDashPattern([], 0)
+    if (segments.length > 0) this.#strokes(segments, ink, width, false)
   }
 
   dashedLine(x1: number, y1: number, x2: number, y2: number, ink: Ink, width: number): void {
-    this.#pdf.setLineDashPattern([2.5, 2], 0)
-    this.line(x1, y1, x2, y2, ink, width)
-    this.#pdf.setLineDashPattern([], 0)
+    this.#strokes([[x1, y1, x2, y2]], ink, width, true)
+  }
+
+  #strokes(
+    segments: readonly (readonly [number, number, number, number])[],
+    ink: Ink,
+    width: number,
+    dashed: boolean,
+  ): void {
+    const { content } = this
+    content.strokeLook(this.#hex(ink), width, dashed)
+    for (const [x1, y1, x2, y2] of segments) {
+      content.move(x1, y1)
+      content.line(x2, y2)
+    }
+    content.paint('stroke')
+  }
+
+  box(x: number, y: number, width: number, height: number, look: BoxLook): void {
+    this.#look(look)
+    const { radius = 0 } = look
+    if (radius > 0) this.content.rounded(x, y, width, height, radius)
+    else this.content.rectangle(x, y, width, height)
+    this.content.paint(look.fill && look.stroke ? 'both' : look.fill ? 'fill' : 'stroke')
   }
 
   circle(x: number, y: number, radius: number, look: BoxLook): void {
-    if (look.fill) this.#pdf.setFillColor(this.#hex(look.fill))
-    if (look.stroke) this.#pdf.setDrawColor(this.#hex(look.stroke)).setLineWidth(look.lineWidth ?? 0.6)
-    this.#pdf.circle(x, y, radius, look.fill && look.stroke ? 'FD' : look.fill ? 'F' : 'S')
+    this.#look(look)
+    this.content.circle(x, y, radius)
+    this.content.paint(look.fill && look.stroke ? 'both' : look.fill ? 'fill' : 'stroke')
+  }
+
+  #look({ fill, stroke, dashed = false, lineWidth = 0.6 }: BoxLook): void {
+    if (fill) this.content.fillColour(this.#hex(fill))
+    if (stroke) this.content.strokeLook(this.#hex(stroke), lineWidth, dashed)
   }
 
   /** A closed polygon through the points. */
   polygon(points: readonly (readonly [number, number])[], fill: Ink): void {
-    const [first, ...rest] = points
-    if (!first) return
-    let [x, y] = first
-    const steps = rest.map(([nextX, nextY]) => {
-      const step = [nextX - x, nextY - y]
-      x = nextX
-      y = nextY
-      return step
-    })
-    this.#pdf.setFillColor(this.#hex(fill)).lines(steps, first[0], first[1], [1, 1], 'F', true)
+    const { content } = this
+    content.fillColour(this.#hex(fill))
+    for (const [at, [x, y]] of points.entries()) content[at === 0 ? 'move' : 'line'](x, y)
+    content.close()
+    content.paint('fill')
   }
 
   /** A shape of a vector picture whose upper left corner stands at (x, y). */
   shape({ path, fill, evenOdd, stroke, strokeWidth }: Shape, x: number, y: number, scale: number): void {
-    const pdf = this.#pdf
-    if (fill) pdf.setFillColor(fill)
-    if (stroke) pdf.setDrawColor(stroke).setLineWidth(strokeWidth * scale)
+    const { content } = this
+    if (fill) content.fillColour(fill)
+    if (stroke) content.strokeLook(stroke, strokeWidth * scale)
     for (const step of path) {
-      if (step[0] === 'Z') pdf.close()
+      if (step[0] === 'Z') content.close()
       else {
         const [kind, ...ends] = step
         const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = ends.map(
           (value, at) => (at % 2 === 0 ? x : y) + value * scale,
         )
-        if (kind === 'M') pdf.moveTo(a, b)
-        else if (kind === 'L') pdf.lineTo(a, b)
-        else pdf.curveTo(a, b, c, d, e, f)
+        if (kind === 'M') content.move(a, b)
+        else if (kind === 'L') content.line(a, b)
+        else content.curve(a, b, c, d, e, f)
       }
     }
-    const painted = fill && stroke ? 'both' : fill ? 'filled' : 'stroked'
-    if (painted === 'stroked') pdf.stroke()
-    else if (painted === 'filled') pdf[evenOdd ? 'fillEvenOdd' : 'fill']()
-    else pdf[evenOdd ? 'fillStrokeEvenOdd' : 'fillStroke']()
+    content.paint(fill && stroke ? 'both' : fill ? 'fill' : 'stroke', evenOdd)
   }
 
   /** Width and height of a picture of dots; null, with a warning, when its file cannot be read. */
@@ -271,6 +294,7 @@ export class ReportDocument {
   image(logo: DotsLogo, x: number, y: number, { width, height }: PageSize): void {
     const { name } = this.#images.get(logo.bytes) ?? {}
     if (name === undefined) return
+    this.#write(this.#current)
     this.#pdf.addImage(logo.bytes, logo.format, x, y, width, height, name, 'FAST')
   }
 
@@ -284,12 +308,13 @@ export class ReportDocument {
   /** The finished PDF. `furnish` draws each page's header and footer. */
   finish(date: string, fileId: string, furnish: (page: Page, pages: number) => void): Uint8Array {
     for (const { page, draw } of this.#later) {
-      this.#pdf.setPage(page.number)
+      this.#turnTo(page)
       draw()
     }
     for (const page of this.pages) {
-      this.#pdf.setPage(page.number)
+      this.#turnTo(page)
       furnish(page, this.pages.length)
+      this.#write(page)
     }
     this.#resolveLinks()
     this.#addBookmarks()

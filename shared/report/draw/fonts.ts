@@ -21,26 +21,53 @@ export const fontFileNames: Readonly<Record<FontName, string>> = {
 /** The names by which the PDF knows the fonts. */
 export const familyOf = (font: FontName): string => fontFileNames[font].replace('.ttf', '')
 
-/** What the report reads of a font that jsPDF has parsed. */
+/** What the report reads and writes of a font that jsPDF has parsed: fields of its TTFFont (jsPDF 4.2.1, libs/ttffont.js). */
 interface ParsedFont {
-  readonly cmap: { readonly unicode: { readonly codeMap: Record<number, number | undefined> } }
+  readonly cmap: {
+    readonly unicode: { readonly codeMap: Record<number, number | undefined> }
+    raw: () => number[]
+  }
+  readonly post: { raw: () => number[] }
+  readonly name: { raw: () => number[] }
   readonly widthOfGlyph: (glyph: number) => number
+  /** The glyphs that are embedded, what they stand for, and their widths as a PDF lists them. */
+  readonly glyIdsUsed: number[]
+  readonly toUnicode: Record<number, number>
+  readonly Unicode: { readonly widths: (number | number[])[] }
 }
 
 /** Which characters a font has, and how wide they are. */
 export interface FontMetrics {
+  /** The name by which the PDF's pages call the font. */
+  readonly key: string
   /** Whether the font has a drawing for the code point. */
   readonly has: (codePoint: number) => boolean
   /** Thousandths of the type size. */
   readonly widthOf: (codePoint: number) => number
+  /** Text as the numbers of its glyphs, four hexadecimal digits each. What is asked for here is embedded. */
+  readonly encode: (text: string) => string
 }
 
+const binaries = new WeakMap<Uint8Array, string>()
+
 function binaryString(bytes: Uint8Array): string {
+  const known = binaries.get(bytes)
+  if (known !== undefined) return known
   let text = ''
   for (let at = 0; at < bytes.length; at += 8192)
     text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  binaries.set(bytes, text)
   return text
 }
+
+const emptyTable = {
+  /** No character map: glyphs are named by their numbers. */
+  cmap: [0, 0, 0, 0],
+  /** Version 3: no names of glyphs. */
+  post: [0, 3, 0, 0, ...Array.from({ length: 28 }, () => 0)],
+  /** No names. */
+  name: [0, 0, 0, 0, 0, 6],
+} as const
 
 /** Embeds a font into the document (jsPDF keeps only the glyphs that are used) and says what it covers. */
 export function embedFont(pdf: jsPDF, font: FontName, bytes: Uint8Array): FontMetrics {
@@ -48,10 +75,12 @@ export function embedFont(pdf: jsPDF, font: FontName, bytes: Uint8Array): FontMe
   pdf.addFileToVFS(file, binaryString(bytes))
   pdf.addFont(file, familyOf(font), 'normal', undefined, 'Identity-H')
   pdf.setFont(familyOf(font), 'normal')
-  // jsPDF's types leave this out; these are the fields of its TTFFont (jsPDF 4.2.1, libs/ttffont.js).
-  const internal = pdf.internal as unknown as { getFont: () => { metadata: ParsedFont } }
-  const parsed = internal.getFont().metadata
+  // jsPDF's types leave these out.
+  const internal = pdf.internal as unknown as { getFont: () => { id: string; metadata: ParsedFont } }
+  const { id, metadata: parsed } = internal.getFont()
   const glyphs = parsed.cmap.unicode.codeMap
+  // A reader finds glyphs by number and text in a map of their own, so these tables would only make the file larger.
+  for (const table of ['cmap', 'post', 'name'] as const) parsed[table].raw = () => [...emptyTable[table]]
   // Numbers stand below each other in tables, so all digits are as wide as each other.
   const tabular = tabularDigits(bytes)
   for (let digit = 0x30; digit <= 0x39; digit++) {
@@ -59,7 +88,20 @@ export function embedFont(pdf: jsPDF, font: FontName, bytes: Uint8Array): FontMe
     glyphs[digit] = tabular.get(glyph) ?? glyph
   }
   const widths = new Map<number, number>()
+  const encoded = new Map<number, string>()
+  const encode = (code: number): string => {
+    const glyph = glyphs[code] ?? 0
+    // Fonts that nothing is set in are left out of the file; jsPDF notes that one is used when it draws with it.
+    if (encoded.size === 0) pdf.setFont(familyOf(font), 'normal').text(' ', 0, 0)
+    parsed.glyIdsUsed.push(glyph)
+    parsed.toUnicode[glyph] = code
+    parsed.Unicode.widths.push(glyph, [Math.trunc(parsed.widthOfGlyph(glyph))])
+    const digits = glyph.toString(16).padStart(4, '0')
+    encoded.set(code, digits)
+    return digits
+  }
   return {
+    key: id,
     // jsPDF writes characters as 16-bit codes, so those beyond them cannot be drawn.
     has: codePoint => codePoint < 0xffff && (glyphs[codePoint] ?? 0) !== 0,
     widthOf(codePoint) {
@@ -68,6 +110,14 @@ export function embedFont(pdf: jsPDF, font: FontName, bytes: Uint8Array): FontMe
       const width = parsed.widthOfGlyph(glyphs[codePoint] ?? 0)
       widths.set(codePoint, width)
       return width
+    },
+    encode(text) {
+      let hex = ''
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at)
+        hex += encoded.get(code) ?? encode(code)
+      }
+      return hex
     },
   }
 }

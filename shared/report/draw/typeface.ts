@@ -127,6 +127,12 @@ export class Typeface {
     return (width * style.size) / 1000
   }
 
+  /** A run as the PDF has it: the font's name on the page, and the glyphs. */
+  encoded(run: Run): { readonly name: string; readonly glyphs: string } {
+    const metrics = this.#metrics(run.font)
+    return { name: metrics.key, glyphs: metrics.encode(run.text) }
+  }
+
   #fontFor(sign: string, weight: TypeStyle['weight']): FontName | null {
     const codePoint = sign.codePointAt(0) ?? 0
     const font = this.#named(weight)

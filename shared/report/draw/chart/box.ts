@@ -65,13 +65,20 @@ export function drawBox(
     top += line.style.leading
   }
   if (position.unit !== '' && top + type.caption.leading <= y + size.height) {
-    const line = shorten(document.face, position.unit, type.caption, inner)
+    const line = shorten(
+      document.face,
+      position.unit,
+      type.caption,
+      inner - (marks?.findings ? badgeRoom : 0),
+    )
     document.text(line, x + padding, top + baselineOf(line.style), 'muted')
   }
   if (marks) drawMarks(document, marks, x, y, size)
 }
 
 const tagHeight = 9.5
+/** Room that the number of findings takes of the lowest line. */
+const badgeRoom = 28
 
 /** What the scenario changes as a tag on the upper edge; number and severity of findings on the lower edge. */
 function drawMarks(
@@ -90,8 +97,8 @@ function drawMarks(
   if (findings) {
     const count = document.face.line(String(findings.count), type.captionStrong)
     const width = severityWidth + count.width + 8
-    const left = x + size.width - width - 3
-    const top = y + size.height - 8
+    const left = x + size.width - width - 1.5
+    const top = y + size.height - 13.5
     document.box(left, top, width, 12, { fill: 'page', stroke: 'strongLine', lineWidth: 0.4, radius: 2 })
     drawSeverity(document, findings.severity, left + 2.5, top + 1.5)
     document.text(count, left + severityWidth + 5, top + 6 + count.style.size * 0.36, 'text')

@@ -12,7 +12,7 @@ import {
 } from '../../content/sentencesChart'
 import { areaOf } from '../flow'
 import type { Area, Flow } from '../flow'
-import { shorten } from '../lines'
+import { shorten, wrapAtMost } from '../lines'
 import { baselineOf, type } from '../tokens'
 import { branchesOf } from './branches'
 import type { Branches } from './branches'
@@ -182,10 +182,9 @@ function sheetTitle(
   document.text(line, area.x, start + baselineOf(type.part), 'text')
   const below = start + type.part.leading
   if (root !== null) backReference(drawing, root, area.x, below)
-  else if (note !== '') {
-    const shown = shorten(document.face, note, type.caption, area.width)
-    document.text(shown, area.x, below + baselineOf(type.caption), 'muted')
-  }
+  else if (note !== '')
+    for (const [at, shown] of wrapAtMost(document.face, note, type.caption, area.width, 2).entries())
+      document.text(shown, area.x, below + at * type.caption.leading + baselineOf(type.caption), 'muted')
   if (root !== null && note !== '') {
     const shown = shorten(document.face, note, type.caption, area.width / 2)
     document.textRight(shown, area.x + area.width, below + baselineOf(type.caption), 'muted')
