@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import PdfKit from 'pdfkit'
 import { ReportDocument } from '../../shared/report/draw/document'
 import type { Page } from '../../shared/report/draw/document'
 import type { FontFiles, FontName } from '../../shared/report'
@@ -8,7 +8,7 @@ import type { Colour, Ink } from '../../shared/report/draw/tokens'
 /** One thing drawn on a page: how pdfkit draws the same. */
 interface Drawn {
   readonly page: Page
-  readonly draw: (pdf: PDFDocument) => void
+  readonly draw: (pdf: PdfKit) => void
 }
 
 export interface Recorded {
@@ -70,16 +70,17 @@ export function recorded(make: () => void): Recorded {
   patch(
     'text',
     original =>
-      function (this: ReportDocument, line, x, baseline, ink = 'text', angle = 0) {
+      function (this: ReportDocument, line, x, baseline, ink, angle) {
+        const turn = angle ?? 0
         note(pdf => {
-          pdf.fillColor(hex(ink)).fontSize(line.style.size)
-          if (angle !== 0) pdf.save().rotate(-angle, { origin: [x, baseline] })
+          pdf.fillColor(hex(ink ?? 'text')).fontSize(line.style.size)
+          if (turn !== 0) pdf.save().rotate(-turn, { origin: [x, baseline] })
           let along = x
           for (const run of line.runs) {
             pdf.font(run.font).text(run.text, along, baseline, { lineBreak: false, baseline: 'alphabetic' })
             along += run.width
           }
-          if (angle !== 0) pdf.restore()
+          if (turn !== 0) pdf.restore()
         })
         original.call(this, line, x, baseline, ink, angle)
       },
@@ -143,7 +144,7 @@ export function recorded(make: () => void): Recorded {
 
 /** The same pages by pdfkit: what was recorded, already measured and placed. Resolves to the PDF's bytes. */
 export async function drawnByPdfkit({ pages, drawn }: Recorded, fonts: FontFiles): Promise<number> {
-  const pdf = new PDFDocument({ autoFirstPage: false, compress: true })
+  const pdf = new PdfKit({ autoFirstPage: false, compress: true })
   let bytes = 0
   const ended = new Promise<void>(resolve => {
     pdf.on('data', chunk => (bytes += chunk.length))

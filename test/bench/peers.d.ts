@@ -40,7 +40,7 @@ declare module 'd3-org-chart' {
 }
 
 declare module 'pdfkit' {
-  export default class PDFDocument {
+  export default class PdfKit {
     constructor(options: { autoFirstPage: boolean; compress: boolean })
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this
