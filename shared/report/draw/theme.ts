@@ -42,7 +42,7 @@ export function themeOf({ theme, colour, secondColour }: Look): Theme {
       ...colours,
       brandFill,
       brand: readable(brandFill),
-      onBrand: contrast(brandFill, '#ffffff') >= contrast(brandFill, colours.text) ? '#ffffff' : colours.text,
+      onBrand: ownOn(brandFill),
       second: secondColour || own.second,
     },
   }
@@ -71,6 +71,10 @@ export function contrast(one: HexColour, other: HexColour): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }
+
+/** What is written on a colour: white, the text's colour, or black, the first that is readable. */
+const ownOn = (fill: HexColour): HexColour =>
+  (['#ffffff', colours.text] as const).find(ink => contrast(fill, ink) >= 4.5) ?? '#000000'
 
 /** The colour, darkened until words in it are readable on white. */
 function readable(hex: HexColour): HexColour {
