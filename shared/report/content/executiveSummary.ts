@@ -11,6 +11,7 @@ import { summaryWords as words } from './sentencesSummary'
 /** Groups of findings named in the summary, and names in each group. */
 const mostGroups = 7
 const mostNames = 4
+const fewGroups = 3
 /** Of each of these kinds at least one group is named where there is one. */
 const always: readonly FindingKind[] = ['overlap', 'gap']
 
@@ -73,7 +74,9 @@ function chosen(groups: readonly Group[]): readonly Group[] {
   const severe = groups.filter(group => severityOf(group) < rank.minor)
   const needed = always.flatMap(kind => groups.find(group => group.kind === kind) ?? [])
   const others = severe.filter(group => !needed.includes(group)).slice(0, mostGroups - needed.length)
-  return groups.filter(group => needed.includes(group) || others.includes(group))
+  const named = groups.filter(group => needed.includes(group) || others.includes(group))
+  // Where there are only minor ones of other kinds, the largest groups of these matter most.
+  return named.length > 0 ? named : groups.slice(0, fewGroups)
 }
 
 function whatMatters(scene: ReportScene): readonly string[] {

@@ -12,6 +12,7 @@ import {
   findingsTable,
   findingsTitle,
   kindTitle,
+  noDutiesToCheck,
   noFindings,
   noneOfKind,
   nothingToCheck,
@@ -93,10 +94,15 @@ function toldOf({ workbook, scenario, analysis }: ReportScene, of: readonly Find
 }
 
 /** What is said where there is no finding: nothing is called in order that has not been written down yet. */
-function nothingFound({ analysis }: ReportScene, text: string): readonly Block[] {
+function nothingFound(
+  { analysis }: ReportScene,
+  text: string,
+  of: 'duties' | 'everything',
+): readonly Block[] {
   const { positions, responsibilities } = analysis.measures
-  const empty = positions === 0 && responsibilities === 0
-  return [{ kind: 'paragraph', text: empty ? nothingToCheck : text, tone: 'lead' }]
+  const empty = responsibilities === 0 && (of === 'duties' || positions === 0)
+  const nothing = positions === 0 ? nothingToCheck : noDutiesToCheck
+  return [{ kind: 'paragraph', text: empty ? nothing : text, tone: 'lead' }]
 }
 
 const counts = (told: Told) => ({
@@ -108,7 +114,7 @@ const ofOneKind =
   (kind: 'overlap' | 'gap') =>
   (scene: ReportScene): readonly Block[] => {
     const told = toldOf(scene, [kind])
-    if (told.length === 0) return nothingFound(scene, noneOfKind[kind])
+    if (told.length === 0) return nothingFound(scene, noneOfKind[kind], 'duties')
     const { all, critical } = counts(told)
     return [
       { kind: 'paragraph', text: kindTitle[kind](all, critical), tone: 'lead' },
@@ -154,7 +160,7 @@ const otherKinds = kinds.filter(kind => kind !== 'gap' && kind !== 'overlap')
 /** The findings that are neither gaps nor overlaps, by kind, the most severe first. */
 export function otherFindingsContent(scene: ReportScene): readonly Block[] {
   const told = toldOf(scene, otherKinds)
-  if (told.length === 0) return nothingFound(scene, noFindings)
+  if (told.length === 0) return nothingFound(scene, noFindings, 'everything')
   const { all, critical } = counts(told)
   return [
     { kind: 'paragraph', text: findingsTitle(all, critical), tone: 'lead' },

@@ -34,8 +34,12 @@ export function rolesContent(scene: ReportScene): readonly Block[] {
     },
     { kind: 'part', title: profilesTitle },
     { kind: 'table', table: inGeneral },
-    { kind: 'part', title: rolesInFigures(handovers) },
-    { kind: 'table', table: atThisClient(scene, both) },
+    ...(both.every(({ seats }) => seats.length === 0)
+      ? []
+      : [
+          { kind: 'part' as const, title: rolesInFigures(handovers) },
+          { kind: 'table' as const, table: atThisClient(scene, both) },
+        ]),
     ...(held === 0 ? [] : pictures(both)),
   ]
 }

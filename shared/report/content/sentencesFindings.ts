@@ -8,6 +8,7 @@ export const noneOfKind = {
   overlap: 'No responsibility is held twice: no rule has found an overlap.',
   gap: 'Nothing is left without a holder: no rule has found a gap.',
 } as const
+export const noDutiesToCheck = 'There are no responsibilities to check yet.'
 export const nothingToCheck = 'There is nothing to check yet: no positions and no responsibilities.'
 export const findingsTitle = (count: number, critical: number): string =>
   `${countedFirst(count, 'further finding')} on fit, load and structure, ${ofThemCritical(critical)}.`

@@ -19,3 +19,6 @@ export const logoNotDrawn =
   'A logo is an SVG with more than plain shapes, which the report cannot draw: choose it again in the report’s settings, and Remit makes a picture of dots of it.'
 
 export const logoNotRead = 'A logo’s file cannot be read: choose it again in the report’s settings.'
+
+export const sheetTooLarge =
+  'The chart is larger than the largest page that a PDF can have (5.08 metres), so it is drawn on pages instead of one sheet.'

@@ -1,5 +1,7 @@
 import { chartTitle, namedTitle } from '../../content/sentencesChart'
 import type { Chart } from '../../content/report'
+import { sheetTooLarge } from '../../content/warnings'
+import type { PageSize } from '../document'
 import { areaOf } from '../flow'
 import type { Flow } from '../flow'
 import { shorten } from '../lines'
@@ -10,8 +12,18 @@ import type { Piece } from './fitting'
 import { layOutRows } from './rows'
 
 const titleRoom = 52
-/** Sheets are tried in steps from A3 on, each side a fifth longer than the one before. */
-const step = 1.2
+/** Sheets are tried in steps from A3 on, each side by so much longer than the one before; in the end the largest there is. */
+const step = 1.3
+/** A chart needs at least so many times the room of its boxes. */
+const leastRoom = 1.7
+
+function sheetsToTry(): readonly PageSize[] {
+  const [height, width] = paperSizes.A3
+  const sheets: PageSize[] = []
+  for (let scale = 1; width * scale < largestPage; scale *= step)
+    sheets.push({ width: width * scale, height: height * scale })
+  return [...sheets, { width: largestPage, height: largestPage }]
+}
 
 /**
  * The whole chart on one sheet across, for a plotter: as small a sheet as holds it with boxes in their full size.
@@ -29,27 +41,22 @@ export function drawLargeSheet(flow: Flow, chart: Chart): boolean {
     }
   const nodes = boxes.map((_, at) => ({ width: size.width, height: size.height, parent: parents[at] ?? -1 }))
   const boxesArea = boxes.length * size.width * size.height
-  const [short, long] = paperSizes.A3
-  for (let sheet = { width: long, height: short }; sheet.width <= largestPage;) {
+  const [short] = paperSizes.A3
+  for (const sheet of sheetsToTry()) {
     const area = areaOf(sheet)
     const extent = { width: area.width, height: area.height - titleRoom }
-    const layout = boxesArea < extent.width * extent.height ? layOutRows(nodes, extent) : null
+    const layout = boxesArea * leastRoom < extent.width * extent.height ? layOutRows(nodes, extent) : null
     if (layout) {
       const needed = { ...sheet, height: Math.max(short, sheet.height - extent.height + layout.height) }
       drawOn(flow, chart, { roots: branches.tops, boxes, cut: new Set(), layout }, needed)
       return true
     }
-    sheet = { width: sheet.width * step, height: sheet.height * step }
   }
+  flow.document.warnings.push(sheetTooLarge)
   return false
 }
 
-function drawOn(
-  flow: Flow,
-  chart: Chart,
-  { boxes, layout }: Piece,
-  sheet: { readonly width: number; readonly height: number },
-): void {
+function drawOn(flow: Flow, chart: Chart, { boxes, layout }: Piece, sheet: PageSize): void {
   const { document } = flow
   const size = boxSizeFor(chart.positions)
   flow.nextPage('landscape', sheet)
