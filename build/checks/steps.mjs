@@ -41,6 +41,7 @@ export const steps = [
     '!test/fixtures',
     // Written by the program; a test of its own holds it.
     '!docs/rules.md',
+    '!docs/file-format.schema.json',
   ]),
   tool('lint', () => [
     packageCommand('oxlint'),
@@ -78,6 +79,22 @@ export const steps = [
         environment,
         passedOn,
         count: countPlaywright,
+      })
+    },
+  },
+  {
+    name: 'faults',
+    needs: ['pdf', 'app'],
+    run: async ({ environment, passedOn }) => {
+      await buildApp({ silent: true })
+      return await tests({
+        command: ['@playwright/test', 'test', '--config', script('faults.config.ts')],
+        report: 'faults.json',
+        reporters: () => [],
+        environment,
+        passedOn,
+        count: countPlaywright,
+        told: /^faults: .*$/gm,
       })
     },
   },
@@ -125,9 +142,11 @@ async function builds() {
  * @param {NodeJS.ProcessEnv} options.environment
  * @param {readonly string[]} options.passedOn
  * @param {(report: Report | undefined, exitCode: number | null) => import('./counting.mjs').Count} options.count
+ * @param {RegExp} [options.told] lines of the output that are worth telling also when everything passed
  * @returns {Promise<Result>}
  */
-async function tests({ command: [runner, ...args], report, reporters, environment, passedOn, count }) {
+async function tests({ command, report, reporters, environment, passedOn, count, told }) {
+  const [runner, ...args] = command
   const folder = join(projectRoot, '.cache', 'reports')
   const file = join(folder, report)
   mkdirSync(folder, { recursive: true })
@@ -140,6 +159,7 @@ async function tests({ command: [runner, ...args], report, reporters, environmen
     existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined,
     code,
   )
-  const summary = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+  const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+  const summary = [counts, ...(told ? (output.match(told) ?? []) : [])].join('; ')
   return { passed, failed, summary, output: [output, ...problems].join('\n') }
 }

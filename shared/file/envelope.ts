@@ -57,21 +57,11 @@ function beginsLikeAWorkbook(bytes: Uint8Array): 'yes' | 'no' | 'tooShort' {
   return 'yes'
 }
 
-/**
- * Version 1 has `workbook.json` and a folder `assets/`. Anything else would be lost at the next save, so it is
- * refused. Assets are checked and, since version 1 refers to none, left alone.
- */
+/** Anything besides would be lost at the next save, so it is refused. */
 function contents(entries: readonly Entry[]): Outcome<{ workbook: Entry }> {
   const known = new Set(['mimetype', 'manifest.json', 'workbook.json'])
-  const rest = entries.filter(({ name }) => !known.has(name))
-  const stray = rest.find(({ name }) => !name.startsWith('assets/'))
+  const stray = entries.find(({ name }) => !known.has(name))
   if (stray) return refused({ kind: 'damaged', where: stray.name })
-  let left: number = limits.assets
-  for (const asset of rest) {
-    const checked = unpack(asset, left)
-    if (!checked.ok) return checked
-    left -= asset.size
-  }
   const workbook = entries.find(({ name }) => name === 'workbook.json')
   return workbook ? good({ workbook }) : refused({ kind: 'damaged', where: 'workbook.json' })
 }

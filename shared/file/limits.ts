@@ -10,8 +10,6 @@ export const limits = {
   entries: 1000,
   manifest: mebibyte,
   workbook: 256 * mebibyte,
-  /** Everything in `assets/` together. */
-  assets: 48 * mebibyte,
   /** Uncompressed to compressed size, asked only of entries above `ratioFrom`. */
   ratio: 250,
   ratioFrom: 16 * mebibyte,

@@ -51,14 +51,9 @@ describe('encoding and decoding', () => {
     )
   })
 
-  it('reads a container that another program made, also one with a comment, assets and stored entries', () => {
+  it('reads a container that another program made, also one with a comment and stored entries', () => {
     for (const other of [
       container(body),
-      container(
-        body,
-        { name: 'assets/logo.png', data: 'picture' },
-        { name: 'assets/', data: '', stored: true },
-      ),
       zip([mark, { name: 'workbook.json', data: body, stored: true }, manifestOf(body)], 'made elsewhere'),
     ]) {
       const decoded = decodeWorkbook(other, 'client.remit')
@@ -206,6 +201,17 @@ describe('damage', () => {
   ])('the entry name %j is refused', name => {
     expect(failureOf(container(body, { name, data: 'x' })).kind).toBe('damaged')
   })
+
+  it.each(['assets/logo.png', 'assets/', 'notes.txt'])(
+    'an entry that it does not know, such as %j, is refused, since saving would drop it',
+    name => {
+      expect(failureOf(container(body, { name, data: 'x' }))).toEqual({
+        kind: 'damaged',
+        file: 'client.remit',
+        where: name,
+      })
+    },
+  )
 
   it('entries that share their bytes are refused', () => {
     const given = Buffer.from(container(body, { name: 'assets/a', data: 'aaaa', stored: true }))
