@@ -103,7 +103,11 @@ async function removeStale(file: string, stale: LockFile | null): Promise<void> 
   }
 }
 
+/** The locks of this process: the file of each, by its id. */
+const own = new Map<string, string>()
+
 function held(file: string, id: string): Lock {
+  own.set(id, file)
   const timer = setInterval(() => {
     const time = new Date()
     utimes(file, time, time).catch(() => undefined)
@@ -113,6 +117,7 @@ function held(file: string, id: string): Lock {
     holds: async () => (await readLock(file))?.id === id,
     release: () => {
       clearInterval(timer)
+      own.delete(id)
       try {
         if (parse(readFileSync(file, 'utf8'))?.id === id) unlinkSync(file)
       } catch {
@@ -142,7 +147,11 @@ function parse(text: string): LockFile | null {
 }
 
 async function isStale(file: string, lock: LockFile, now: number): Promise<boolean> {
-  if (lock.host === hostname() && !isRunning(lock.process)) return true
+  if (lock.host === hostname()) {
+    // One of this process that lies elsewhere now was moved there with its folder.
+    if (lock.process === process.pid && own.get(lock.id) !== file) return true
+    if (!isRunning(lock.process)) return true
+  }
   const renewed = (await stat(file).catch(() => null))?.mtimeMs
   return renewed === undefined || now - renewed > longestSilence
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFile, readdir, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -43,6 +43,14 @@ describe('the lock beside a workbook', () => {
     const path = await workbookPath()
     await writeFile(lockPath(path), lockOf({ host: hostname(), process: endedProcess() }))
     expect((await takeLock(path)).kind).toBe('taken')
+  })
+
+  it('that was moved with its folder is still ours', async () => {
+    const folder = await temporaryFolder()
+    await mkdir(join(folder, 'before'))
+    expect((await takeLock(join(folder, 'before', 'client.remit'))).kind).toBe('taken')
+    await rename(join(folder, 'before'), join(folder, 'after'))
+    expect((await takeLock(join(folder, 'after', 'client.remit'))).kind).toBe('taken')
   })
 
   it('of another machine holds while it is renewed, and no longer', async () => {
