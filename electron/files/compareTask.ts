@@ -1,10 +1,12 @@
 import { analyse } from '../../shared/analysis/analyse'
 import { decodeWorkbook, decodeWorkbookJson } from '../../shared/file/decode'
 import type { FileFailure, Outcome } from '../../shared/file/failure'
+import { migrations } from '../../shared/file/migrations'
 import type { ComparedVersions } from '../../shared/host'
 import { describeChange, summaryInWords, versionChanges } from '../../shared/merge/describe'
 import type { Workbook } from '../../shared/model/schema'
 import { asIs } from '../../shared/model/workbook'
+import { nodeMachine } from './nodeMachine'
 
 /** A version: the bytes of its file, or the JSON of one that is in no file. */
 export type VersionContent = Uint8Array | string
@@ -40,7 +42,7 @@ export function compareTask(input: {
 
 function read(content: VersionContent, file: string): Outcome<Workbook> {
   if (typeof content === 'string') return decodeWorkbookJson(content)
-  const decoded = decodeWorkbook(content, file)
+  const decoded = decodeWorkbook(content, file, migrations, nodeMachine)
   return decoded.ok ? { ok: true, value: decoded.workbook } : { ok: false, problem: decoded.failure }
 }
 

@@ -46,14 +46,17 @@ export type Taken =
 const renewal = 2 * 60 * 1000
 /** Long enough for others that met the same stale lock to be done with it, in milliseconds. */
 const settling = 300
+const mostAttempts = 20
 /** A lock that was not renewed for so long, in milliseconds, belongs to nobody any more. */
 export const longestSilence = 10 * 60 * 1000
 
 export const lockPath = (path: string): string => join(dirname(path), `.~${basename(path)}.lock`)
 
+/** The locks of this process: the file of each, by its id. */
+const own = new Map<string, string>()
+
 /** Takes the lock of a workbook's real path, also one that a crash left behind. */
 export async function takeLock(path: string, now: () => number = Date.now): Promise<Taken> {
-  const file = lockPath(path)
   const mine: LockFile = {
     program: 'Remit',
     id: randomBytes(16).toString('hex'),
@@ -62,24 +65,25 @@ export async function takeLock(path: string, now: () => number = Date.now): Prom
     process: process.pid,
     since: new Date(now()).toISOString(),
   }
+  const file = lockPath(path)
+  own.set(mine.id, file)
+  const taken = await take(file, mine, now)
+  if (taken.kind !== 'taken') own.delete(mine.id)
+  return taken
+}
+
+async function take(file: string, mine: LockFile, now: () => number): Promise<Taken> {
   let tookOver = false
-  for (let attempt = 0; attempt < 5; attempt++) {
-    try {
-      const handle = await open(file, 'wx')
-      try {
-        await handle.writeFile(`${JSON.stringify(mine)}\n`)
-      } finally {
-        await handle.close()
-      }
-      // Of several that meet a stale lock at once, the last one that made a new one has it.
-      if (tookOver) await pause(settling)
-      if (!tookOver || (await readLock(file))?.id === mine.id)
-        return { kind: 'taken', lock: held(file, mine.id) }
-      continue
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') return { kind: 'impossible' }
-    }
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    // At different times, so that those that want it at once do not meet again and again.
+    if (attempt > 0) await pause(Math.random() * 20 * attempt)
+    const problem = await create(file, mine)
+    if (problem !== null && problem !== 'EEXIST') return { kind: 'impossible' }
+    // Of several that meet a stale lock at once, the last one that made a new one has it.
+    if (problem === null && tookOver) await pause(settling)
+    if (problem === null && !tookOver) return { kind: 'taken', lock: held(file, mine.id) }
     const other = await readLock(file)
+    if (other?.id === mine.id) return { kind: 'taken', lock: held(file, mine.id) }
     if (other !== null && !(await isStale(file, other, now()))) {
       const who = `${other.user} on ${other.host}`
       return { kind: 'held', holder: { who, since: Date.parse(other.since) } }
@@ -88,6 +92,21 @@ export async function takeLock(path: string, now: () => number = Date.now): Prom
     await removeStale(file, other)
   }
   return { kind: 'impossible' }
+}
+
+/** @returns the system's error code, null when the lock was made */
+async function create(file: string, lock: LockFile): Promise<string | null> {
+  try {
+    const handle = await open(file, 'wx')
+    try {
+      await handle.writeFile(`${JSON.stringify(lock)}\n`)
+    } finally {
+      await handle.close()
+    }
+    return null
+  } catch (error) {
+    return errorCode(error) ?? 'unknown'
+  }
 }
 
 /** Takes the lock aside first: it may have been replaced by a new one just now, which then goes back. */
@@ -103,11 +122,7 @@ async function removeStale(file: string, stale: LockFile | null): Promise<void> 
   }
 }
 
-/** The locks of this process: the file of each, by its id. */
-const own = new Map<string, string>()
-
 function held(file: string, id: string): Lock {
-  own.set(id, file)
   const timer = setInterval(() => {
     const time = new Date()
     utimes(file, time, time).catch(() => undefined)

@@ -1,8 +1,8 @@
-import { Inflate } from 'fflate'
-import { crc32 } from './crc32'
 import { good, refused } from './failure'
 import type { Outcome } from './failure'
 import { limits } from './limits'
+import { plainMachine } from './machine'
+import type { Machine } from './machine'
 
 /**
  * Reads the ZIP that a workbook is (PKWARE APPNOTE 6.3, without ZIP64, encryption or several disks): the list of
@@ -136,32 +136,11 @@ export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, place) => byte === other[place])
 }
 
-/** Bytes handed to the unpacker at once; they become at most about a thousand times as many. */
-const slice = 16 * 1024
-
 /** The entry's bytes. Stops as soon as it grows beyond the stated size; checks the size and the CRC. */
-export function unpack(entry: Entry, most: number): Outcome<Uint8Array> {
+export function unpack(entry: Entry, most: number, machine: Machine = plainMachine): Outcome<Uint8Array> {
   if (entry.size > most) return refused({ kind: 'swells', limit: most })
-  const bytes = entry.stored ? entry.packed : inflate(entry)
-  return bytes !== null && bytes.length === entry.size && crc32(bytes) === entry.crc
+  const bytes = entry.stored ? entry.packed : machine.inflate(entry.packed, entry.size)
+  return bytes !== null && bytes.length === entry.size && machine.crc32(bytes) === entry.crc
     ? good(bytes)
     : damaged(entry.name)
-}
-
-function inflate({ packed, size }: Entry): Uint8Array | null {
-  const bytes = new Uint8Array(size)
-  let length = 0
-  const stream = new Inflate(part => {
-    if (length + part.length > size) throw new RangeError('The entry is longer than stated.')
-    bytes.set(part, length)
-    length += part.length
-  })
-  try {
-    for (let at = 0; at < packed.length; at += slice) {
-      stream.push(packed.subarray(at, at + slice), at + slice >= packed.length)
-    }
-  } catch {
-    return null
-  }
-  return bytes.subarray(0, length)
 }

@@ -5,11 +5,12 @@ import { good, refused } from './failure'
 import type { FileFailure, Outcome } from './failure'
 import { readJson } from './json'
 import { limits } from './limits'
+import { plainMachine } from './machine'
+import type { Machine } from './machine'
 import type { Manifest } from './manifest'
 import { isSealed, readManifest, readVersion } from './manifest'
 import { migrate, migrations, newestVersion } from './migrations'
 import type { Migration } from './migration'
-import { sha256 } from './sha256'
 import { validWorkbook } from './validate'
 
 export type Decoded =
@@ -24,14 +25,16 @@ export function decodeWorkbook(
   bytes: Uint8Array,
   fileName: string,
   list: readonly Migration[] = migrations,
+  machine: Machine = plainMachine,
 ): Decoded {
-  const read = readWorkbook(bytes, list)
+  const read = readWorkbook(bytes, list, machine)
   return read.ok ? { ok: true, ...read.value } : { ok: false, failure: { file: fileName, ...read.problem } }
 }
 
 function readWorkbook(
   bytes: Uint8Array,
   list: readonly Migration[],
+  machine: Machine,
 ): Outcome<{ workbook: Workbook; manifest: Manifest }> {
   const envelope = readEnvelope(bytes)
   if (!envelope.ok) return envelope
@@ -43,9 +46,9 @@ function readWorkbook(
   const contents = envelope.value.contents()
   if (!contents.ok) return contents
 
-  const bytesOfWorkbook = unpack(contents.value.workbook, limits.workbook)
+  const bytesOfWorkbook = unpack(contents.value.workbook, limits.workbook, machine)
   if (!bytesOfWorkbook.ok) return bytesOfWorkbook
-  if (`sha256:${sha256(bytesOfWorkbook.value)}` !== manifest.value.checksum) {
+  if (`sha256:${machine.sha256(bytesOfWorkbook.value)}` !== manifest.value.checksum) {
     return refused({ kind: 'damaged', where: 'workbook.json' })
   }
   const json = readJson(bytesOfWorkbook.value, 'workbook.json')

@@ -1,24 +1,27 @@
-import { deflateSync, zipSync } from 'fflate'
 import type { Workbook } from '../model/schema'
 import { limits } from './limits'
+import { plainMachine } from './machine'
+import type { Machine } from './machine'
 import { format, mimetype } from './manifest'
 import type { Manifest } from './manifest'
 import { schemaVersion } from './migrations'
-import { sha256 } from './sha256'
+import { writeArchive } from './writeArchive'
+import type { PackedEntry } from './writeArchive'
 
 /** What a save knows besides the workbook. `savedAt` is ISO 8601 in UTC. */
 export type Stamp = Pick<Manifest, 'revision' | 'parents' | 'appVersion' | 'savedAt'>
 
-/** ZIP has no time zone, so its times would differ from machine to machine; the manifest has the real one. */
-const noTime = new Date(1980, 0, 1)
-
-/** A workbook to the bytes of its `.remit` file. The same workbook and stamp give the same bytes. */
+/** A workbook to the bytes of its `.remit` file. The same workbook, stamp and machine give the same bytes. */
 export function encodeWorkbook(workbook: Workbook, stamp: Stamp): Uint8Array<ArrayBuffer> {
   return encodeWorkbookJson(JSON.stringify(workbook), stamp)
 }
 
 /** The same for a workbook that is JSON already. Whether it is a workbook shows when it is read. */
-export function encodeWorkbookJson(json: string, stamp: Stamp): Uint8Array<ArrayBuffer> {
+export function encodeWorkbookJson(
+  json: string,
+  stamp: Stamp,
+  machine: Machine = plainMachine,
+): Uint8Array<ArrayBuffer> {
   const utf8 = new TextEncoder()
   const body = utf8.encode(json)
   const manifest: Manifest = {
@@ -28,19 +31,28 @@ export function encodeWorkbookJson(json: string, stamp: Stamp): Uint8Array<Array
     revision: stamp.revision,
     parents: [...stamp.parents],
     savedAt: stamp.savedAt,
-    checksum: `sha256:${sha256(body)}`,
+    checksum: `sha256:${machine.sha256(body)}`,
   }
-  return zipSync(
-    {
-      mimetype: [utf8.encode(mimetype), { level: 0 }],
-      'manifest.json': utf8.encode(`${JSON.stringify(manifest, null, 2)}\n`),
-      'workbook.json': [body, { level: swells(body) ? 0 : 6 }],
-    },
-    { mtime: noTime },
-  )
+  const header = utf8.encode(`${JSON.stringify(manifest, null, 2)}\n`)
+  return writeArchive([
+    stored('mimetype', utf8.encode(mimetype), machine),
+    packed('manifest.json', header, machine),
+    packed('workbook.json', body, machine),
+  ])
 }
 
-/** Whether a reader would take the packed workbook for a bomb. Only pages of one repeated sign get there. */
-function swells(body: Uint8Array): boolean {
-  return body.length > limits.ratioFrom && body.length > deflateSync(body, { level: 6 }).length * limits.ratio
+const stored = (name: string, bytes: Uint8Array, machine: Machine): PackedEntry => ({
+  name,
+  stored: true,
+  packed: bytes,
+  crc: machine.crc32(bytes),
+  size: bytes.length,
+})
+
+/** Packed, unless a reader would then take it for a bomb: only pages of one repeated sign get there. */
+function packed(name: string, bytes: Uint8Array, machine: Machine): PackedEntry {
+  const whole = stored(name, bytes, machine)
+  const small = machine.deflate(bytes)
+  const swells = bytes.length > limits.ratioFrom && bytes.length > small.length * limits.ratio
+  return swells ? whole : { ...whole, stored: false, packed: small }
 }

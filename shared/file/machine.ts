@@ -1,0 +1,44 @@
+import { deflateSync, Inflate } from 'fflate'
+import { crc32 } from './crc32'
+import { sha256 } from './sha256'
+
+/**
+ * The heavy arithmetic of a container. This is the one in plain TypeScript, which runs anywhere; where Node is, its own
+ * does the same several times faster (`electron/files/nodeMachine.ts`).
+ */
+export interface Machine {
+  /** Lower-case hexadecimal. */
+  readonly sha256: (bytes: Uint8Array) => string
+  readonly crc32: (bytes: Uint8Array) => number
+  /** Raw deflate. */
+  readonly deflate: (bytes: Uint8Array) => Uint8Array
+  /** Raw deflate back; null for what is damaged, and as soon as it grows beyond `size`. */
+  readonly inflate: (packed: Uint8Array, size: number) => Uint8Array | null
+}
+
+/** Bytes handed to the unpacker at once; they become at most about a thousand times as many. */
+const slice = 16 * 1024
+
+export const plainMachine: Machine = {
+  sha256,
+  crc32,
+  deflate: bytes => deflateSync(bytes, { level: 6 }),
+
+  inflate(packed, size) {
+    const bytes = new Uint8Array(size)
+    let length = 0
+    const stream = new Inflate(part => {
+      if (length + part.length > size) throw new RangeError('The entry is longer than stated.')
+      bytes.set(part, length)
+      length += part.length
+    })
+    try {
+      for (let at = 0; at < packed.length; at += slice) {
+        stream.push(packed.subarray(at, at + slice), at + slice >= packed.length)
+      }
+    } catch {
+      return null
+    }
+    return bytes.subarray(0, length)
+  },
+}
