@@ -1,0 +1,157 @@
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { decodeTask, encodeTask } from '../../electron/files/tasks'
+import { encodeWorkbook } from '../../shared/file/encode'
+import type { HostBridge } from '../../shared/host'
+import { generatedWorkbook } from '../fixtures/generatedWorkbook'
+import type { Row } from './analysis.bench'
+
+/** Opening and saving a workbook of size L in the real app, against the least that any program must do for it. */
+
+const runs = 7
+const stamp = {
+  revision: 'v1',
+  parents: [],
+  appVersion: '0.1.0',
+  savedAt: '2026-03-31T10:00:00.000Z',
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+async function start(file: string, folder: string): Promise<ElectronApplication> {
+  const executablePath = process.env['REMIT_ELECTRON']
+  if (!executablePath) throw new Error('Set REMIT_ELECTRON, or run npm run bench.')
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0
+  const project = process.env['REMIT_APP'] ?? process.cwd()
+  return await _electron.launch({
+    executablePath,
+    args: [...(asRoot ? ['--no-sandbox'] : []), `--user-data-dir=${folder}`, project, file],
+    timeout: 60_000,
+  })
+}
+
+interface InWindow {
+  readonly milliseconds: readonly number[]
+  /** The longest time between two frames while it ran. */
+  readonly stalls: readonly number[]
+}
+
+/** Runs a call to the main process several times in the window, and watches its frames meanwhile. */
+function inWindow(page: Page, what: 'open' | 'save' | 'nothing', json: string): Promise<InWindow> {
+  return page.evaluate(
+    async ({ kind, text, times }) => {
+      // The preload puts it there.
+      const { remit } = window as unknown as { remit: HostBridge }
+      const calls = {
+        open: () => remit.call('reloadDocument', { workbook: null }),
+        save: () =>
+          remit.call('saveDocument', { workbook: { json: text, client: 'L' }, asNew: false, over: false }),
+        nothing: () => new Promise(resolve => setTimeout(resolve, 500)),
+      }
+      const milliseconds: number[] = []
+      const stalls: number[] = []
+      for (let run = 0; run < times; run++) {
+        let longest = 0
+        let last = performance.now()
+        let watching = true
+        const look = () => {
+          const now = performance.now()
+          longest = Math.max(longest, now - last)
+          last = now
+          if (watching) requestAnimationFrame(look)
+        }
+        requestAnimationFrame(look)
+        const begun = performance.now()
+        await calls[kind]()
+        milliseconds.push(performance.now() - begun)
+        await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+        watching = false
+        stalls.push(longest)
+      }
+      return { milliseconds, stalls }
+    },
+    { kind: what, text: json, times: runs },
+  )
+}
+
+const parsedInWindow = (page: Page, json: string): Promise<number[]> =>
+  page.evaluate(
+    ({ text, times }) =>
+      Array.from({ length: times }, () => {
+        const begun = performance.now()
+        JSON.parse(text)
+        return performance.now() - begun
+      }),
+    { text: json, times: runs },
+  )
+
+async function plainWrite(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'w')
+  await handle.writeFile(bytes)
+  await handle.sync()
+  await handle.close()
+}
+
+export async function run(): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'remit-bench-'))
+  const file = join(folder, 'large.remit')
+  const { workbook } = generatedWorkbook('L')
+  const json = JSON.stringify(workbook)
+  const bytes = encodeWorkbook(workbook, stamp)
+  await writeFile(file, bytes)
+  const app = await start(file, join(folder, 'user'))
+  try {
+    const page = await app.firstWindow()
+    await page.getByRole('contentinfo').waitFor({ timeout: 60_000 })
+    const parse = median(await parsedInWindow(page, json))
+    const idle = await inWindow(page, 'nothing', '')
+    const opened = await inWindow(page, 'open', '')
+    const saved = await inWindow(page, 'save', json)
+    const written = new Uint8Array(await readFile(file))
+    const plain: number[] = []
+    const decode: number[] = []
+    const encode: number[] = []
+    for (let turn = 0; turn < runs; turn++) {
+      plain.push(await timed(() => plainWrite(join(folder, 'plain'), written)))
+      decode.push(await timed(() => decodeTask({ bytes: written, file })))
+      encode.push(await timed(() => encodeTask({ json, stamp, file })))
+    }
+    const write = median(plain)
+    return [
+      { what: 'L: JSON text', value: json.length / 1e6, unit: 'MB' },
+      { what: 'L: file', value: written.length / 1e6, unit: 'MB' },
+      {
+        what: 'open, in the window',
+        value: median(opened.milliseconds) / parse,
+        unit: '× JSON.parse',
+        goal: '2 at most',
+      },
+      { what: '  of it reading and checking', value: median(decode) / parse, unit: '× JSON.parse' },
+      {
+        what: 'save, from the window',
+        value: median(saved.milliseconds) / write,
+        unit: '× write and fsync',
+        goal: '3 at most',
+      },
+      { what: '  of it packing and reading back', value: median(encode) / write, unit: '× write and fsync' },
+      { what: 'longest stall, opening', value: median(opened.stalls), unit: 'ms', goal: '17 at most' },
+      { what: 'longest stall, saving', value: median(saved.stalls), unit: 'ms', goal: '17 at most' },
+      { what: 'longest stall, doing nothing', value: median(idle.stalls), unit: 'ms' },
+    ]
+  } finally {
+    await app.evaluate(({ app: running }) => running.exit(0)).catch(() => undefined)
+    await rm(folder, { recursive: true, force: true })
+  }
+}
