@@ -2,7 +2,7 @@ import type { ProfiledRole } from '../../shared/catalogue'
 import { figureRows } from '../scenarios/figureRows'
 import type { FigureRow } from '../scenarios/figureRows'
 import { figureHints, figureNames } from '../scenarios/strings'
-import { useAnalysis } from '../state/analysis'
+import { useAnalysis, useAttention } from '../state/analysis'
 import { goTo, select } from '../state/navigation'
 import { useApp, useScenario, useWorkbook } from '../state/store'
 import { Button } from '../ui/Button'
@@ -26,6 +26,7 @@ export function ScenarioOverview() {
   const { responsibilities } = useWorkbook()
   const { name, description, positions } = useScenario()
   const { findings, measures } = useAnalysis()
+  const { marking } = useAttention()
   const screen = useApp(state => state.screen)
   if (positions.length + responsibilities.length === 0)
     return <p className="inspector-empty">{shellStrings.nothingSelected}</p>
@@ -56,11 +57,11 @@ export function ScenarioOverview() {
           ))}
         </ul>
       </section>
-      {findings.length > 0 && screen !== 'findings' && (
+      {marking.length > 0 && screen !== 'findings' && (
         <section className="panel-section">
           <h3>{strings.findings}</h3>
           <ul className="overview-list">
-            {findings.slice(0, shownFindings).map(({ id, severity, sentence }) => (
+            {marking.slice(0, shownFindings).map(({ id, severity, sentence }) => (
               <li key={id}>
                 <button type="button" className="overview-row" onClick={() => select({ finding: id })}>
                   <SeveritySign severity={severity} wordless />

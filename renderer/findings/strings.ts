@@ -81,6 +81,8 @@ export const findingsStrings = {
 }
 
 export const panelStrings = {
+  findings: 'Findings',
+  findingsNone: 'No findings.',
   solvedTitle: 'Solved',
   solvedText: (rule: string) => `“${rule}” is no longer found here in this scenario.`,
   undo: 'Undo the last change',

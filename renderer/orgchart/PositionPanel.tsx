@@ -1,4 +1,5 @@
 import { positions as positionRecords } from '../../shared/model/workbook'
+import { FindingsAbout } from '../findings/FindingsAbout'
 import { openDialog } from '../state/navigation'
 import { useScenario } from '../state/store'
 import { Button } from '../ui/Button'
@@ -7,7 +8,6 @@ import { HeldResponsibilities } from './HeldResponsibilities'
 import { panelStrings as strings } from './panelStrings'
 import { PositionFacts } from './PositionFacts'
 import { PositionFields } from './PositionFields'
-import { PositionFindings } from './PositionFindings'
 import { PositionLines } from './PositionLines'
 import { PositionPhoto } from './PositionPhoto'
 import './panel.css'
@@ -36,7 +36,7 @@ export function PositionPanel({ positions: ids }: { positions: readonly string[]
       {alone && <PositionPhoto position={first} />}
       <PositionFields chosen={chosen} />
       <PositionLines chosen={chosen} />
-      {alone && <PositionFindings id={first.id} />}
+      {alone && <FindingsAbout subject="positions" id={first.id} />}
       {alone && <HeldResponsibilities id={first.id} />}
       <div className="position-actions">
         <Button

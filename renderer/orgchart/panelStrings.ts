@@ -31,8 +31,6 @@ export const panelStrings = {
   held: 'Responsibilities',
   heldNone: 'Holds no letter on any responsibility.',
   effort: (effort: string, fte: string) => `Effort ${effort} of ${fte} FTE`,
-  findings: 'Findings',
-  findingsNone: 'None for this position.',
   scope: (scope: string) => ` · ${scope}`,
   delete: 'Delete…',
   gone: 'This position is not in the scenario that is shown.',

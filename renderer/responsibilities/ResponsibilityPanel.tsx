@@ -1,14 +1,15 @@
 import { useMemo } from 'react'
 import type { Criticality, Focus, Responsibility } from '../../shared/model/schema'
 import { responsibilities as records } from '../../shared/model/workbook'
-import { useAnalysis, useFindingsBySubject } from '../state/analysis'
+import { FindingsAbout } from '../findings/FindingsAbout'
+import { useAnalysis } from '../state/analysis'
 import { perform } from '../state/edits'
-import { goTo, openDialog, select } from '../state/navigation'
+import { goTo, openDialog } from '../state/navigation'
 import { useScenario, useWorkbook } from '../state/store'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { TextField } from '../ui/Fields'
-import { KindSign, SeveritySign } from '../ui/Signs'
+import { KindSign } from '../ui/Signs'
 import { criticalityNames, focusNames, groupMeanings, groupNames } from '../ui/strings'
 import { AssignmentList } from './AssignmentList'
 import { useAreas } from './areas'
@@ -83,7 +84,7 @@ function OnePanel({ duty }: { duty: Responsibility }) {
         <AssignmentList key={duty.id} duty={duty} scenario={scenario} workbook={workbook} />
       </section>
       <Compared duty={duty.id} />
-      <Findings duty={duty.id} />
+      <FindingsAbout subject="responsibilities" id={duty.id} />
       <div className="panel-section">
         <TextField
           label={strings.unit}
@@ -129,33 +130,6 @@ function Compared({ duty }: { duty: string }) {
           <span className="muted">: {groupMeanings[group]}</span>
         </span>
       </button>
-    </section>
-  )
-}
-
-function Findings({ duty }: { duty: string }) {
-  const findings = useFindingsBySubject().responsibilities.get(duty) ?? []
-  return (
-    <section className="panel-section" aria-labelledby="panel-findings">
-      <h3 id="panel-findings">{strings.findings}</h3>
-      {findings.length === 0 ? (
-        <p className="muted">{strings.noFindings}</p>
-      ) : (
-        <ul className="responsibilities-finding-list">
-          {findings.map(finding => (
-            <li key={finding.id}>
-              <button
-                type="button"
-                className="responsibilities-link"
-                onClick={() => select({ finding: finding.id })}
-              >
-                <SeveritySign severity={finding.severity} wordless />
-                <span>{finding.sentence}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { analyse } from '../../shared/analysis/analyse'
+import { attention } from '../../shared/analysis/dispositions'
 import type { Finding } from '../../shared/analysis/finding'
 import type { ScenarioIndex } from '../../shared/analysis/scenarioIndex'
 import type { Responsibility } from '../../shared/model/schema'
@@ -41,6 +42,11 @@ export function useShownDuties(): readonly Responsibility[] {
 export function shownDutiesNow(): readonly Responsibility[] {
   const open = openWorkbook()
   const workbook = open.history.present
-  const { index, findings } = analyse(workbook, shownScenario(open).id)
-  return shown(workbook.responsibilities, index, findingsBySubject(findings), session())
+  const { index, scenario, findings } = analyse(workbook, shownScenario(open).id)
+  return shown(
+    workbook.responsibilities,
+    index,
+    findingsBySubject(attention(workbook, scenario.id, findings).marking),
+    session(),
+  )
 }

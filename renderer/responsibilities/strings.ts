@@ -80,8 +80,6 @@ export const panelStrings = {
   addPosition: 'Add a position',
   noPositions: 'The scenario has no positions yet. Add them on the chart.',
   comparison: 'In the comparison',
-  findings: 'Findings',
-  noFindings: 'No findings.',
   several: (count: number) => responsibilitiesCounted(count),
   severalHint: 'Changes apply to all of them.',
   delete: (count: number) => `Delete ${responsibilitiesCounted(count)}…`,

@@ -1,5 +1,7 @@
 import { analyse } from '../../shared/analysis/analyse'
 import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
+import { attention } from '../../shared/analysis/dispositions'
+import type { Attention } from '../../shared/analysis/dispositions'
 import type { Finding } from '../../shared/analysis/finding'
 import { useScenario, useWorkbook } from './store'
 
@@ -17,8 +19,18 @@ export interface FindingsBySubject {
 
 const bySubject = new WeakMap<readonly Finding[], FindingsBySubject>()
 
-/** The findings that each position and each responsibility takes part in, worst first; shared by all who ask. */
-export const useFindingsBySubject = (): FindingsBySubject => findingsBySubject(useAnalysis().findings)
+/** The findings of the scenario that is shown, by whether they mark their place. */
+export function useAttention(): Attention {
+  const workbook = useWorkbook()
+  const { scenario, findings } = useAnalysis()
+  return attention(workbook, scenario.id, findings)
+}
+
+/** The findings that mark each position and each responsibility, worst first; shared by all who ask. */
+export const useFindingsBySubject = (): FindingsBySubject => findingsBySubject(useAttention().marking)
+
+/** The accepted ones, which mark nothing, in the same way. */
+export const useAcceptedBySubject = (): FindingsBySubject => findingsBySubject(useAttention().accepted)
 
 /** The same for what runs outside of drawing. */
 export function findingsBySubject(findings: readonly Finding[]): FindingsBySubject {

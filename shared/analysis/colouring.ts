@@ -5,6 +5,7 @@ import type { Chart } from './chart'
 import type { ColourBy, Colouring } from './colourClasses'
 import { classified, noClass, seriesLength, seriesTone } from './colourClasses'
 import { colourWords as words } from './colourWords'
+import { attention } from './dispositions'
 import type { Severity } from './finding'
 
 /** What the boxes of a chart are coloured by. Each class has a colour, a name and a sign that stands on the box. */
@@ -66,11 +67,12 @@ const byVacancy: Classify = ({ analysis: { index } }) =>
     classOf: place => seatOrder.findIndex(seat => seat === index.chart.positions[place]?.occupancy),
   })
 
-/** How many findings each position takes part in; `weigh` says how much each counts. */
-function countFindings({ analysis }: Scene, weigh: (severity: Severity) => number): Float64Array {
+/** How many findings that mark it each position takes part in; `weigh` says how much each counts. */
+function countFindings({ analysis, workbook }: Scene, weigh: (severity: Severity) => number): Float64Array {
   const { chart } = analysis.index
   const counts = new Float64Array(chart.positions.length)
-  for (const { positions, severity } of analysis.findings) {
+  const { marking } = attention(workbook, analysis.scenario.id, analysis.findings)
+  for (const { positions, severity } of marking) {
     for (const id of positions) {
       const place = chart.placeOf(id)
       if (place >= 0) counts[place] = (counts[place] ?? 0) + weigh(severity)

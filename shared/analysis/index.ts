@@ -14,8 +14,8 @@ export type {
   ResponsibilityField,
   ScenarioDifference,
 } from './difference'
-export { withDispositions } from './dispositions'
-export type { DisposedFinding, FindingState } from './dispositions'
+export { attention, withDispositions } from './dispositions'
+export type { Attention, DisposedFinding, FindingState } from './dispositions'
 export { similarDuties, titleSimilarity } from './duplicateDuties'
 export type { SimilarPair } from './duplicateDuties'
 export type { Finding, FindingKind, Fix, Severity } from './finding'

@@ -147,6 +147,21 @@ test('accepting needs a reason, which stays with the finding across edits elsewh
   await dialog.getByLabel('Reason').fill('Agreed with the board')
   await dialog.getByRole('button', { name: 'Accept' }).click()
   await expect(details(page)).toContainText('Agreed with the board')
+
+  // It marks its place no more and stands under what still does, with the reason.
+  const ceo = expected.filter(
+    ({ positions }) => positions.includes('p-ceo') && finding.positions[0] === 'p-ceo',
+  )
+  await details(page).getByRole('button', { name: 'Chart' }).click()
+  await page.getByRole('treeitem', { name: /^Chief Executive Officer/ }).click()
+  await expect(page.getByRole('treeitem', { name: /^Chief Executive Officer/ })).toHaveAccessibleName(
+    new RegExp(`\\b${ceo.length - 1} findings?$`),
+  )
+  await expect(details(page).getByRole('heading', { name: `Findings ${ceo.length - 1}` })).toBeVisible()
+  await details(page).getByRole('button', { name: 'Accepted: Agreed with the board' }).click()
+  await expect(details(page)).toContainText(finding.why)
+
+  await openFindings(running)
   await page.getByRole('searchbox', { name: 'Search' }).fill('succession')
   await list(page).getByRole('treeitem', { level: 2 }).first().click()
   await details(page).locator('.finding-fix').first().click()

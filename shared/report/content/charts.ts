@@ -1,5 +1,7 @@
 import type { ScenarioAnalysis } from '../../analysis/analyse'
 import { scenarioDifference } from '../../analysis/difference'
+import { attention } from '../../analysis/dispositions'
+import type { Workbook } from '../../model/schema'
 import { severities } from './findings'
 import type { Block, BoxMarks, Chart } from './report'
 import { boxChanges, chartNote, recommendedChart } from './sentencesChart'
@@ -27,7 +29,7 @@ function chartBlock({ workbook, analyses }: ReportScene, shown: ScenarioAnalysis
   const [asIs] = analyses
   const changes =
     chartChanges && asIs && asIs !== shown ? changesOf(asIs, shown) : { words: new Map(), removed: [] }
-  const findings = chartFindings ? findingsOf(shown) : new Map<string, BoxMarks['findings']>()
+  const findings = chartFindings ? findingsOf(workbook, shown) : new Map<string, BoxMarks['findings']>()
   const ids = new Set([...changes.words.keys(), ...findings.keys()])
   const chart: Chart = {
     positions: shown.scenario.positions,
@@ -59,10 +61,13 @@ function changesOf(
   return { words, removed: positions.removed.map(({ title }) => title) }
 }
 
-/** Of each position, how many findings concern it and how severe the worst of them is. */
-function findingsOf({ findings }: ScenarioAnalysis): ReadonlyMap<string, BoxMarks['findings']> {
+/** Of each position, how many findings mark it and how severe the worst of them is. */
+function findingsOf(
+  workbook: Workbook,
+  { scenario, findings }: ScenarioAnalysis,
+): ReadonlyMap<string, BoxMarks['findings']> {
   const marks = new Map<string, NonNullable<BoxMarks['findings']>>()
-  for (const { positions, severity } of findings)
+  for (const { positions, severity } of attention(workbook, scenario.id, findings).marking)
     for (const id of new Set(positions)) {
       const known = marks.get(id)
       const worse = !known || severities.indexOf(severity) < severities.indexOf(known.severity)

@@ -5,7 +5,7 @@ import type { ColourBy, Colouring } from '../../../../shared/analysis/colourClas
 import { colourChart } from '../../../../shared/analysis/colouring'
 import type { Workbook } from '../../../../shared/model/schema'
 import { generatedWorkbook } from '../../../fixtures/generatedWorkbook'
-import { given } from './given'
+import { after, given } from './given'
 
 function coloured(workbook: Workbook, by: ColourBy) {
   const analysis = analyse(workbook, workbook.scenarios[0]?.id ?? '')
@@ -50,6 +50,23 @@ describe('the colours of the chart', () => {
     const count = analysis.findings.filter(({ positions }) => positions.includes('a')).length
     expect(count).toBeGreaterThan(0)
     expect(of('a')?.sign).toBe(String(count))
+  })
+
+  it('count no finding that was accepted', () => {
+    const workbook = given({ chart: { ceo: {}, 'a<ceo': {} }, duties: { d: 'a:A' } })
+    const { analysis, of } = coloured(workbook, 'findings')
+    const own = analysis.findings.filter(({ positions }) => positions.includes('a')).map(({ id }) => id)
+    const accepting = (findings: readonly string[]) =>
+      after(workbook, {
+        edit: 'disposeOfFindings',
+        scenario: 'scenario-1',
+        findings,
+        disposition: { kind: 'accepted', reason: 'On purpose', owner: '', due: '' },
+      })
+    expect(of('a')?.sign).toBe(String(own.length))
+    expect(coloured(accepting(own.slice(1)), 'findings').of('a')?.sign).toBe('1')
+    expect(coloured(accepting(own), 'findings').of('a')).toBeNull()
+    expect(coloured(accepting(own), 'heat').of('a')).toBeNull()
   })
 
   it('give the heat of a branch per position, so that it can be followed from the top', () => {
