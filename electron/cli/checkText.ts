@@ -1,6 +1,6 @@
 import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
 import { comparisonGroups } from '../../shared/analysis/comparison'
-import type { ComparisonGroup } from '../../shared/analysis/comparison'
+import { groupNames } from '../../shared/analysis/comparisonNames'
 import type { Severity } from '../../shared/analysis/finding'
 import { counted, percent } from '../../shared/analysis/names'
 import type { Workbook } from '../../shared/model/schema'
@@ -11,16 +11,6 @@ const severities: readonly { severity: Severity; words: string }[] = [
   { severity: 'major', words: 'Major' },
   { severity: 'minor', words: 'Minor' },
 ]
-
-const groupWords: Readonly<Record<ComparisonGroup, string>> = {
-  headOfOperationsAlone: 'Head of Operations alone',
-  collaboration: 'Collaboration',
-  divided: 'Divided',
-  overlap: 'Overlap',
-  cooAlone: 'COO alone',
-  othersOnly: 'Others only',
-  nobody: 'Nobody',
-}
 
 const oneDecimal = (number: number): string => number.toLocaleString('en-GB', { maximumFractionDigits: 1 })
 
@@ -60,7 +50,7 @@ function scenarioText(workbook: Workbook, analysis: ScenarioAnalysis): string[] 
     entry('Managers', `${measures.managers} (${percent(measures.managerShare)} of positions)`),
     '',
     'Head of Operations and COO',
-    ...comparisonGroups.map(group => entry(groupWords[group], String(comparison.groups[group].length))),
+    ...comparisonGroups.map(group => entry(groupNames[group], String(comparison.groups[group].length))),
     '',
     `Findings: ${findings.length}`,
     ...severities.flatMap(({ severity, words }) => {
