@@ -1,6 +1,6 @@
 // Every `!` in this room stands on a typed array or list whose index is in range by construction.
 import type { Bounds, Placement } from './placement'
-import { boxesOf, Kind } from './units'
+import { assistantsOf, boxesOfStack, Kind } from './units'
 
 /** Gives every box its place, part by part: an assistant's chart starts where the chart before left it room. */
 export function placeBoxes(placement: Placement, bounds: readonly Bounds[]): void {
@@ -11,7 +11,7 @@ export function placeBoxes(placement: Placement, bounds: readonly Bounds[]): voi
 
   function fillStack(unit: number): void {
     const { rows, columnStart, rowStart } = stacks.get(unit)!
-    boxesOf(reports, node[unit]!, Kind.stack).forEach((box, i) => {
+    boxesOfStack(reports, units, unit).forEach((box, i) => {
       boxBreadth[box] = line[unit]! + columnStart[Math.floor(i / rows)]!
       boxDepth[box] = start[unit]! + rowStart[i % rows]!
     })
@@ -19,7 +19,7 @@ export function placeBoxes(placement: Placement, bounds: readonly Bounds[]): voi
 
   function fillBeside(unit: number): void {
     const { across, along } = besides.get(unit)!
-    boxesOf(reports, node[unit]!, Kind.assistants).forEach((box, i) => {
+    assistantsOf(reports, node[unit]!).forEach((box, i) => {
       const breadth = line[unit]! + across[i]!
       const depth = start[unit]! + along[i]!
       const part = partOf.get(box)

@@ -1,7 +1,7 @@
 // Every `!` in this room stands on a typed array or list whose index is in range by construction.
 import type { Placement } from './placement'
 import type { Connectors } from './types'
-import { boxesOf, Kind } from './units'
+import { assistantsOf, boxesOfStack, Kind } from './units'
 
 /**
  * The elbow lines of a placed chart. A manager's lines follow each other, its trunk first: trunk down to the bus in
@@ -37,26 +37,24 @@ export function connectorsOf(placement: Placement, down: boolean): Connectors {
     const last = first + children[unit]! - 1
     const from = boxDepth[manager]! + measures.depth[manager]!
     const bus = start[first]! - measures.levelGap / 2
-    if (kind[first] === Kind.stack) {
-      draw(manager, -1, above, from, above, bus)
-      drawStack(manager, first, above, bus)
-    } else if (first === last && kind[unit] === Kind.box) {
+    if (first === last && kind[unit] === Kind.box && kind[first] === Kind.box) {
       draw(manager, node[first]!, above, from, above, start[first]!)
-    } else {
-      draw(manager, -1, above, from, above, bus)
-      if (last > first) draw(manager, -1, line[first]!, bus, line[last]!, bus)
-      for (let child = first; child <= last; child += 1) {
-        draw(manager, node[child]!, line[child]!, bus, line[child]!, start[child]!)
-      }
+      return
+    }
+    draw(manager, -1, above, from, above, bus)
+    const left = Math.min(above, line[first]! + (stacks.get(first)?.lineAt[0] ?? 0))
+    const right = Math.max(above, line[last]! + (stacks.get(last)?.lineAt.at(-1) ?? 0))
+    if (right > left) draw(manager, -1, left, bus, right, bus)
+    for (let child = first; child <= last; child += 1) {
+      if (kind[child] === Kind.stack) drawStack(manager, child, bus)
+      else draw(manager, node[child]!, line[child]!, bus, line[child]!, start[child]!)
     }
   }
 
-  function drawStack(manager: number, unit: number, above: number, bus: number): void {
+  function drawStack(manager: number, unit: number, bus: number): void {
     const { rows, columns, lineAt } = stacks.get(unit)!
     const at = lineAt.map(offset => line[unit]! + offset)
-    const outer = at[columns - 1]!
-    draw(manager, -1, Math.min(above, at[0]!), bus, Math.max(above, outer), bus)
-    const boxes = boxesOf(reports, manager, Kind.stack)
+    const boxes = boxesOfStack(reports, units, unit)
     for (let column = 0; column < columns; column += 1) {
       const inColumn = boxes.slice(column * rows, (column + 1) * rows)
       const beside = at[column]!
@@ -66,7 +64,7 @@ export function connectorsOf(placement: Placement, down: boolean): Connectors {
   }
 
   function drawAssistants(manager: number, unit: number, above: number): void {
-    const boxes = boxesOf(reports, manager, Kind.assistants)
+    const boxes = assistantsOf(reports, manager)
     if (children[unit]! > 0) drawReports(manager, unit, above)
     else {
       const from = boxDepth[manager]! + measures.depth[manager]!

@@ -11,7 +11,7 @@ import type { Bounds, Placement } from './placement'
 import { onCycle, reportsOf } from './reports'
 import { stackOf, type Stack } from './stack'
 import type { Connectors, Layout, LayoutNode, LayoutOptions } from './types'
-import { boxesOf, Kind, unitsOf } from './units'
+import { assistantsOf, boxesOfStack, Kind, unitsOf } from './units'
 
 /**
  * Lays out a forest of boxes of different sizes in time linear in their number (see `ContourLayout` for the paper),
@@ -21,10 +21,11 @@ import { boxesOf, Kind, unitsOf } from './units'
  * - Boxes never overlap. Two boxes are apart by `levelGap` along (`siblingGap` within a stack or among assistants),
  *   or across by `siblingGap` (reports of one manager, assistants, stacks) or `subtreeGap` (all others).
  * - Reports of one manager keep the order of the list; tops lie side by side in that order, `subtreeGap` apart.
- *   A stack fills its first column, then its second.
- * - A manager stands over the middle between the centres of its first and last report, or the middle of its stack;
- *   assistants do not count and stand in pairs beside the line, before the other reports. An assistant's own reports
- *   are laid out under it as a chart of their own, which stands beside the line as one rectangle.
+ *   A stack, of neighbouring reports that lead nobody, fills its first column, then its second.
+ * - A manager stands over the middle between the centres of its first and last report, where a stack counts as one
+ *   report with its middle as the centre; assistants do not count and stand in pairs beside the line, before the
+ *   other reports. An assistant's own reports are laid out under it as a chart of their own, which stands beside the
+ *   line as one rectangle.
  * - Aligned layers (`compact: false`): boxes of one depth start on one line, the first rows of stacks too; further
  *   rows run on, and nothing stands below them. A chart under an assistant has layers of its own.
  * - Everything drawn, boxes and lines, starts at 0 in both axes.
@@ -140,7 +141,7 @@ function placeUnits(placement: Work, options: LayoutOptions): Bounds[] {
 }
 
 function sizeStack({ reports, units, measures, stacks }: Work, unit: number, options: LayoutOptions): Stack {
-  const boxes = boxesOf(reports, units.node[unit]!, Kind.stack)
+  const boxes = boxesOfStack(reports, units, unit)
   const stack = stackOf(boxes, measures, options.stackColumns)
   stacks.set(unit, stack)
   return stack
@@ -151,7 +152,7 @@ function sizeBeside(
   unit: number,
   bounds: readonly Bounds[],
 ): Beside {
-  const rooms = boxesOf(reports, units.node[unit]!, Kind.assistants).map(box => {
+  const rooms = assistantsOf(reports, units.node[unit]!).map(box => {
     const part = units.partOf.get(box)
     const alone = { breadth: measures.breadth[box]!, depth: measures.depth[box]! }
     return part === undefined ? alone : bounds[part]!

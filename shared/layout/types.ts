@@ -17,7 +17,7 @@ export interface LayoutOptions {
   readonly subtreeGap: number
   /** Least distance, along the direction, between a manager and its reports. */
   readonly levelGap: number
-  /** A manager whose reports (assistants aside) all have no reports shows them in columns under it. */
+  /** Neighbouring reports of one manager (assistants aside) that have no reports stand in columns under it. */
   readonly stackLeaves: boolean
   /** Stack from this many reports on; less than 2 counts as 2. */
   readonly stackFrom: number

@@ -5,7 +5,7 @@ import type { LayoutOptions } from './types'
 
 /**
  * What the contour algorithm moves as one piece. `tops` is the virtual root of the forest, `box` one box,
- * `assistants` all assistants of one manager around its line, `stack` all reports of one manager in columns.
+ * `assistants` all assistants of one manager around its line, `stack` neighbouring reports of one manager in columns.
  */
 export const Kind = { tops: 0, box: 1, assistants: 2, stack: 3 } as const
 
@@ -24,6 +24,9 @@ export interface Units {
   readonly children: Int32Array
   /** Layer of the box, 0 for the root of a part; of a stack, that of its first row; of assistants, the manager's. */
   readonly layer: Int32Array
+  /** Of a stack: where its reports begin in the list of reports, and where they end; assistants among them are not in it. */
+  readonly stackStart: Int32Array
+  readonly stackEnd: Int32Array
   /** First unit of each part, and last the number of units. */
   readonly partStart: number[]
   /** The part whose root is this box (an assistant that has reports). */
@@ -38,13 +41,15 @@ export function unitsOf(reports: Reports, options: LayoutOptions): Units {
   // The tops, one unit for each box at most (a stack replaces its boxes), one for each manager with assistants.
   let most = 1 + boxes
   for (let manager = 0; manager < boxes; manager += 1) if (assistants[manager]! > 0) most += 1
-  const columns = Columns.of(most, 0, 5)
+  const columns = Columns.of(most, 0, 7)
   const kind = new Uint8Array(most)
   const node = columns.integer()
   const parent = columns.integer()
   const firstChild = columns.integer()
   const children = columns.integer()
   const layer = columns.integer()
+  const stackStart = columns.integer()
+  const stackEnd = columns.integer()
   const reached = new Uint8Array(boxes)
   const partStart = [0]
   const partRoot: number[] = []
@@ -60,13 +65,20 @@ export function unitsOf(reports: Reports, options: LayoutOptions): Units {
     }
   }
 
-  function stacks(manager: number, from: number, to: number): boolean {
-    if (manager === boxes || to - from - assistants[manager]! < stackFrom) return false
+  let runLength = 0
+
+  /** Where neighbouring reports that lead nobody end, from one of them on; `runLength` is then their number. */
+  function endOfRun(from: number, to: number): number {
+    let end = from
+    runLength = 0
     for (let i = from; i < to; i += 1) {
       const v = list[i]!
-      if (assistant[v] === 0 && start[v] !== start[v + 1]) return false
+      if (assistant[v] === 1) continue
+      if (start[v] !== start[v + 1]) break
+      runLength += 1
+      end = i + 1
     }
-    return true
+    return end
   }
 
   // One loop without calls per box: at some thousand boxes calls and captured variables are what costs.
@@ -90,19 +102,28 @@ export function unitsOf(reports: Reports, options: LayoutOptions): Units {
         const from = start[manager]!
         const to = start[manager + 1]!
         const below = own < 0 ? 0 : layer[unit]! + 1
-        const stacked = to - from >= stackFrom && stacks(manager, from, to)
-        if (stacked) {
-          kind[count] = Kind.stack
-          node[count] = manager
-          parent[count] = unit
-          layer[count] = below
-          count += 1
-        }
+        const mayStack = to - from >= stackFrom && manager !== boxes
+        let runEnd = from
+        let stackedTo = from
         for (let i = from; i < to; i += 1) {
           const v = list[i]!
           if (assistant[v] === 1) continue
           reached[v] = 1
-          if (stacked) continue
+          if (i < stackedTo) continue
+          if (mayStack && i >= runEnd && start[v] === start[v + 1]) {
+            runEnd = endOfRun(i, to)
+            if (runLength >= stackFrom) {
+              kind[count] = Kind.stack
+              node[count] = manager
+              parent[count] = unit
+              layer[count] = below
+              stackStart[count] = i
+              stackEnd[count] = runEnd
+              stackedTo = runEnd
+              count += 1
+              continue
+            }
+          }
           kind[count] = Kind.box
           node[count] = v
           parent[count] = unit
@@ -123,16 +144,35 @@ export function unitsOf(reports: Reports, options: LayoutOptions): Units {
     layer[count] = 0
     count += 1
   }
-  return { count, kind, node, parent, firstChild, children, layer, partStart, partOf, reached }
+  return {
+    count,
+    kind,
+    node,
+    parent,
+    firstChild,
+    children,
+    layer,
+    stackStart,
+    stackEnd,
+    partStart,
+    partOf,
+    reached,
+  }
 }
 
-/** The boxes of a unit of kind `stack` or `assistants`, in the order of the list. */
-export function boxesOf(reports: Reports, manager: number, kind: number): number[] {
-  const wanted = kind === Kind.assistants ? 1 : 0
+/** The assistants of a manager, in the order of the list. */
+export const assistantsOf = (reports: Reports, manager: number): number[] =>
+  between(reports, reports.start[manager]!, reports.start[manager + 1]!, 1)
+
+/** The boxes of a stack, in the order of the list. */
+export const boxesOfStack = (reports: Reports, { stackStart, stackEnd }: Units, unit: number): number[] =>
+  between(reports, stackStart[unit]!, stackEnd[unit]!, 0)
+
+function between({ list, assistant }: Reports, from: number, to: number, wanted: 0 | 1): number[] {
   const boxes: number[] = []
-  for (let i = reports.start[manager]!; i < reports.start[manager + 1]!; i += 1) {
-    const v = reports.list[i]!
-    if (reports.assistant[v] === wanted) boxes.push(v)
+  for (let i = from; i < to; i += 1) {
+    const v = list[i]!
+    if (assistant[v] === wanted) boxes.push(v)
   }
   return boxes
 }

@@ -89,11 +89,18 @@ export function reportsOf(nodes: readonly LayoutNode[], manager: number): number
   return nodes.flatMap(({ parent }, i) => (parent === manager && !isAssistant(nodes, i) ? [i] : []))
 }
 
-export function isStacked(nodes: readonly LayoutNode[], manager: number, options: LayoutOptions): boolean {
-  if (!options.stackLeaves || manager < 0) return false
+/** The neighbouring reports of one manager that stand in columns with a box, itself among them; empty for none. */
+export function stackWith(nodes: readonly LayoutNode[], node: number, options: LayoutOptions): number[] {
+  const manager = nodes[node]!.parent
+  if (!options.stackLeaves || manager < 0 || isAssistant(nodes, node)) return []
+  const leads = (box: number): boolean => nodes.some(({ parent }) => parent === box)
   const reports = reportsOf(nodes, manager)
-  const leaf = (report: number): boolean => !nodes.some(({ parent }) => parent === report)
-  return reports.length >= Math.max(2, options.stackFrom) && reports.every(leaf)
+  const at = reports.indexOf(node)
+  if (leads(node)) return []
+  const from = reports.slice(0, at).findLastIndex(leads) + 1
+  const after = reports.slice(at).findIndex(leads)
+  const run = reports.slice(from, after < 0 ? reports.length : at + after)
+  return run.length >= Math.max(2, options.stackFrom) ? run : []
 }
 
 /** The box itself and all above it. */

@@ -6,10 +6,10 @@ import {
   anyOptions,
   chainOf,
   isAssistant,
-  isStacked,
   placed,
   plain,
   reportsOf,
+  stackWith,
   type Placed,
 } from './charts'
 import { closestCentres } from './reference'
@@ -34,7 +34,7 @@ function leastGaps(nodes: readonly LayoutNode[], a: number, b: number, options: 
   }
   const manager = nodes[a]!.parent
   if (manager !== nodes[b]!.parent || manager < 0) return { across: subtreeGap, along: levelGap }
-  return { across: siblingGap, along: isStacked(nodes, manager, options) ? siblingGap : Infinity }
+  return { across: siblingGap, along: stackWith(nodes, a, options).includes(b) ? siblingGap : Infinity }
 }
 
 describe('layOutTree', () => {
@@ -98,7 +98,7 @@ describe('layOutTree', () => {
     )
   })
 
-  it('centres a manager over its first and last report or over its stack, and keeps the order of the list', () => {
+  it('centres a manager over its first and last report, a stack being one, and keeps the order of the list', () => {
     fc.assert(
       fc.property(anyChart(true), anyOptions, (nodes, options) => {
         const boxes = placed(nodes, layOutTree(nodes, options))
@@ -107,17 +107,21 @@ describe('layOutTree', () => {
           const reports = reportsOf(nodes, manager).map(report => boxes[report]!)
           const [first, last] = [reports[0], reports[reports.length - 1]]
           if (!first || !last) continue
-          const stacked = isStacked(nodes, manager, options)
           const above = boxes[manager]
-          const middle = stacked
-            ? (Math.min(...reports.map(({ start }) => start)) + Math.max(...reports.map(({ end }) => end))) /
-              2
-            : (first.centre + last.centre) / 2
+          const centreAt = ({ node, centre }: Placed): number => {
+            const stack = stackWith(nodes, node, options).map(box => boxes[box]!)
+            if (stack.length === 0) return centre
+            return (
+              (Math.min(...stack.map(({ start }) => start)) + Math.max(...stack.map(({ end }) => end))) / 2
+            )
+          }
+          const middle = (centreAt(first) + centreAt(last)) / 2
           if (above && Math.abs(above.centre - middle) > tolerance) wrong.push(`${manager} is off the middle`)
           reports.forEach((report, i) => {
             if (above && report.top <= above.bottom) wrong.push(`${report.node} is not below ${manager}`)
             const before = reports[i - 1]
             if (!before) return
+            const stacked = stackWith(nodes, report.node, options).includes(before.node)
             const inColumn = stacked && Math.abs(report.start - before.start) < tolerance
             const follows = inColumn ? report.top > before.top : report.start >= before.end - tolerance
             if (!follows) wrong.push(`${report.node} does not follow ${before.node}`)
@@ -129,6 +133,21 @@ describe('layOutTree', () => {
     )
   })
 
+  it('stacks neighbouring reports that lead nobody beside those that lead', () => {
+    const box = { width: 40, height: 20 }
+    const nodes = [
+      { ...box, parent: -1 },
+      { ...box, parent: 0 },
+      { ...box, parent: 1 },
+      ...Array.from({ length: 3 }, () => ({ ...box, parent: 0 })),
+    ]
+    const { x, y } = layOutTree(nodes, { ...plain, stackLeaves: true, stackColumns: 1 })
+    expect([...x.slice(3)]).toEqual([x[3], x[3], x[3]])
+    expect(x[3]).toBeGreaterThan((x[1] ?? 0) + 40)
+    expect(y[3]).toBe(y[1])
+    expect([y[4], y[5]].every((top, i) => (top ?? 0) > (y[3 + i] ?? 0))).toBe(true)
+  })
+
   it('starts all boxes of one depth on one line when layers are aligned', () => {
     fc.assert(
       fc.property(anyChart(true), anyOptions, (nodes, given) => {
@@ -138,8 +157,8 @@ describe('layOutTree', () => {
         for (const { node, top } of boxes) {
           const chain = chainOf(nodes, node)
           if (chain.some(above => isAssistant(nodes, above))) continue
-          const stacked = isStacked(nodes, nodes[node]!.parent, options)
-          const isFirstRow = !stacked || reportsOf(nodes, nodes[node]!.parent)[0] === node
+          const [firstOfStack = node] = stackWith(nodes, node, options)
+          const isFirstRow = firstOfStack === node
           if (!isFirstRow) continue
           const line = lineOfDepth.get(chain.length) ?? top
           lineOfDepth.set(chain.length, line)
