@@ -11,8 +11,16 @@ const delay = 450
 const gap = 8
 const findingsShown = 3
 
-/** The findings of a box and the text that it cannot show, on hover and on keyboard focus. */
-export function BoxHint({ view, shown, box }: { view: ChartView; shown: ShownChart; box: number }) {
+interface Hinted {
+  readonly view: ChartView
+  readonly shown: ShownChart
+  readonly box: number
+  /** Not for the box that has the focus: on the way by arrow keys a list would hide the reports below. */
+  readonly withFindings: boolean
+}
+
+/** The text that a box cannot show, on hover and on keyboard focus; on hover also its findings. */
+export function BoxHint({ view, shown, box, withFindings }: Hinted) {
   const [ready, setReady] = useState(-1)
   const { positions: findingsOf } = useFindingsBySubject()
   useEffect(() => {
@@ -28,7 +36,7 @@ export function BoxHint({ view, shown, box }: { view: ChartView; shown: ShownCha
 
   if (box < 0 || ready !== box || box >= shown.count) return null
   const position = positionOf(shown, box)
-  const findings = findingsOf.get(position.id) ?? []
+  const findings = withFindings ? (findingsOf.get(position.id) ?? []) : []
   if (detailAt(view.camera.zoom) === 'box' && !isCut(position) && findings.length === 0) return null
   const { x, y, zoom } = view.camera
   const left = (shown.layout.x[box] ?? 0) * zoom + x

@@ -29,13 +29,13 @@ export function ChartToolbar({ view, search }: { view: ChartView; search: ReactN
       <Hint text={`${strings.addReportLong} (Insert)`}>
         <Button onPress={addReport} aria-label={strings.addReport}>
           <Plus size={14} aria-hidden />
-          <span className="chart-wide-only">{strings.addReport}</span>
+          <span className="chart-widest-only">{strings.addReport}</span>
         </Button>
       </Hint>
       <Hint text={`${strings.addSiblingLong} (Shift+Insert)`}>
         <Button onPress={addSibling} isDisabled={!one} aria-label={strings.addSibling}>
           <CornerDownRight size={14} aria-hidden />
-          <span className="chart-wide-only">{strings.addSibling}</span>
+          <span className="chart-widest-only">{strings.addSibling}</span>
         </Button>
       </Hint>
       <MenuButton label={strings.more} iconOnly entries={boxMenu(chosen, id => view.centreOn(id))}>

@@ -26,7 +26,9 @@ export function Legend() {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        <span className="truncate">{title}</span>
+        <span className="truncate" title={title}>
+          {title}
+        </span>
         <ChevronDown size={14} aria-hidden />
       </button>
       {open && (

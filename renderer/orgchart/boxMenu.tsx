@@ -10,6 +10,7 @@ import { beginDottedLine } from './dottedLines'
 import { focusOn } from './focusing'
 import { focusStrings } from './focusStrings'
 import { addReport, addSibling, editPositions, movePositions } from './actions'
+import { lookNow } from './chartLook'
 import { announce, collapsedNow, collapseTo, focusNow, rename } from './chartSession'
 import { choose } from './choosing'
 import { toggled } from './collapsing'
@@ -46,10 +47,10 @@ export function boxMenu(chosen: readonly string[], centre: (id: string) => void)
   const alone = chosen.length === 1
   const collapsed = collapsedNow()
   const hasReports = spanOf(chart, place) > 0
-  const move = (label: string, which: Move, keys: string): MenuEntry => ({
+  const { direction } = lookNow()
+  const move = (which: Move): MenuEntry => ({
     id: which,
-    label,
-    keys,
+    ...strings.moves[direction][which],
     isDisabled: !alone || moves[which](chart, place) === null,
     run: () => moveBy(first, which),
   })
@@ -83,10 +84,10 @@ export function boxMenu(chosen: readonly string[], centre: (id: string) => void)
       isDisabled: alone && position.role === role,
       run: () => void editPositions(chosen, { role }),
     })),
-    { ...move(strings.moveEarlier, 'earlier', 'Alt+Left'), separated: true },
-    move(strings.moveLater, 'later', 'Alt+Right'),
-    move(strings.promote, 'promote', 'Alt+Up'),
-    move(strings.demote, 'demote', 'Alt+Down'),
+    { ...move('earlier'), separated: true },
+    move('later'),
+    move('promote'),
+    move('demote'),
     {
       id: 'collapse',
       label: collapsed.has(first) ? strings.expand : strings.collapse,

@@ -10,8 +10,8 @@ import { choose, chosenNow } from './choosing'
 import { clipboardStrings } from './clipboardStrings'
 import { beginDottedLine } from './dottedLines'
 import { leaveFocus } from './focusing'
-import { steps } from './moving'
-import type { Step } from './moving'
+import { moveOfArrow, stepOfArrow, steps } from './moving'
+import type { Arrow } from './moving'
 import { idOf } from './shownChart'
 
 /** What a key does, given the position that has the focus. */
@@ -24,20 +24,24 @@ interface Context {
 
 type Run = (context: Context, extend: boolean) => void
 
-/** Where an arrow leads when managers stand at the left of their reports instead of above them. */
-const turned: Readonly<Record<Step, Step>> = { up: 'left', down: 'right', left: 'up', right: 'down' }
-
 const step =
-  (arrow: Step): Run =>
+  (arrow: Arrow): Run =>
   ({ active, go, view }, extend) => {
     const shown = view.current?.shown
     if (!shown) return
     const { chart, boxOf, collapsed } = shown
-    const which = shown.layout.direction === 'right' ? turned[arrow] : arrow
+    const which = stepOfArrow(arrow, shown.layout.direction)
     const from = chart.placeOf(active)
     if (which === 'down' && collapsed.has(active)) setCollapsed(active, false)
     const to = steps[which](chart, from, place => (boxOf[place] ?? -1) >= 0)
     if (to >= 0) go(idOf(chart, to), extend)
+  }
+
+const move =
+  (arrow: Arrow): Run =>
+  ({ active, view }) => {
+    const shown = view.current?.shown
+    if (shown) moveBy(active, moveOfArrow(arrow, shown.layout.direction))
   }
 
 const zoomStep = 1.25
@@ -51,10 +55,10 @@ const keys: Readonly<Record<string, Run>> = {
     const chart = view.current?.shown.chart
     if (chart) go(idOf(chart, chart.tops[0] ?? -1), extend)
   },
-  'Alt+ArrowLeft': ({ active }) => moveBy(active, 'earlier'),
-  'Alt+ArrowRight': ({ active }) => moveBy(active, 'later'),
-  'Alt+ArrowUp': ({ active }) => moveBy(active, 'promote'),
-  'Alt+ArrowDown': ({ active }) => moveBy(active, 'demote'),
+  'Alt+ArrowLeft': move('left'),
+  'Alt+ArrowRight': move('right'),
+  'Alt+ArrowUp': move('up'),
+  'Alt+ArrowDown': move('down'),
   Enter: ({ active }) => rename(active),
   F2: ({ active }) => rename(active),
   Insert: context => withActive(context, addReport),

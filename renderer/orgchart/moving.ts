@@ -1,5 +1,6 @@
 import { reportsOf } from '../../shared/analysis/chart'
 import type { Chart } from '../../shared/analysis/chart'
+import type { Layout } from '../../shared/layout'
 import type { Target } from './dropping'
 import { idOf } from './shownChart'
 
@@ -56,6 +57,27 @@ export const steps = {
 } as const
 
 export type Step = keyof typeof steps
+
+type Direction = Layout['direction']
+
+/** An arrow key by where it points in the picture; steps and moves go by the top-down chart. */
+export type Arrow = Step
+
+/** Where an arrow leads when managers stand at the left of their reports instead of above them. */
+const turned: Readonly<Record<Arrow, Step>> = { up: 'left', down: 'right', left: 'up', right: 'down' }
+
+const moveOfStep: Readonly<Record<Step, Move>> = {
+  up: 'promote',
+  down: 'demote',
+  left: 'earlier',
+  right: 'later',
+}
+
+export const stepOfArrow = (arrow: Arrow, direction: Direction): Step =>
+  direction === 'right' ? turned[arrow] : arrow
+
+export const moveOfArrow = (arrow: Arrow, direction: Direction): Move =>
+  moveOfStep[stepOfArrow(arrow, direction)]
 
 /** The neighbour on the same layer, siblings first and then the next manager's reports; -1 at the end. */
 function onLayer(chart: Chart, place: number, isShown: (place: number) => boolean, by: 1 | -1): number {

@@ -41,10 +41,21 @@ export const chartStrings = {
   more: 'More for the chosen positions',
   rename: 'Rename',
   renameLabel: 'Title of the position',
-  moveEarlier: 'Move left among its siblings',
-  moveLater: 'Move right among its siblings',
-  promote: 'Move up a layer',
-  demote: 'Make a report of the position before it',
+  /** By the direction of the chart, so that words and keys follow the picture. */
+  moves: {
+    down: {
+      earlier: { label: 'Move left among its siblings', keys: 'Alt+Left' },
+      later: { label: 'Move right among its siblings', keys: 'Alt+Right' },
+      promote: { label: 'Move up a layer', keys: 'Alt+Up' },
+      demote: { label: 'Make a report of the position before it', keys: 'Alt+Down' },
+    },
+    right: {
+      earlier: { label: 'Move up among its siblings', keys: 'Alt+Up' },
+      later: { label: 'Move down among its siblings', keys: 'Alt+Down' },
+      promote: { label: 'Move up a layer', keys: 'Alt+Left' },
+      demote: { label: 'Make a report of the position before it', keys: 'Alt+Right' },
+    },
+  },
   cut: 'Cut the branch',
   copy: 'Copy the branch',
   paste: 'Paste under it',

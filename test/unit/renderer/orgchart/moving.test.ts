@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chartOf } from '../../../../shared/analysis/chart'
 import { nothingCollapsed } from '../../../../renderer/orgchart/collapsing'
 import { dropAt, movedAlone, targetOf } from '../../../../renderer/orgchart/dropping'
-import { moves, steps } from '../../../../renderer/orgchart/moving'
+import { moveOfArrow, moves, steps } from '../../../../renderer/orgchart/moving'
 import { boxOfId, rectangleOf, showChart } from '../../../../renderer/orgchart/shownChart'
 import { chartFrom } from './charts'
 
@@ -18,6 +18,19 @@ function drop(moving: readonly string[], onto: string, share: number) {
   const found = dropAt(shown, places, { x: x + width * share, y: y + height / 2 })
   return { drop: found, target: found && targetOf(shown, places, found) }
 }
+
+describe('arrow keys that move', () => {
+  it('follow the picture in both directions of the chart', () => {
+    const arrows = ['up', 'down', 'left', 'right'] as const
+    expect(arrows.map(arrow => moveOfArrow(arrow, 'down'))).toEqual(['promote', 'demote', 'earlier', 'later'])
+    expect(arrows.map(arrow => moveOfArrow(arrow, 'right'))).toEqual([
+      'earlier',
+      'later',
+      'promote',
+      'demote',
+    ])
+  })
+})
 
 describe('dropping positions', () => {
   it('in the middle of a box makes its position the manager', () => {
