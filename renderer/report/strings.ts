@@ -13,6 +13,8 @@ export const sectionNames: Record<ReportSection, string> = {
   findings: 'Other findings',
   scenarios: 'Scenarios side by side',
   fit: 'Which structure fits',
+  charters: 'Role charters',
+  transition: 'Transition plan',
   appendix: 'Appendix',
 }
 
@@ -29,6 +31,8 @@ export const sectionHints: Record<ReportSection, string> = {
   findings: 'Findings on fit, load and structure',
   scenarios: 'Measures and findings of every scenario',
   fit: 'The recommendation with its reasons',
+  charters: 'What each role is for, holds, decides and is measured by',
+  transition: 'Who hands what over to whom, when and with what risk',
   appendix: 'Method, rules and thresholds in force, glossary',
 }
 

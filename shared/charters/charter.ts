@@ -121,18 +121,21 @@ function purpose(analysis: ScenarioAnalysis, place: number): string {
 function duties(analysis: ScenarioAnalysis, place: number): string {
   const held = heldBy(analysis, place)
   if (held.length === 0) return words.holdsNothing
-  return joined(
-    byArea(held).map(([area, group]) =>
-      titled(
-        area || words.noArea,
-        group.map(one => {
-          const accountable = one.accountable.includes(place)
-          const at = one.responsible.indexOf(place)
-          return words.duty(one.duty.title, accountable, at >= 0, one.scopes[at] ?? '')
-        }),
+  return joined([
+    words.letters,
+    list(
+      byArea(held).map(([area, group]) =>
+        words.area(
+          area || words.noArea,
+          group.map(one => {
+            const at = one.responsible.indexOf(place)
+            const letters = [...(one.accountable.includes(place) ? ['A'] : []), ...(at < 0 ? [] : ['R'])]
+            return words.duty(one.duty.title, letters, one.scopes[at] ?? '')
+          }),
+        ),
       ),
     ),
-  )
+  ])
 }
 
 function reporting({ index }: ScenarioAnalysis, place: number): string {
@@ -204,8 +207,9 @@ function decisions(analysis: ScenarioAnalysis, place: number): string {
   ])
 }
 
+/** One measure for each area, so that the charter stays a page; the table has more to choose from. */
 function success(analysis: ScenarioAnalysis, place: number): string {
-  const found = byArea(heldBy(analysis, place)).flatMap(([area]) => successByArea[area] ?? [])
+  const found = byArea(heldBy(analysis, place)).flatMap(([area]) => successByArea[area]?.slice(0, 1) ?? [])
   const measures = found.length > 0 ? found : [words.noMeasure]
   return list(measures)
 }

@@ -16,10 +16,10 @@ export const words = {
   noArea: 'Without an area',
   covers: (areas: readonly string[]) => `Covers ${inWords(areas)}.`,
   holdsNothing: 'Holds no responsibility yet.',
-  duty: (title: string, accountable: boolean, responsible: boolean, scope: string) => {
-    const holds = accountable ? (responsible ? 'answers for it and does it' : 'answers for it') : 'does it'
-    return `${title}: ${holds}${scope === '' ? '' : ` (${scope})`}`
-  },
+  letters: 'A: answers for it. R: does the work.',
+  area: (area: string, duties: readonly string[]) => `**${area}**: ${duties.join('; ')}`,
+  duty: (title: string, letters: readonly string[], scope: string) =>
+    `${title} (${[letters.join(' and '), scope].filter(part => part !== '').join(': ')})`,
   top: 'Stands at the top of the chart',
   reportsTo: (manager: string) => `Reports to ${manager}`,
   dottedLine: (manager: string) => `Dotted line to ${manager}`,

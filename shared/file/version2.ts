@@ -33,6 +33,8 @@ const addedSections: readonly { readonly section: string; readonly after: string
   { section: 'roles', after: 'summary', as: 'comparison' },
   { section: 'overlaps', after: 'matrix', as: 'findings' },
   { section: 'gaps', after: 'overlaps', as: 'findings' },
+  { section: 'charters', after: 'fit', as: 'fit' },
+  { section: 'transition', after: 'charters', as: 'fit' },
 ]
 
 export const toVersion2: Migration = {

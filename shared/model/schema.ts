@@ -259,6 +259,8 @@ export const reportSectionSchema = z.enum([
   'findings',
   'scenarios',
   'fit',
+  'charters',
+  'transition',
   'appendix',
 ])
 

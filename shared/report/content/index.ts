@@ -1,6 +1,7 @@
 import type { Picture, ReportSection, Workbook } from '../../model/schema'
 import { pictures } from '../../model/workbook'
 import { appendixContent } from './appendix'
+import { chartersContent } from './charters'
 import { commentaryOf } from './commentary'
 import { comparisonContent } from './comparison'
 import { coverContent } from './cover'
@@ -17,6 +18,7 @@ import { reportScene } from './scene'
 import type { ReportScene } from './scene'
 import { reportSubject, reportTitle, sectionTitles, unnamedClient } from './sentences'
 import { summaryContent } from './summary'
+import { transitionContent } from './transition'
 import { logoNotDrawn } from './warnings'
 
 type Written = Exclude<ReportSection, 'cover' | 'contents'>
@@ -33,6 +35,8 @@ const writers: Readonly<Record<Written, (scene: ReportScene) => readonly Block[]
   findings: otherFindingsContent,
   scenarios: scenariosContent,
   fit: fitContent,
+  charters: chartersContent,
+  transition: transitionContent,
   appendix: appendixContent,
 }
 

@@ -20,6 +20,12 @@ function reportScenario(workbook: Workbook): Scenario {
   return (scenario === null ? undefined : scenarios.find(workbook.scenarios, scenario)) ?? asIs(workbook)
 }
 
+/** The scenario that the advice leads to: the one that the report describes if it is an option, or else the recommended one. */
+export const advisedScenario = ({ workbook, scenario }: ReportScene): Scenario =>
+  scenario.kind === 'option' || workbook.recommended === null
+    ? scenario
+    : (scenarios.find(workbook.scenarios, workbook.recommended) ?? scenario)
+
 export function reportScene(workbook: Workbook): ReportScene {
   const scenario = reportScenario(workbook)
   return {

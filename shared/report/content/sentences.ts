@@ -75,6 +75,8 @@ export const sectionTitles: Readonly<Record<Exclude<ReportSection, 'cover'>, str
   findings: 'Other findings',
   scenarios: 'Scenarios side by side',
   fit: 'Which structure fits',
+  charters: 'Role charters',
+  transition: 'Transition plan',
   appendix: 'Appendix',
 }
 

@@ -45,7 +45,7 @@ describe('role charters', () => {
       ({ position, letters }) => position === coo?.position.id && /[AR]/.test(letters),
     )
     const text = part(coo, 'duties').text
-    expect(text.split('\n').filter(line => line.startsWith('- '))).toHaveLength(held.length)
+    expect(text.match(/\((A and R|A|R)(: [^)]*)?\)/g)).toHaveLength(held.length)
     const missing = held.filter(
       ({ responsibility }) =>
         !text.includes(workbook.responsibilities.find(({ id }) => id === responsibility)?.title ?? '?'),

@@ -91,6 +91,8 @@ describe('the client report', () => {
       'Other findings',
       'Scenarios side by side',
       'Which structure fits',
+      'Role charters',
+      'Transition plan',
       'Appendix',
     ])
     for (const { title, page } of read.outline.slice(1)) expect(read.pages[page - 1]?.words).toContain(title)
