@@ -39,7 +39,7 @@ export const commands = {
   'go.scenarios': { label: 'Scenarios', menu: 'go', keys: 'CmdOrCtrl+6' },
   'go.fit': { label: 'Fit', menu: 'go', keys: 'CmdOrCtrl+7' },
   'go.transition': { label: 'Transition', menu: 'go', keys: 'CmdOrCtrl+8' },
-  'go.charters': { label: 'Charters', menu: 'go', keys: 'CmdOrCtrl+9' },
+  'go.charters': { label: 'Role charters', menu: 'go', keys: 'CmdOrCtrl+9' },
   'go.report': { label: 'Report', menu: 'go', keys: 'CmdOrCtrl+Shift+R' },
   'chart.addReport': { label: 'Add a report', menu: null, keys: null },
   'chart.addSibling': { label: 'Add a sibling', menu: null, keys: null },

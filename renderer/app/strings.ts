@@ -9,7 +9,7 @@ export const screenNames: Record<Screen, string> = {
   scenarios: 'Scenarios',
   fit: 'Fit',
   transition: 'Transition',
-  charters: 'Charters',
+  charters: 'Role charters',
   report: 'Report',
 }
 

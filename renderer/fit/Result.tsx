@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { FitReason, StructureFit } from '../../shared/analysis/structureFit'
 import { cooProfiles, fitQuestion, structures } from '../../shared/catalogue'
 import type { Fit, Structure } from '../../shared/model/schema'
@@ -10,7 +11,8 @@ import { fitStrings as strings, structureFitNames } from './strings'
 /** What the answers argue for: scores, reasons, how sure it is, and what would change it. */
 export function Result({ fit, override }: { fit: StructureFit; override: Fit['override'] }) {
   const { recommendation, tied, ranking, reasons } = fit
-  const shown = recommendation ?? ranking[0]
+  const [chosen, setChosen] = useState<Structure | null>(null)
+  const shown = chosen ?? recommendation ?? ranking[0]
   return (
     <aside className="fit-result" aria-label={strings.recommendation}>
       <section aria-live="polite">
@@ -30,9 +32,10 @@ export function Result({ fit, override }: { fit: StructureFit; override: Fit['ov
       </section>
       {fit.contributions.length > 0 && (
         <>
-          <Scores fit={fit} />
+          <Scores fit={fit} shown={shown ?? null} onShow={setChosen} />
           {shown && (
-            <section className="fit-reasons">
+            <section className="fit-reasons" aria-label={strings.reasonsOf(structureFitNames[shown])}>
+              <h3 className="fit-small">{strings.reasonsOf(structureFitNames[shown])}</h3>
               <Reasons title={strings.reasonsFor} reasons={reasons[shown].for} />
               <Reasons title={strings.reasonsAgainst} reasons={reasons[shown].against} />
             </section>
@@ -50,6 +53,7 @@ export function Result({ fit, override }: { fit: StructureFit; override: Fit['ov
           </section>
           {recommendation && <WouldChange fit={fit} />}
           {fit.profile && <Profile profile={fit.profile} />}
+          <Contributions fit={fit} />
         </>
       )}
       <Override override={override} />
@@ -58,7 +62,14 @@ export function Result({ fit, override }: { fit: StructureFit; override: Fit['ov
 }
 
 /** Bars from a middle line: what speaks for a structure goes right, what speaks against it left. */
-function Scores({ fit: { scores, ranking, recommendation } }: { fit: StructureFit }) {
+interface ScoresProps {
+  fit: StructureFit
+  /** The structure whose reasons are shown. */
+  shown: Structure | null
+  onShow: (structure: Structure) => void
+}
+
+function Scores({ fit: { scores, ranking, recommendation }, shown, onShow }: ScoresProps) {
   const widest = Math.max(1, ...ranking.map(structure => Math.abs(scores[structure])))
   return (
     <section>
@@ -68,7 +79,16 @@ function Scores({ fit: { scores, ranking, recommendation } }: { fit: StructureFi
           const share = (50 * scores[structure]) / widest
           return (
             <div key={structure} className="fit-score" data-first={structure === recommendation}>
-              <dt>{structureFitNames[structure]}</dt>
+              <dt>
+                <button
+                  type="button"
+                  className="link"
+                  aria-pressed={structure === shown}
+                  onClick={() => onShow(structure)}
+                >
+                  {structureFitNames[structure]}
+                </button>
+              </dt>
               <dd>
                 <span className="fit-bar" aria-hidden>
                   <span style={{ left: `${Math.min(50, 50 + share)}%`, width: `${Math.abs(share)}%` }} />
@@ -97,6 +117,54 @@ function Reasons({ title, reasons }: { title: string; reasons: readonly FitReaso
         ))}
       </ul>
     </div>
+  )
+}
+
+/** Where the scores come from: what each answer adds to each structure. The columns' sums are the scores. */
+function Contributions({ fit: { contributions, scores } }: { fit: StructureFit }) {
+  return (
+    <details className="fit-contributions">
+      <summary>{strings.contributions}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{strings.answer}</th>
+            {structures.map(({ id }) => (
+              <th key={id} scope="col">
+                {structureFitNames[id]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {contributions.map(({ question, step, points }) => {
+            const asked = fitQuestion(question)
+            return (
+              <tr key={question}>
+                <th scope="row">
+                  {asked?.text ?? question} <span className="muted">{asked?.steps[step - 1]}</span>
+                </th>
+                {structures.map(({ id }) => (
+                  <td key={id} className="number">
+                    {strings.points(points[id])}
+                  </td>
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{strings.sum}</th>
+            {structures.map(({ id }) => (
+              <td key={id} className="number">
+                {strings.score(scores[id])}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </details>
   )
 }
 

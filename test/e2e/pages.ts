@@ -13,11 +13,13 @@ export type ScreenName =
   | 'Scenarios'
   | 'Fit'
   | 'Transition'
-  | 'Charters'
+  | 'Role charters'
   | 'Report'
 
 export async function goTo(page: Page, screen: ScreenName): Promise<void> {
-  const item = page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen })
+  const item = page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('button', { name: new RegExp(`^${screen}\\b`) })
   await item.click()
   await expect(item).toHaveAttribute('aria-current', 'page')
 }
