@@ -2,7 +2,7 @@ import { ChevronDown, Columns3 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover, Radio, RadioGroup } from 'react-aria-components'
 import { nameOfPosition } from '../../shared/analysis/names'
-import type { ScenarioIndex } from '../../shared/analysis/scenarioIndex'
+import type { Chart } from '../../shared/analysis/chart'
 import type { Position } from '../../shared/model/schema'
 import { Checkbox } from '../ui/Checkbox'
 import { Choice } from '../ui/Choice'
@@ -16,14 +16,14 @@ import { chooseColumns } from './session'
 import { columnStrings as strings } from './strings'
 
 interface ColumnChooserProps {
-  index: ScenarioIndex
+  chart: Chart
   choice: ColumnChoice
   /** The positions that are columns now, by place. */
   columns: readonly number[]
 }
 
 /** Says which positions are columns: a rule, and single positions beside it. */
-export function ColumnChooser({ index, choice, columns }: ColumnChooserProps) {
+export function ColumnChooser({ chart, choice, columns }: ColumnChooserProps) {
   return (
     <DialogTrigger>
       <Button className="button" aria-label={strings.buttonLabel(columns.length)}>
@@ -33,8 +33,8 @@ export function ColumnChooser({ index, choice, columns }: ColumnChooserProps) {
       </Button>
       <Popover className="popover matrix-columns" placement="bottom start">
         <Dialog className="matrix-columns-dialog" aria-label={strings.title}>
-          <Base index={index} choice={choice} />
-          <Singles index={index} choice={choice} columns={columns} />
+          <Base chart={chart} choice={choice} />
+          <Singles chart={chart} choice={choice} columns={columns} />
         </Dialog>
       </Popover>
     </DialogTrigger>
@@ -43,10 +43,10 @@ export function ColumnChooser({ index, choice, columns }: ColumnChooserProps) {
 
 const kinds: readonly ColumnBase['kind'][] = ['usual', 'roles', 'letters', 'branch', 'unit']
 
-function Base({ index, choice }: Pick<ColumnChooserProps, 'index' | 'choice'>) {
+function Base({ chart, choice }: Pick<ColumnChooserProps, 'chart' | 'choice'>) {
   // A branch or a unit is not chosen before its top or its name is.
   const [pending, setPending] = useState<'branch' | 'unit' | null>(null)
-  const { positions } = index.chart
+  const { positions } = chart
   const units = useMemo(
     () => [...new Set(positions.map(({ unit }) => unit).filter(Boolean))].sort(),
     [positions],
@@ -57,7 +57,7 @@ function Base({ index, choice }: Pick<ColumnChooserProps, 'index' | 'choice'>) {
     setPending(null)
     chooseColumns({ ...usualColumns, base: next })
   }
-  const top = base.kind === 'branch' ? positions[index.chart.placeOf(base.top)] : undefined
+  const top = base.kind === 'branch' ? positions[chart.placeOf(base.top)] : undefined
   return (
     <>
       <RadioGroup
@@ -109,11 +109,11 @@ function Base({ index, choice }: Pick<ColumnChooserProps, 'index' | 'choice'>) {
 
 const listed = 60
 
-function Singles({ index, choice, columns }: ColumnChooserProps) {
+function Singles({ chart, choice, columns }: ColumnChooserProps) {
   const [typed, setTyped] = useState('')
   const searching = typed.trim() !== ''
   const shown = new Set(columns)
-  const { positions } = index.chart
+  const { positions } = chart
   const hits = useMemo(() => {
     const matches = wordsIn(typed)
     return searching
@@ -132,7 +132,7 @@ function Singles({ index, choice, columns }: ColumnChooserProps) {
         {hits.slice(0, listed).map((position: Position) => (
           <Checkbox
             key={position.id}
-            isSelected={shown.has(index.chart.placeOf(position.id))}
+            isSelected={shown.has(chart.placeOf(position.id))}
             onChange={selected => chooseColumns(withColumn(choice, position.id, selected))}
           >
             <RoleSign role={position.role} labelled />

@@ -12,7 +12,7 @@ import { ColumnHeads, TotalsRow } from './MatrixHeads'
 import { cellId, MatrixRow } from './MatrixRow'
 import type { PlacedColumn } from './MatrixRow'
 import { copyRange, copyWithNames, fillRange, pasteInto, setInRange } from './cellEdits'
-import { cellContent, pairOf, shownCell, signatureOf } from './cells'
+import { cellContent, pairOf } from './cells'
 import type { GridContent } from './cells'
 import { actionOf } from './gridKeys'
 import type { GridAction } from './gridKeys'
@@ -26,6 +26,7 @@ import type { Cell, Range } from './range'
 import { fold } from './session'
 import type { Sorting } from './sorting'
 import { totalsOf } from './totals'
+import { shownCellsOf } from './shownCells'
 import { matrixStrings as strings } from './strings'
 import { useGridCursor } from './useGridCursor'
 import { step, useGridRoom } from './useGridRoom'
@@ -116,6 +117,10 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
     noFindings
   const aboutDuty = (duty: string): readonly Finding[] => bySubject.responsibilities.get(duty) ?? noFindings
   const cell = pair && cellContent(pair, aboutDuty(pair.held.duty.id))
+  const shownIn = useMemo(
+    () => shownCellsOf(index, placedColumns, bySubject.responsibilities),
+    [index, placedColumns, bySubject.responsibilities],
+  )
   const folding = row?.kind === 'group' ? row : column?.kind === 'group' ? column : null
   const [rowSubject, columnSubject]: readonly [Subject, Subject] = turned
     ? ['position', 'duty']
@@ -310,7 +315,7 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
           />
           {rows.slice(firstRow, endRow).map((line, at) => {
             const place = firstRow + at
-            const cells = placedColumns.map(each => shownCell(index, line, each.line, aboutDuty))
+            const { cells, signature } = shownIn(line)
             const totals = totalsOf(index, line)
             const found = line.kind === 'group' ? noFindings : about(line.key)
             const isInRange = range !== null && place >= range.top && place <= range.bottom
@@ -326,7 +331,7 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
                 columns={placedColumns}
                 cells={cells}
                 totals={totals}
-                signature={`${cells.map(signatureOf).join('\n')}\n${Object.values(totals).join(' ')}`}
+                signature={signature}
                 totalKeys={measures.rowTotals}
                 totalsWidth={measures.totals}
                 width={width}

@@ -9,7 +9,7 @@ import { Numbers } from './Total'
 import type { Line } from './lines'
 import type { GridMeasures } from './measures'
 import type { Sorting } from './sorting'
-import { scenarioTotals, totalsOf } from './totals'
+import { isSameTotals, scenarioTotals, totalsOf } from './totals'
 import type { Totals } from './totals'
 import { lineName, matrixStrings as strings, totalNames, totalsInWords } from './strings'
 
@@ -89,7 +89,8 @@ const tip = (line: Line): string =>
       ? [line.duty.title, line.duty.area].filter(Boolean).join('\n')
       : strings.group(line.subject, lineName(line), line.members.length)
 
-function ColumnHead({ placed, length, isCurrent, isFocused, isSelected, isChosen, sorting }: HeadProps) {
+const ColumnHead = memo(function ColumnHead(props: HeadProps) {
+  const { placed, length, isCurrent, isFocused, isSelected, isChosen, sorting } = props
   const { column, left, width, line } = placed
   const isSorted = sorting.by === 'letters' && sorting.of === line.key
   const Fold = line.kind === 'group' && line.folded ? ChevronRight : ChevronDown
@@ -124,7 +125,7 @@ function ColumnHead({ placed, length, isCurrent, isFocused, isSelected, isChosen
       {line.kind === 'position' && <RoleSign role={line.position.role} labelled />}
     </div>
   )
-}
+})
 
 const totalLetters = { accountable: 'A', responsible: 'R', consulted: 'C', informed: 'I' } as const
 
@@ -146,7 +147,8 @@ interface FootProps {
 }
 
 /** The frozen last line: what each column has in the whole scenario. */
-export function TotalsRow({ columns, measures, width, index, rowIndex }: FootProps) {
+export const TotalsRow = memo(function TotalsRow(props: FootProps) {
+  const { columns, measures, width, index, rowIndex } = props
   const { columnTotals, foot } = measures
   const all = scenarioTotals(index)
   return (
@@ -159,23 +161,14 @@ export function TotalsRow({ columns, measures, width, index, rowIndex }: FootPro
           ))}
         </span>
       </div>
-      {columns.map(({ column, left, width: breadth, line }) => {
-        const totals = totalsOf(index, line)
-        const words = totalsInWords(lineName(line), totals)
-        return (
-          <div
-            key={line.key}
-            role="gridcell"
-            aria-colindex={column + 2}
-            aria-label={words}
-            title={words}
-            className="matrix-foot-cell"
-            style={{ left, width: breadth }}
-          >
-            <Numbers totals={totals} keys={columnTotals} />
-          </div>
-        )
-      })}
+      {columns.map(placed => (
+        <ColumnTotal
+          key={placed.line.key}
+          placed={placed}
+          totals={totalsOf(index, placed.line)}
+          keys={columnTotals}
+        />
+      ))}
       {measures.rowTotals.length > 0 && (
         <div
           role="gridcell"
@@ -189,4 +182,30 @@ export function TotalsRow({ columns, measures, width, index, rowIndex }: FootPro
       )}
     </div>
   )
+})
+
+interface ColumnTotalProps {
+  placed: PlacedColumn
+  totals: Totals
+  keys: readonly (keyof Totals)[]
 }
+
+const ColumnTotal = memo(
+  function ColumnTotal({ placed: { column, left, width, line }, totals, keys }: ColumnTotalProps) {
+    const words = totalsInWords(lineName(line), totals)
+    return (
+      <div
+        role="gridcell"
+        aria-colindex={column + 2}
+        aria-label={words}
+        title={words}
+        className="matrix-foot-cell"
+        style={{ left, width }}
+      >
+        <Numbers totals={totals} keys={keys} />
+      </div>
+    )
+  },
+  (before, after) =>
+    before.placed === after.placed && before.keys === after.keys && isSameTotals(before.totals, after.totals),
+)

@@ -6,6 +6,7 @@ import { Total } from './Total'
 import { emptyCell } from './cells'
 import type { ShownCell } from './cells'
 import type { Line } from './lines'
+import { isSameTotals } from './totals'
 import type { Totals } from './totals'
 import { lineName, matrixStrings as strings } from './strings'
 
@@ -31,7 +32,7 @@ interface MatrixRowProps {
   /** Side by side with the columns. */
   cells: readonly ShownCell[]
   totals: Totals
-  /** Stands for `cells` and `totals`, which are made anew with every edit. */
+  /** Stands for `cells`, which are made anew with every edit. */
   signature: string
   totalKeys: readonly (keyof Totals)[]
   totalsWidth: number
@@ -79,6 +80,7 @@ export const MatrixRow = memo(
   },
   (before, after) =>
     before.signature === after.signature &&
+    isSameTotals(before.totals, after.totals) &&
     before.line === after.line &&
     before.worst?.id === after.worst?.id &&
     before.worst?.sentence === after.worst?.sentence &&

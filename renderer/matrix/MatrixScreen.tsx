@@ -1,18 +1,13 @@
 import { useMemo, useState } from 'react'
 import type { ScenarioIndex } from '../../shared/analysis/scenarioIndex'
-import type { Letters } from '../../shared/model/schema'
 import { chooseChartFile } from '../orgchart/importing'
 import { addResponsibility } from '../responsibilities/actions'
 import { useAnalysis, useFindingsBySubject } from '../state/analysis'
 import { goTo, openDialog } from '../state/navigation'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
-import { SearchField } from '../ui/Fields'
-import { LetterSigns } from '../ui/Signs'
-import { ToggleButton } from '../ui/ToggleButton'
-import { ColumnChooser } from './ColumnChooser'
 import { MatrixGrid } from './MatrixGrid'
-import { ViewMenu } from './ViewMenu'
+import { MatrixToolbar } from './MatrixToolbar'
 import { arrange } from './arrangement'
 import type { Basis } from './arrangement'
 import type { GridContent } from './cells'
@@ -25,10 +20,8 @@ import {
   useMatrixSession,
 } from './session'
 import type { Sorting } from './sorting'
-import { letterMeanings, matrixStrings as strings } from './strings'
+import { matrixStrings as strings } from './strings'
 import './matrix.css'
-
-const legend: readonly Letters[] = ['A', 'R', 'C', 'I']
 
 /** Who holds what: responsibilities by positions, a letter in each cell. */
 export function MatrixScreen() {
@@ -50,35 +43,13 @@ export function MatrixScreen() {
   const subject = turned ? 'position' : 'duty'
   return (
     <>
-      <div className="toolbar matrix-toolbar">
-        <div className="matrix-search">
-          <SearchField
-            label={turned ? strings.searchPositions : strings.search}
-            placeholder={strings.searchShort}
-            value={search}
-            onChange={value => setMatrixSession({ search: value })}
-          />
-        </div>
-        <ToggleButton isSelected={onlyFindings} onChange={value => setMatrixSession({ onlyFindings: value })}>
-          {strings.withFindings}
-        </ToggleButton>
-        <ColumnChooser index={index} choice={choice} columns={positions} />
-        <ViewMenu
-          lettersOf={{
-            duty: positionTitle(index, sides.duty.sorting),
-            position: dutyTitle(index, sides.position.sorting),
-          }}
-        />
-        <span className="space" />
-        <ul className="matrix-legend" aria-label={strings.legend}>
-          {legend.map(letter => (
-            <li key={letter}>
-              <LetterSigns letters={letter} />
-              {letterMeanings[letter]}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <MatrixToolbar
+        chart={index.chart}
+        choice={choice}
+        columns={positions}
+        ofPosition={positionTitle(index, sides.duty.sorting)}
+        ofDuty={dutyTitle(index, sides.position.sorting)}
+      />
       {index.chart.positions.length === 0 ? (
         <EmptyState
           title={strings.noPositionsTitle}

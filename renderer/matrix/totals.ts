@@ -34,6 +34,13 @@ export function positionTotals({ loads }: ScenarioIndex, place: number): Totals 
   }
 }
 
+export const isSameTotals = (one: Totals, other: Totals): boolean =>
+  one.accountable === other.accountable &&
+  one.responsible === other.responsible &&
+  one.consulted === other.consulted &&
+  one.informed === other.informed &&
+  one.effort === other.effort
+
 const plus = (one: Totals, other: Totals): Totals => ({
   accountable: one.accountable + other.accountable,
   responsible: one.responsible + other.responsible,
