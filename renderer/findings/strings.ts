@@ -117,7 +117,7 @@ export const dispositionStrings = {
   acceptTitle: (count: number) => (count === 1 ? 'Accept the finding' : `Accept ${count} findings`),
   planTitle: (count: number) => (count === 1 ? 'Plan the finding' : `Plan ${count} findings`),
   acceptText:
-    'An accepted finding stays in the list and in the report, with the reason why it may stay as it is.',
+    'An accepted finding stays in the list and in the report, with the reason why it may stay as it is. Chart, matrix and comparison no longer mark it.',
   planText: 'A planned finding is to be dealt with: by whom, and by when.',
   accept: 'Accept',
   plan: 'Plan',

@@ -109,6 +109,11 @@ function says({ id, rule, severity, positions }: Finding): string {
   return `${rule} ${severity} ${about}`.trim() + named
 }
 
+/** What no single change solves. */
+const withoutFix = ['load.imbalance', 'structure.wide-span']
+/** What these small workbooks seldom have a fix for; the tests of these two rules try theirs. */
+const seldomFixed = ['fit.accountable-too-high', 'load.many-accountable']
+
 describe('every rule', () => {
   it('finds what a slow and obvious reading of it finds, in workbooks of every shape', () => {
     const seen = new Set<string>()
@@ -151,15 +156,15 @@ describe('every rule', () => {
   })
 
   it('offers only fixes that solve it and add nothing critical', () => {
-    let offered = 0
+    const tried = new Set<string>()
     fc.assert(
       fc.property(workbooks, workbook => {
         const { findings } = analysed(workbook)
         const critical = ({ severity }: Finding): boolean => severity === 'critical'
         const before = new Set(findings.filter(critical).map(({ id }) => id))
-        for (const { id, fixes } of findings)
+        for (const { id, rule, fixes } of findings)
           for (const { edit, label } of fixes) {
-            offered++
+            tried.add(rule)
             const result = applyEdit(workbook, edit)
             if (!result.ok) throw new Error(`${label}: refused`)
             expect(violations(result.workbook)).toEqual([])
@@ -171,9 +176,14 @@ describe('every rule', () => {
             for (const finding of now.filter(critical)) expect(before.has(finding.id), label).toBe(true)
           }
       }),
-      { numRuns: 15 },
+      { numRuns: 200, seed: 20260331 },
     )
-    expect(offered).toBeGreaterThan(50)
+    expect(
+      rules
+        .map(({ id }) => id)
+        .filter(id => !tried.has(id))
+        .sort(),
+    ).toEqual([...leftOut, ...withoutFix, ...seldomFixed].sort())
   })
 
   it('leaves every responsibility in exactly one group of the comparison', () => {
