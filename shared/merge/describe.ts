@@ -65,6 +65,8 @@ export function summaryInWords(changes: readonly Change[]): readonly string[] {
   }
   return [...groups].map(([group, records]) => {
     const [list = '', kind = 'changed'] = group.split('|')
+    // What the workbook has once is named, not counted.
+    if (list === '' || single.has(list)) return words.changedOnce(subjectOf(list).one)
     // The second part is one of the kinds, put there above.
     return words.counted(records.size, subjectOf(list), kinds[kind as Change['kind']])
   })

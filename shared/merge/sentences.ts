@@ -4,8 +4,8 @@ import type { Criticality, Focus, Occupancy, Role, Structure } from '../model/sc
 
 /** What a record is called, by the fields that lead to it. */
 export const subjects: Readonly<Record<string, { readonly one: string; readonly many: string }>> = {
-  '': { one: 'workbook', many: 'workbooks' },
-  engagement: { one: 'engagement', many: 'engagements' },
+  '': { one: 'choices of the workbook', many: 'choices of the workbook' },
+  engagement: { one: 'engagement details', many: 'engagement details' },
   responsibilities: { one: 'responsibility', many: 'responsibilities' },
   scenarios: { one: 'scenario', many: 'scenarios' },
   'scenarios.positions': { one: 'position', many: 'positions' },
@@ -16,7 +16,7 @@ export const subjects: Readonly<Record<string, { readonly one: string; readonly 
   'scenarios.transition.handovers': { one: 'handover', many: 'handovers' },
   'scenarios.transition.steps': { one: 'step of the transition', many: 'steps of the transition' },
   'scenarios.charters': { one: 'section of a role charter', many: 'sections of role charters' },
-  fit: { one: 'fit', many: 'fit' },
+  fit: { one: 'own recommendation', many: 'own recommendations' },
   'fit.answers': { one: 'fit answer', many: 'fit answers' },
   dispositions: { one: 'decision on a finding', many: 'decisions on findings' },
   actions: { one: 'action', many: 'actions' },
@@ -27,7 +27,7 @@ export const subjects: Readonly<Record<string, { readonly one: string; readonly 
   },
   waivedDuties: { one: 'waived standard duty', many: 'waived standard duties' },
   pictures: { one: 'picture', many: 'pictures' },
-  report: { one: 'report', many: 'reports' },
+  report: { one: 'report settings', many: 'report settings' },
   'report.sections': { one: 'report section', many: 'report sections' },
 }
 
@@ -104,6 +104,7 @@ export const words = {
   letters: (letters: string) => letters.split('').toReversed().join(' and '),
   inScenario: (name: string) => `in ${name}`,
   cell: (position: string, responsibility: string) => `${position}: ${responsibility}`,
+  changedOnce: (subject: string) => `${subject} changed`,
   counted: (count: number, subject: { one: string; many: string }, kind: string) =>
     `${count.toLocaleString('en-GB')} ${count === 1 ? subject.one : subject.many} ${kind}`,
 }

@@ -34,7 +34,7 @@ test('each save keeps the version before it; one is compared, restored, and take
   const dialog = page.getByRole('dialog', { name: /^History of/ })
   const versions = dialog.getByRole('option')
   await expect(versions).toHaveCount(3)
-  await expect(versions.nth(0)).toContainText('1 engagement changed')
+  await expect(versions.nth(0)).toContainText('engagement details changed')
   await expect(versions.nth(2)).toContainText('The oldest version that is kept')
   await expectAccessible(page)
 
@@ -75,7 +75,7 @@ test('quitting asks nothing when that is chosen, and what was not saved is offer
 
   const { page } = await launch({ userData: first.userData, file })
   const recover = page.getByRole('alertdialog', { name: 'Unsaved work was found' })
-  await expect(recover).toContainText('1 engagement changed')
+  await expect(recover).toContainText('engagement details changed')
   await recover.getByRole('button', { name: 'Go on with the unsaved changes' }).click()
   await expect(page.getByRole('banner')).toContainText('Unsaved Foods')
 })

@@ -93,7 +93,7 @@ describe('a difference in words', () => {
       ],
     })
     const [first, second] = differenceInWords(before, later)
-    expect([first, second]).toEqual(['1 engagement changed', '2 responsibilities removed'])
+    expect([first, second]).toEqual(['engagement details changed', '2 responsibilities removed'])
     expect(differenceInWords(before, before)).toEqual([])
   })
 
