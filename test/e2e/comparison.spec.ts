@@ -191,6 +191,8 @@ test('in a scenario without a COO the CEO stands in until one is marked', async 
   await expect(cardIn(page, 'Collaboration', 'Lead the strategic planning cycle')).toHaveAccessibleName(
     /Head of Operations R\. CEO A/,
   )
+  // The moved card takes the focus once it has arrived; typing begins after that.
+  await expect(cardIn(page, 'Collaboration', 'Lead the strategic planning cycle')).toBeFocused()
   await page.getByRole('combobox', { name: 'Mark as COO' }).fill('supply chain dir')
   await page.getByRole('option', { name: /Supply Chain Director/ }).click()
   await expect(page.getByText(/No position of this scenario is marked as COO/)).toHaveCount(0)
