@@ -61,15 +61,15 @@ test('answers change the recommendation at once; the consultant can recommend ot
   await expect(score).toHaveText(before ?? '')
 
   await choose(result, 'Your own recommendation', 'COO only')
-  await result.getByLabel('Reason').fill('The board wants one answer.')
-  await result.getByLabel('Reason').blur()
+  await result.getByRole('textbox', { name: 'Reason' }).fill('The board wants one answer.')
+  await result.getByRole('textbox', { name: 'Reason' }).blur()
   const file = join(folder, 'fit.remit')
   await chooseInSaveDialog(app, file)
   await page.keyboard.press('Control+S')
   await expect(status(page)).toContainText('Saved')
   const again = await launch({ file })
   await goTo(again.page, 'Fit')
-  await expect(again.page.getByLabel('Reason')).toHaveValue('The board wants one answer.')
+  await expect(again.page.getByRole('textbox', { name: 'Reason' })).toHaveValue('The board wants one answer.')
 })
 
 test('the report needs a section, and can be cancelled before it is written', async ({ launch }) => {

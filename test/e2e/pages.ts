@@ -39,7 +39,10 @@ export async function find(page: Page, words: string): Promise<void> {
 export async function choose(within: Page | Locator, label: string, option: string): Promise<void> {
   const page = 'page' in within ? within.page() : within
   await within.getByRole('button', { name: new RegExp(`${label}$`) }).click()
-  await page.getByRole('option', { name: option, exact: true }).click()
+  const item = page.getByRole('option', { name: option, exact: true })
+  await item.click()
+  // A key before the list has gone would be the list's.
+  await expect(item).toBeHidden()
 }
 
 export async function markRole(page: Page, title: string, role: string): Promise<void> {

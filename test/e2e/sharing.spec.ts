@@ -177,7 +177,8 @@ test('a file that another Remit has open is read-only here, until it is closed t
 
   await chooseInSaveDialog(second.app, copy)
   await second.page.keyboard.press('Control+Shift+S')
-  await expect.poll(() => clientIn(copy)).toBe('Of the second')
+  // The file is not there before it is saved.
+  await expect(async () => expect(await clientIn(copy)).toBe('Of the second')).toPass()
   const locks = (await readdir(folder)).filter(name => name.endsWith('.lock'))
   expect(locks).toEqual(['.~copy.remit.lock'])
 })
