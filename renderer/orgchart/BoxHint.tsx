@@ -10,17 +10,19 @@ import { chartStrings as strings } from './strings'
 const delay = 450
 const gap = 8
 const findingsShown = 3
+/** As wide as a hint gets, in pixels. */
+const widest = 340
 
 interface Hinted {
   readonly view: ChartView
   readonly shown: ShownChart
   readonly box: number
-  /** Not for the box that has the focus: on the way by arrow keys a list would hide the reports below. */
-  readonly withFindings: boolean
+  /** For the box that has the focus: below it, a list would hide the reports that the arrow keys lead to. */
+  readonly beside: boolean
 }
 
-/** The text that a box cannot show, on hover and on keyboard focus; on hover also its findings. */
-export function BoxHint({ view, shown, box, withFindings }: Hinted) {
+/** The findings of a box and the text that it cannot show, on hover and on keyboard focus. */
+export function BoxHint({ view, shown, box, beside }: Hinted) {
   const [ready, setReady] = useState(-1)
   const { positions: findingsOf } = useFindingsBySubject()
   useEffect(() => {
@@ -36,7 +38,7 @@ export function BoxHint({ view, shown, box, withFindings }: Hinted) {
 
   if (box < 0 || ready !== box || box >= shown.count) return null
   const position = positionOf(shown, box)
-  const findings = withFindings ? (findingsOf.get(position.id) ?? []) : []
+  const findings = findingsOf.get(position.id) ?? []
   if (detailAt(view.camera.zoom) === 'box' && !isCut(position) && findings.length === 0) return null
   const { x, y, zoom } = view.camera
   const left = (shown.layout.x[box] ?? 0) * zoom + x
@@ -44,13 +46,13 @@ export function BoxHint({ view, shown, box, withFindings }: Hinted) {
   const below = top + shown.boxHeight * zoom + gap
   const isLow = below > view.size.height - (findings.length > 0 ? 180 : 90)
   const middle = Math.max(130, Math.min(view.size.width - 130, left + (boxWidth * zoom) / 2))
+  const right = left + boxWidth * zoom + gap
+  const aside =
+    right + widest < view.size.width ? { left: right, top } : { right: view.size.width - left + gap, top }
+  const under = { left: middle, ...(isLow ? { bottom: view.size.height - top + gap } : { top: below }) }
   const place = [position.unit, position.grade].filter(Boolean).join(' · ')
   return (
-    <div
-      className="tooltip chart-hint"
-      aria-hidden
-      style={{ left: middle, ...(isLow ? { bottom: view.size.height - top + gap } : { top: below }) }}
-    >
+    <div className="tooltip chart-hint" aria-hidden data-beside={beside} style={beside ? aside : under}>
       <strong>{position.title}</strong>
       {holderLine(position) !== '' && <div>{holderLine(position)}</div>}
       {place !== '' && <div>{place}</div>}

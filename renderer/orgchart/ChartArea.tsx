@@ -249,7 +249,7 @@ export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<s
         <BoxHint
           view={view}
           shown={shown}
-          withFindings={hovered >= 0}
+          beside={hovered < 0}
           box={hovered >= 0 ? hovered : focused && active !== null ? boxOfId(shown, active) : -1}
         />
       )}

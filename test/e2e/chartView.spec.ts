@@ -6,7 +6,7 @@ import type { Position } from '../../shared/model/schema'
 import { newPosition } from '../../shared/model/workbook'
 import { chooseInSaveDialog, expect, test } from './app'
 import { fileWith, organogram } from './charts'
-import { choose, expectAccessible } from './pages'
+import { choose, expectAccessible, goTo, openSample } from './pages'
 
 const options = (page: Page): Locator => page.getByRole('dialog', { name: 'How the chart is drawn' })
 const legend = (page: Page): Locator => page.getByRole('region', { name: 'Legend' })
@@ -187,6 +187,23 @@ test.describe('how the chart is drawn', () => {
     await page.waitForTimeout(300)
     await box.hover()
     await expect(page.locator('.chart-hint')).toContainText('Werkfeuerwehr 👩‍🚒')
+  })
+
+  test('the findings of a box are said on hover and on keyboard focus', async ({ launch }) => {
+    const { page } = await launch()
+    await openSample(page)
+    await goTo(page, 'Chart')
+    const head = boxOf(page, 'Head of Operations')
+    await boxOf(page, 'Chief Executive Officer').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    await expect(head).toBeFocused()
+    const said = page.locator('.chart-hint')
+    await expect(said).toContainText(/(Critical|Major|Minor): .+/)
+    await page.keyboard.press('ArrowUp')
+    await head.hover()
+    await expect(said).toContainText('Head of Operations')
+    await expect(said).toContainText(/(Critical|Major|Minor): .+/)
   })
 })
 

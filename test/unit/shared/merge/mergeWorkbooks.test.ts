@@ -281,6 +281,9 @@ describe('merging any two copies', () => {
   })
 })
 
+const sortedAsText = <T>(list: readonly T[]): readonly T[] =>
+  list.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
+
 /** Lists whose order says nothing, sorted. */
 const inAnyOrder = (workbook: Workbook): Workbook => ({
   ...workbook,
@@ -290,7 +293,13 @@ const inAnyOrder = (workbook: Workbook): Workbook => ({
       ...position,
       dottedLines: position.dottedLines.toSorted(),
     })),
-    assignments: one.assignments.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    assignments: sortedAsText(one.assignments),
+    transition: { ...one.transition, handovers: sortedAsText(one.transition.handovers) },
+    charters: sortedAsText(one.charters),
+    basis: {
+      positions: sortedAsText(one.basis.positions),
+      assignments: sortedAsText(one.basis.assignments),
+    },
   })),
   fit: {
     ...workbook.fit,
