@@ -1,9 +1,9 @@
+import type { JsonValue } from '../model/json'
 import { listEntries, sameBytes, unpack } from './archive'
 import type { Entry } from './archive'
 import { good, refused } from './failure'
 import type { Outcome } from './failure'
 import { readJson } from './json'
-import type { JsonValue } from './json'
 import { limits } from './limits'
 import { mimetype } from './manifest'
 

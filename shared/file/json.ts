@@ -1,9 +1,7 @@
+import type { JsonValue } from '../model/json'
 import { good, refused } from './failure'
 import type { Outcome } from './failure'
 import { limits } from './limits'
-
-export type JsonValue =
-  null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 
 /**
  * JSON text in UTF-8 to a value. Refuses what is no UTF-8 or no JSON, what is nested too deep, and keys named

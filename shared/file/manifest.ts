@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { JsonValue } from '../model/json'
 import { good, refused } from './failure'
 import type { Outcome } from './failure'
-import type { JsonValue } from './json'
 
 export const mimetype = 'application/vnd.remit.workbook'
 export const format = 'remit-workbook'

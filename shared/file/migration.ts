@@ -1,4 +1,4 @@
-import type { JsonValue } from './json'
+import type { JsonValue } from '../model/json'
 
 /** Brings workbook.json of one schema version to the next one. */
 export interface Migration {

@@ -1,6 +1,6 @@
+import type { JsonValue } from '../model/json'
 import { good, refused } from './failure'
 import type { Outcome } from './failure'
-import type { JsonValue } from './json'
 import type { Migration } from './migration'
 import { toVersion2 } from './version2'
 

@@ -1,27 +1,36 @@
 import type { z } from 'zod'
 import { violations } from '../model/invariants'
+import type { JsonValue } from '../model/json'
 import { workbookSchema } from '../model/schema'
 import type { Workbook } from '../model/schema'
 import { good, refused } from './failure'
 import type { Outcome } from './failure'
-import type { JsonValue } from './json'
 import { violationWords } from './messages'
+import { quickCheck } from './quickCheck'
 
-/** The shape (zod), then what holds between the records (the model's invariants). */
+const hasWorkbookShape = quickCheck(workbookSchema)
+
+/** The shape (the schema), then what holds between the records (the model's invariants). */
 export function validWorkbook(value: JsonValue): Outcome<Workbook> {
-  const shaped = workbookSchema.safeParse(value)
-  if (!shaped.success) {
-    const [issue] = shaped.error.issues
-    return refused({
-      kind: 'invalid',
-      where: issue ? place(issue.path) : '',
-      problem: issue?.message ?? '',
-    })
+  if (!isWorkbook(value)) return refused({ kind: 'invalid', ...firstIssue(value) })
+  const [violation] = violations(value)
+  return violation
+    ? refused({
+        kind: 'invalid',
+        where: violation.where,
+        problem: violationWords(violation),
+      })
+    : good(value)
+}
+
+const isWorkbook = (value: unknown): value is Workbook => hasWorkbookShape(value)
+
+function firstIssue(value: JsonValue): { where: string; problem: string } {
+  const [issue] = workbookSchema.safeParse(value).error?.issues ?? []
+  return {
+    where: issue ? place(issue.path) : '',
+    problem: issue?.message ?? '',
   }
-  const [violation] = violations(shaped.data)
-  if (violation)
-    return refused({ kind: 'invalid', where: violation.where, problem: violationWords(violation) })
-  return good(shaped.data)
 }
 
 /** `['scenarios', 0, 'name']` as `scenarios[0].name`. */

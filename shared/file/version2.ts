@@ -1,7 +1,6 @@
-import type { JsonValue } from './json'
+import { isList } from '../model/json'
+import type { JsonObject, JsonValue } from '../model/json'
 import type { Migration } from './migration'
-
-type JsonObject = Readonly<Record<string, JsonValue>>
 
 /** Fields that version 2 added, with what they say for a workbook of version 1. */
 const added = {
@@ -84,4 +83,3 @@ function list(value: JsonValue | undefined): readonly JsonValue[] {
 }
 
 /** `Array.isArray` does not narrow readonly lists. */
-const isList = (value: JsonValue | undefined): value is readonly JsonValue[] => Array.isArray(value)

@@ -1,4 +1,4 @@
-import type { JsonValue } from './json'
+import type { JsonValue } from '../model/json'
 
 /** The two copies that are merged: the one that is open, and the other one. */
 export type Side = 'mine' | 'theirs'

@@ -1,9 +1,9 @@
 import { nameOfPosition } from '../analysis/names'
+import type { JsonValue } from '../model/json'
 import type { Workbook } from '../model/schema'
 import { positions, responsibilities, scenarios } from '../model/workbook'
 import type { Change } from './change'
 import { mergeWorkbooks } from './mergeWorkbooks'
-import type { JsonValue } from './json'
 import { fieldName, kinds, subjects, valueNames, words } from './sentences'
 
 /** One change in words, for a row that is read from left to right. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { JsonValue } from '../model/json'
 import { workbookSchema } from '../model/schema'
-import type { JsonValue } from './json'
 
 /** How a part of a workbook is compared: as one value, field by field, entry by entry, or record by record. */
 export type Shape =

@@ -1,7 +1,7 @@
+import type { JsonObject, JsonValue } from '../model/json'
 import { changeId, orderId } from './change'
 import type { Change, Side } from './change'
-import { same } from './json'
-import type { JsonObject, JsonValue } from './json'
+import { same } from './same'
 import { mergedOrder, whoReordered } from './order'
 import type { Shape } from './shape'
 

@@ -1,7 +1,5 @@
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject
-export interface JsonObject {
-  readonly [key: string]: JsonValue
-}
+import { isList } from '../model/json'
+import type { JsonValue } from '../model/json'
 
 /** Whether two values say the same, whatever the order of the fields. Undefined is a value that isn't there. */
 export function same(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
@@ -18,6 +16,3 @@ export function same(a: JsonValue | undefined, b: JsonValue | undefined): boolea
   for (const name of names) if (!Object.hasOwn(b, name) || !same(a[name], b[name])) return false
   return true
 }
-
-/** `Array.isArray` does not narrow readonly lists. */
-const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value)
