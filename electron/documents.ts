@@ -31,7 +31,7 @@ export interface Documents {
   /** What a window with a file that is read already shows. */
   readonly opened: (
     session: DocumentWindow,
-    read: Pick<ReadWorkbook, 'workbook' | 'changedAt'>,
+    read: Pick<ReadWorkbook, 'pieces' | 'changedAt'>,
   ) => Promise<OpenedDocument>
   /** Takes the lock of the window's file, or learns who has it. */
   readonly lock: (session: DocumentWindow) => Promise<void>
@@ -78,9 +78,9 @@ export function createDocuments(
     session.occupied = true
     try {
       const real = await claim(session, path)
-      const { workbook, changedAt, state } = await files.open(real)
+      const { pieces, changedAt, state } = await files.open(real)
       session.state = state
-      return await opened(session, { workbook, changedAt })
+      return await opened(session, { pieces, changedAt })
     } catch (error) {
       session.lock?.release()
       Object.assign(session, { path: null, lock: null, lockedBy: null, occupied: false })
@@ -90,10 +90,10 @@ export function createDocuments(
 
   async function opened(
     session: DocumentWindow,
-    { workbook, changedAt }: Pick<ReadWorkbook, 'workbook' | 'changedAt'>,
+    { pieces, changedAt }: Pick<ReadWorkbook, 'pieces' | 'changedAt'>,
   ): Promise<OpenedDocument> {
     follow(session)
-    return { document: await describe(session), workbook, changedAt, lockedBy: session.lockedBy }
+    return { document: await describe(session), pieces, changedAt, lockedBy: session.lockedBy }
   }
 
   function follow(session: DocumentWindow): void {
@@ -128,9 +128,9 @@ export function createDocuments(
     async reload(session) {
       const { path } = session
       if (path === null) throw new FileFailed({ file: '', kind: 'notFound' })
-      const { workbook, changedAt, state } = await files.open(path)
+      const { pieces, changedAt, state } = await files.open(path)
       session.state = state
-      return await opened(session, { workbook, changedAt })
+      return await opened(session, { pieces, changedAt })
     },
 
     async openFrom(session, path) {
@@ -142,13 +142,13 @@ export function createDocuments(
       }
       if (!session.occupied) return await read(session, real)
       // Read first, so that a file that cannot be opened is told where the user is.
-      const { workbook, changedAt, state } = await files.open(real)
+      const { pieces, changedAt, state } = await files.open(real)
       const meanwhile = windowWith(real)
       if (meanwhile !== null) {
         bringForward(meanwhile)
         return 'elsewhere'
       }
-      openWindow({ kind: 'read', workbook, changedAt }, { path: real, state })
+      openWindow({ kind: 'read', pieces, changedAt }, { path: real, state })
       return 'elsewhere'
     },
 

@@ -3,8 +3,8 @@ import { commandIds } from './commands'
 import { libraryLimits } from './exchange/libraryFile'
 import type { FileFailure } from './file/failure'
 import { limits } from './file/limits'
+import type { WorkbookPieces } from './file/pieces'
 import type { DescribedChange } from './merge/describe'
-import type { Workbook } from './model/schema'
 
 /**
  * The contract between the window (renderer) and the main process: each method's arguments and result.
@@ -26,12 +26,15 @@ const documentSchema = z.strictObject({
 /** Who else is editing the file, and since when (milliseconds since 1970); null when nobody is. */
 const lockedBySchema = z.strictObject({ who: z.string(), since: z.number() }).nullable()
 
-/** A workbook comes to the renderer already validated by `shared/file`, so its shape is only named here. */
-const readWorkbook = z.custom<Workbook>(value => typeof value === 'object' && value !== null)
+/**
+ * A workbook on its way to the window, validated by `shared/file`: texts cross the bridge many times faster than
+ * objects do, and the window reads them one by one.
+ */
+const readWorkbook = z.custom<WorkbookPieces>()
 
 const openedSchema = z.strictObject({
   document: documentSchema,
-  workbook: readWorkbook,
+  pieces: readWorkbook,
   /** Milliseconds since 1970 when the file was last changed. */
   changedAt: z.number(),
   lockedBy: lockedBySchema,
@@ -197,7 +200,7 @@ export const hostMethods = {
   /** Reads another workbook that the user chooses, to be compared with the open one; null when cancelled. */
   chooseWorkbookToCompare: {
     args: nothing,
-    result: z.strictObject({ name: z.string(), workbook: readWorkbook }).nullable(),
+    result: z.strictObject({ name: z.string(), pieces: readWorkbook }).nullable(),
   },
 
   /** A table file that the user chooses; null when cancelled. */

@@ -3,8 +3,12 @@ import { basename, dirname, resolve } from 'node:path'
 import { readTable, tableLimits } from '../../shared/exchange/table'
 import type { Table } from '../../shared/exchange/table'
 import type { TablePurpose } from '../../shared/exchange/headerRow'
+import { decodeWorkbook } from '../../shared/file/decode'
+import { limits } from '../../shared/file/limits'
+import { migrations } from '../../shared/file/migrations'
 import type { Workbook } from '../../shared/model/schema'
 import { FileFailed } from '../files/fileFailed'
+import { nodeMachine } from '../files/nodeMachine'
 import { readWhole } from '../files/readWhole'
 import { decodeTask, encodeTask } from '../files/tasks'
 import { createWorkbookFiles } from '../files/workbookFiles'
@@ -20,8 +24,10 @@ const files = (context: CommandContext) =>
 
 /** @throws {FileFailed | CommandFailed} */
 export async function readWorkbook(path: string, context: CommandContext): Promise<Workbook> {
-  const { workbook } = await found(files(context).open(resolve(context.folder, path)), path, context)
-  return workbook
+  const { bytes } = await found(readWhole(resolve(context.folder, path), limits.file), path, context)
+  const decoded = decodeWorkbook(bytes, basename(path), migrations, nodeMachine)
+  if (!decoded.ok) throw new FileFailed(decoded.failure)
+  return decoded.workbook
 }
 
 /** A path that was typed may never have led anywhere. @throws {CommandFailed} where nothing is at the path */

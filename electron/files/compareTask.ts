@@ -41,7 +41,7 @@ export function compareTask(input: {
 }
 
 function read(content: VersionContent, file: string): Outcome<Workbook> {
-  if (typeof content === 'string') return decodeWorkbookJson(content)
+  if (typeof content === 'string') return decodeWorkbookJson(new TextEncoder().encode(content))
   const decoded = decodeWorkbook(content, file, migrations, nodeMachine)
   return decoded.ok ? { ok: true, value: decoded.workbook } : { ok: false, problem: decoded.failure }
 }

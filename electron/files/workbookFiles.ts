@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { limits } from '../../shared/file/limits'
+import type { WorkbookPieces } from '../../shared/file/pieces'
 import { newId } from '../../shared/model/ids'
-import type { Workbook } from '../../shared/model/schema'
 import type { VersionReason } from '../../shared/host'
 import type { Backups } from './backups'
 import { errorCode } from './diskProblem'
@@ -27,7 +27,7 @@ export interface FileState {
 }
 
 export interface ReadWorkbook {
-  readonly workbook: Workbook
+  readonly pieces: WorkbookPieces
   readonly state: FileState
   /** Milliseconds since 1970. */
   readonly changedAt: number
@@ -92,7 +92,7 @@ export function createWorkbookFiles(
       const decoded = await codec.decode({ bytes, file: basename(path) })
       if (!decoded.ok) throw new FileFailed(decoded.failure)
       const state = { revision: decoded.manifest.revision, fingerprint }
-      return { workbook: decoded.workbook, state, changedAt }
+      return { pieces: decoded.pieces, state, changedAt }
     },
 
     save: ({ path, json, parents, mayReplace, keepAs }) =>

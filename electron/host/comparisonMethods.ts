@@ -8,7 +8,7 @@ export const comparisonMethods = (files: WorkbookFiles): Pick<HostHandlers, 'cho
   async chooseWorkbookToCompare({ window }) {
     const path = await chooseToOpen(window, { title: messages.compareTitle, kinds: filters.workbook })
     if (path === null) return null
-    const { workbook } = await files.open(path)
-    return { name: basename(path), workbook }
+    const { pieces } = await files.open(path)
+    return { name: basename(path), pieces }
   },
 })

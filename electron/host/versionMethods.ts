@@ -36,7 +36,7 @@ export function versionMethods(files: WorkbookFiles, backups: Backups, run: RunT
       const path = pathOf(session)
       const decoded = await run('decode', { bytes: await backups.read(path, version), file: basename(path) })
       if (!decoded.ok) throw new FileFailed(decoded.failure)
-      return decoded.workbook
+      return decoded.pieces
     },
 
     async keepVersion(session, { workbook }) {

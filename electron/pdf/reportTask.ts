@@ -16,7 +16,7 @@ export async function reportTask(
   { json, date, fontFolder }: ReportOrder,
   { progress }: TaskContext,
 ): Promise<DrawnReport> {
-  const workbook = decodeWorkbookJson(json)
+  const workbook = decodeWorkbookJson(new TextEncoder().encode(json))
   if (!workbook.ok) throw new RangeError(`The report was asked of no workbook: ${workbook.problem.kind}.`)
   return await buildReport(workbook.value, {
     date,

@@ -1,7 +1,7 @@
 import type { BrowserWindow, WebContents } from 'electron'
 import type { FileFailure } from '../../shared/file/failure'
+import type { WorkbookPieces } from '../../shared/file/pieces'
 import type { HostArgs, HostEvent, HostEventArgs } from '../../shared/host'
-import type { Workbook } from '../../shared/model/schema'
 import type { Holder, Lock } from '../files/lock'
 import type { createQueue } from '../files/saveQueue'
 import type { FileState } from '../files/workbookFiles'
@@ -12,7 +12,7 @@ import { eventChannel } from '../host/channels'
 export type Beginning =
   | { readonly kind: 'start' | 'new' | 'sample' }
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'read'; readonly workbook: Workbook; readonly changedAt: number }
+  | { readonly kind: 'read'; readonly pieces: WorkbookPieces; readonly changedAt: number }
   | { readonly kind: 'failed'; readonly failure: FileFailure }
 
 export type Shown = HostArgs<'showState'>

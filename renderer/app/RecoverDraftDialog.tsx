@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { OpenedDocument } from '../../shared/host'
 import { differenceInWords } from '../../shared/merge/describe'
 import { beginDraft } from '../state/document'
 import { dropDraft, workbookOf } from '../state/drafts'
 import type { Draft } from '../state/draft'
 import { closeDialog } from '../state/navigation'
+import type { ReadDocument } from '../state/readDocument'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { dateAndTime } from '../ui/times'
@@ -12,7 +12,7 @@ import { draftStrings } from './strings'
 
 interface RecoverDraftDialogProps {
   draft: Draft
-  file: OpenedDocument
+  file: ReadDocument
   opened: () => void
 }
 
@@ -55,7 +55,7 @@ export function RecoverDraftDialog({ draft, file, opened }: RecoverDraftDialogPr
 const mostLines = 6
 
 /** What the draft has beyond the file, in words. */
-function Beyond({ draft, file }: { draft: Draft; file: OpenedDocument }) {
+function Beyond({ draft, file }: { draft: Draft; file: ReadDocument }) {
   const [lines, setLines] = useState<readonly string[]>([])
   useEffect(() => {
     let stopped = false

@@ -5,6 +5,7 @@ import { hostFailureSentence } from '../state/failures'
 import { callHost } from '../state/host'
 import { notify } from '../state/notices'
 import { quitsWithoutAsking } from '../state/quitting'
+import { readDocument } from '../state/readDocument'
 import { appState, isChanged, setApp, useApp } from '../state/store'
 import { documentStrings } from '../state/strings'
 import { commandsThatApply, runCommand } from './commands'
@@ -36,7 +37,7 @@ async function launch(): Promise<void> {
       break
     case 'opened':
       setApp({ phase: 'start' })
-      await beginOpened(launch.opened)
+      await beginOpened(await readDocument(launch.opened))
       break
     case 'failed':
       setApp({ phase: 'start' })

@@ -1,5 +1,5 @@
 import { sampleWorkbook } from '../../shared/sample'
-import type { Document, LockedBy, OpenedDocument, SentWorkbook } from '../../shared/host'
+import type { Document, LockedBy, SentWorkbook } from '../../shared/host'
 import { dayOf } from '../../shared/model/day'
 import { startHistory } from '../../shared/model/history'
 import { newId } from '../../shared/model/ids'
@@ -10,7 +10,9 @@ import { dropDraft, holdDraft, leftDraftOf, newDraftId, releaseDraft, takeDraft,
 import { callHost, HostError } from './host'
 import { openDialog } from './navigation'
 import { notify } from './notices'
-import { slicedJson } from './slicedJson'
+import { readDocument } from './readDocument'
+import type { ReadDocument } from './readDocument'
+import { slicedJson } from './sliced'
 import { appState, isChanged, nothingSelected, openWorkbook, setApp } from './store'
 import { documentStrings } from './strings'
 
@@ -62,7 +64,7 @@ export function beginNew(start: 'new' | 'sample'): void {
 }
 
 /** Shows what was read from disk, after asking about a draft of it that a crash left behind. */
-export async function beginOpened(file: OpenedDocument): Promise<void> {
+export async function beginOpened(file: ReadDocument): Promise<void> {
   const { document } = file
   const opened = () => showRead(file)
   const draft = document.key === null ? null : await leftDraftOf(document.key).catch(() => null)
@@ -71,7 +73,7 @@ export async function beginOpened(file: OpenedDocument): Promise<void> {
 }
 
 /** Shows a file as it was read. */
-export function showRead({ document, workbook, changedAt, lockedBy }: OpenedDocument): void {
+export function showRead({ document, workbook, changedAt, lockedBy }: ReadDocument): void {
   begin({ document, workbook, saved: workbook, savedAt: changedAt, lockedBy })
 }
 
@@ -118,7 +120,7 @@ export async function startNew(start: 'new' | 'sample'): Promise<void> {
 export async function openDocument(key: string | null): Promise<void> {
   await reporting(async () => {
     const result = await callHost('openDocument', { key })
-    if (result.kind === 'opened') await beginOpened(result.opened)
+    if (result.kind === 'opened') await beginOpened(await readDocument(result.opened))
   })
 }
 

@@ -4,7 +4,7 @@ import { readDraftWorkbook } from '../../shared/file/decode'
 import { schemaVersion } from '../../shared/file/migrations'
 import type { Workbook } from '../../shared/model/schema'
 import type { Draft } from './draft'
-import { slicedJson } from './slicedJson'
+import { slicedJson } from './sliced'
 import { appState, isChanged, useApp } from './store'
 import { followTyping, typedNow } from './typing'
 

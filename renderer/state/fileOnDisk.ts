@@ -4,6 +4,7 @@ import { dropDraft } from './drafts'
 import { callHost } from './host'
 import { closeDialog, openDialog } from './navigation'
 import { notify } from './notices'
+import { readDocument } from './readDocument'
 import { appState, isChanged, openWorkbook, setApp } from './store'
 import { fileOnDiskStrings as strings } from './strings'
 
@@ -57,7 +58,7 @@ async function reload(): Promise<void> {
   await reporting(async () => {
     const open = openWorkbook()
     const workbook = isChanged(open) ? await sentWorkbook(open.history.present) : null
-    const file = await callHost('reloadDocument', { workbook })
+    const file = await readDocument(await callHost('reloadDocument', { workbook }))
     const { screen } = appState()
     showRead(file)
     setApp({ screen })

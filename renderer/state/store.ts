@@ -1,11 +1,12 @@
 import { createContext, use } from 'react'
 import { create } from 'zustand'
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
-import type { Document, FileOnDisk, LockedBy, OpenedDocument } from '../../shared/host'
+import type { Document, FileOnDisk, LockedBy } from '../../shared/host'
 import type { History } from '../../shared/model/history'
 import type { Disposition, Scenario, Workbook } from '../../shared/model/schema'
 import { asIs, scenarios } from '../../shared/model/workbook'
 import type { Draft, Typed } from './draft'
+import type { ReadDocument } from './readDocument'
 
 export type Screen =
   | 'chart'
@@ -42,7 +43,7 @@ export type DialogState =
       readonly kind: 'recoverDraft'
       readonly draft: Draft
       /** The file as it is now. */
-      readonly file: OpenedDocument
+      readonly file: ReadDocument
       readonly opened: () => void
     }
   | { readonly kind: 'typedText'; readonly typed: Typed }

@@ -36,6 +36,23 @@ function readWorkbook(
   list: readonly Migration[],
   machine: Machine,
 ): Outcome<{ workbook: Workbook; manifest: Manifest }> {
+  const container = readContainer(bytes, list, machine)
+  if (!container.ok) return container
+  const { manifest, body } = container.value
+  const json = readJson(body, 'workbook.json')
+  if (!json.ok) return json
+  const migrated = migrate(json.value, manifest.schemaVersion, list)
+  if (!migrated.ok) return migrated
+  const workbook = validWorkbook(migrated.value)
+  return workbook.ok ? good({ workbook: workbook.value, manifest }) : workbook
+}
+
+/** What lies in a container, unpacked and held to its checksum: the manifest, and `body`, the bytes of workbook.json. */
+export function readContainer(
+  bytes: Uint8Array,
+  list: readonly Migration[] = migrations,
+  machine: Machine = plainMachine,
+): Outcome<{ manifest: Manifest; body: Uint8Array }> {
   const envelope = readEnvelope(bytes)
   if (!envelope.ok) return envelope
   const version = readVersion(envelope.value.manifest, newestVersion(list))
@@ -46,17 +63,11 @@ function readWorkbook(
   const contents = envelope.value.contents()
   if (!contents.ok) return contents
 
-  const bytesOfWorkbook = unpack(contents.value.workbook, limits.workbook, machine)
-  if (!bytesOfWorkbook.ok) return bytesOfWorkbook
-  if (`sha256:${machine.sha256(bytesOfWorkbook.value)}` !== manifest.value.checksum) {
-    return refused({ kind: 'damaged', where: 'workbook.json' })
-  }
-  const json = readJson(bytesOfWorkbook.value, 'workbook.json')
-  if (!json.ok) return json
-  const migrated = migrate(json.value, version.value, list)
-  if (!migrated.ok) return migrated
-  const workbook = validWorkbook(migrated.value)
-  return workbook.ok ? good({ workbook: workbook.value, manifest: manifest.value }) : workbook
+  const body = unpack(contents.value.workbook, limits.workbook, machine)
+  if (!body.ok) return body
+  return `sha256:${machine.sha256(body.value)}` === manifest.value.checksum
+    ? good({ manifest: manifest.value, body: body.value })
+    : refused({ kind: 'damaged', where: 'workbook.json' })
 }
 
 /** The JSON of a draft, in the form of the schema version in which it was written; no newer one than this program's. */
@@ -70,10 +81,10 @@ export function readDraftWorkbook(json: Uint8Array, version: number): Outcome<Wo
 }
 
 /**
- * A workbook that came as JSON in this version's form, such as from the window: held to the same limits, shape and
- * invariants as one that lies in a file.
+ * A workbook that came as JSON (UTF-8) in this version's form, such as from the window: held to the same limits, shape
+ * and invariants as one that lies in a file.
  */
-export function decodeWorkbookJson(json: string): Outcome<Workbook> {
-  const value = readJson(new TextEncoder().encode(json), 'workbook.json')
+export function decodeWorkbookJson(json: Uint8Array): Outcome<Workbook> {
+  const value = readJson(json, 'workbook.json')
   return value.ok ? validWorkbook(value.value) : value
 }

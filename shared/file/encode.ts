@@ -13,17 +13,16 @@ export type Stamp = Pick<Manifest, 'revision' | 'parents' | 'appVersion' | 'save
 
 /** A workbook to the bytes of its `.remit` file. The same workbook, stamp and machine give the same bytes. */
 export function encodeWorkbook(workbook: Workbook, stamp: Stamp): Uint8Array<ArrayBuffer> {
-  return encodeWorkbookJson(JSON.stringify(workbook), stamp)
+  return encodeWorkbookJson(new TextEncoder().encode(JSON.stringify(workbook)), stamp)
 }
 
-/** The same for a workbook that is JSON already. Whether it is a workbook shows when it is read. */
+/** The same for a workbook that is JSON (UTF-8) already. Whether it is a workbook shows when it is read. */
 export function encodeWorkbookJson(
-  json: string,
+  body: Uint8Array,
   stamp: Stamp,
   machine: Machine = plainMachine,
 ): Uint8Array<ArrayBuffer> {
   const utf8 = new TextEncoder()
-  const body = utf8.encode(json)
   const manifest: Manifest = {
     format,
     schemaVersion,

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { build } from 'vite'
 import { decodeTask, encodeTask } from '../../electron/files/tasks'
 import { encodeWorkbook } from '../../shared/file/encode'
+import type * as Sliced from '../../renderer/state/sliced'
 import type { HostBridge } from '../../shared/host'
 import { generatedWorkbook } from '../fixtures/generatedWorkbook'
 import type { Row } from './analysis.bench'
@@ -48,14 +50,39 @@ interface InWindow {
   readonly stalls: readonly number[]
 }
 
+/** Puts the app's own reading of a workbook where the measuring can call it. */
+async function readLikeTheApp(page: Page, folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      outDir: join(folder, 'reading'),
+      lib: {
+        entry: 'renderer/state/sliced.ts',
+        formats: ['iife'],
+        name: 'reading',
+        fileName: () => 'reading.js',
+      },
+    },
+  })
+  await page.evaluate(
+    `${await readFile(join(folder, 'reading', 'reading.js'), 'utf8')}; window.reading = reading`,
+  )
+}
+
 /** Runs a call to the main process several times in the window, and watches its frames meanwhile. */
 function inWindow(page: Page, what: 'open' | 'save' | 'nothing', json: string): Promise<InWindow> {
   return page.evaluate(
     async ({ kind, text, times }) => {
-      // The preload puts it there.
-      const { remit } = window as unknown as { remit: HostBridge }
+      // The preload and `readLikeTheApp` put them there.
+      const { remit, reading } = window as unknown as { remit: HostBridge; reading: typeof Sliced }
+      const { workbookFrom } = reading
       const calls = {
-        open: () => remit.call('reloadDocument', { workbook: null }),
+        open: async () => {
+          const reply = await remit.call('reloadDocument', { workbook: null })
+          if (!reply.ok) throw new Error(reply.failure.kind)
+          await workbookFrom(reply.value.pieces)
+        },
         save: () =>
           remit.call('saveDocument', { workbook: { json: text, client: 'L' }, asNew: false, over: false }),
         nothing: () => new Promise(resolve => setTimeout(resolve, 500)),
@@ -115,6 +142,7 @@ export async function run(): Promise<Row[]> {
   try {
     const page = await app.firstWindow()
     await page.getByRole('contentinfo').waitFor({ timeout: 60_000 })
+    await readLikeTheApp(page, folder)
     const parse = median(await parsedInWindow(page, json))
     const idle = await inWindow(page, 'nothing', '')
     const opened = await inWindow(page, 'open', '')

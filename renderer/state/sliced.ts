@@ -1,27 +1,40 @@
+import { fromPieces } from '../../shared/file/pieces'
+import type { WorkbookPieces } from '../../shared/file/pieces'
 import type { Workbook } from '../../shared/model/schema'
+
+/** Workbooks as texts, written and read in slices, so that the window goes on drawing while a large one is. */
 
 /** The longest that the window stands still for a slice, in milliseconds: half a frame. */
 const sliceMilliseconds = 6
 /** Signs that are made between two looks at the clock; long texts are cheap to send in pieces of this size. */
 const pieceLength = 32 * 1024
 
-/**
- * A workbook as JSON, made in slices with pauses between, so that the window goes on drawing while a large one is
- * written. Workbooks never change, so what is written is the state at the call. The texts make up the JSON together.
- */
+/** A workbook as JSON. Workbooks never change, so what is written is the state at the call. The texts make it up together. */
 export async function slicedJson(workbook: Workbook): Promise<string[]> {
   const pieces: string[] = []
+  await inSlices(textsOf(workbook), piece => pieces.push(piece))
+  return pieces
+}
+
+/** The workbook that came from the main process. */
+export const workbookFrom = (pieces: WorkbookPieces): Promise<Workbook> =>
+  inSlices(fromPieces(pieces), () => undefined)
+
+async function inSlices<Step, Result>(
+  work: Generator<Step, Result>,
+  take: (step: Step) => void,
+): Promise<Result> {
   let started = performance.now()
-  for (const piece of piecesOf(workbook)) {
-    pieces.push(piece)
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value
+    take(step.value)
     if (performance.now() - started < sliceMilliseconds) continue
     await nextTurn()
     started = performance.now()
   }
-  return pieces
 }
 
-function* piecesOf(workbook: Workbook): Generator<string> {
+function* textsOf(workbook: Workbook): Generator<string> {
   let piece = ''
   for (const part of partsOf(workbook)) {
     piece += part

@@ -1,0 +1,12 @@
+import type { OpenedDocument } from '../../shared/host'
+import type { Workbook } from '../../shared/model/schema'
+import { workbookFrom } from './sliced'
+
+/** A file as it was read, and how it is with it. */
+export interface ReadDocument extends Omit<OpenedDocument, 'pieces'> {
+  readonly workbook: Workbook
+}
+
+export async function readDocument({ pieces, ...rest }: OpenedDocument): Promise<ReadDocument> {
+  return { ...rest, workbook: await workbookFrom(pieces) }
+}
