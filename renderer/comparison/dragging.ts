@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PointerEvent as ReactPointerEvent, RefObject } from 'react'
 import { comparisonGroups } from '../../shared/analysis/comparison'
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
+import { pointerDrag } from '../ui/pointerDrag'
+import type { Point } from '../ui/pointerDrag'
 
 export interface Dragged {
   readonly responsibility: string
@@ -12,8 +14,6 @@ export interface Dragged {
   readonly top: number
 }
 
-/** So far the pointer moves, in pixels, before a press becomes a drag. */
-const threshold = 5
 /** How near to the edge the page begins to scroll, and how fast at most per frame. */
 const edge = 48
 const fastest = 18
@@ -43,66 +43,32 @@ export function useCardDrag(
       if (press.button !== 0 || end.current) return
       const card = press.currentTarget
       const start = { x: press.clientX, y: press.clientY }
-      let at = start
-      let box: DOMRect | null = null
       let over: ComparisonGroup | null = null
-      let frame = 0
-
-      const look = () => {
-        if (!box) return
+      const look = (at: Point) => {
         ghost.current?.style.setProperty('translate', `${at.x - start.x}px ${at.y - start.y}px`)
         const found = groupAt(at.x, at.y)
-        if (found !== over) {
-          over = found
-          setDragged(before => before && { ...before, over: found })
-        }
+        if (found === over) return
+        over = found
+        setDragged(before => before && { ...before, over: found })
       }
-      const scroll = () => {
-        const page = scroller.current
-        if (page && box) {
-          page.scrollBy(0, scrollStep(page, at.y))
-          look()
-        }
-        frame = requestAnimationFrame(scroll)
-      }
-      const onMove = (event: PointerEvent) => {
-        at = { x: event.clientX, y: event.clientY }
-        if (!box) {
-          if (Math.hypot(at.x - start.x, at.y - start.y) < threshold) return
-          box = card.getBoundingClientRect()
-          setDragged({ responsibility, over: null, width: box.width, left: box.left, top: box.top })
-          frame = requestAnimationFrame(scroll)
-        }
-        look()
-      }
-      const onUp = () => {
-        const from = ghost.current?.getBoundingClientRect() ?? null
-        const target = box ? over : null
-        stop()
-        if (target) dropped.current(responsibility, target, from)
-      }
-      const onKey = (event: KeyboardEvent) => {
-        if (event.key !== 'Escape' || !box) return
-        event.preventDefault()
-        event.stopPropagation()
-        stop()
-      }
-      const stop = () => {
-        cancelAnimationFrame(frame)
-        window.removeEventListener('pointermove', onMove)
-        window.removeEventListener('pointerup', onUp)
-        window.removeEventListener('pointercancel', stop)
-        window.removeEventListener('blur', stop)
-        window.removeEventListener('keydown', onKey, true)
-        end.current = null
-        setDragged(null)
-      }
-      end.current = stop
-      window.addEventListener('pointermove', onMove)
-      window.addEventListener('pointerup', onUp)
-      window.addEventListener('pointercancel', stop)
-      window.addEventListener('blur', stop)
-      window.addEventListener('keydown', onKey, true)
+      end.current = pointerDrag(press, {
+        begin: () => {
+          const { width, left, top } = card.getBoundingClientRect()
+          setDragged({ responsibility, over: null, width, left, top })
+        },
+        move: look,
+        frame: at => {
+          const page = scroller.current
+          if (page) page.scrollBy(0, scrollStep(page, at.y))
+          look(at)
+        },
+        end: letGo => {
+          const from = ghost.current?.getBoundingClientRect() ?? null
+          setDragged(null)
+          if (letGo && over) dropped.current(responsibility, over, from)
+        },
+        over: () => (end.current = null),
+      })
     },
     [scroller],
   )

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PointerEvent as ReactPointerEvent, RefObject } from 'react'
+import { pointerDrag } from '../ui/pointerDrag'
+import type { Point } from '../ui/pointerDrag'
 import type { Place } from './placing'
 import type { Row } from './rows'
 
-/** So far the pointer moves, in pixels, before a press becomes a drag. */
-const threshold = 5
 /** How near to the edge the list begins to scroll, and how fast at most per frame, in pixels. */
 const edge = 40
 const fastest = 16
@@ -72,67 +72,34 @@ export function useRowDrag(
     (press: ReactPointerEvent<HTMLElement>, moving: readonly string[]) => {
       dragged.current = false
       if (press.button !== 0 || press.ctrlKey || press.metaKey || press.shiftKey || end.current) return
-      const start = { x: press.clientX, y: press.clientY }
-      let at = start
       let target: DropTarget | null = null
-      let frame = 0
-      const look = () => {
+      const look = (at: Point) => {
         const list = scroller.current
         if (!list) return
         const { top } = list.getBoundingClientRect()
         target = dropTarget(now.current.rows, (at.y - top - headHeight + list.scrollTop) / rowHeight)
         setDrag({ moving, x: at.x, y: at.y, target })
       }
-      const scroll = () => {
-        const list = scroller.current
-        if (list) {
+      end.current = pointerDrag(press, {
+        begin: () => (dragged.current = true),
+        move: look,
+        frame: at => {
+          const list = scroller.current
+          if (!list) return
           const { top, bottom } = list.getBoundingClientRect()
           const above = top + headHeight + edge - at.y
           const below = at.y - (bottom - edge)
           const step = above > 0 ? -Math.min(1, above / edge) : below > 0 ? Math.min(1, below / edge) : 0
-          if (step !== 0) {
-            list.scrollBy(0, fastest * step)
-            look()
-          }
-        }
-        frame = requestAnimationFrame(scroll)
-      }
-      const onMove = (event: PointerEvent) => {
-        at = { x: event.clientX, y: event.clientY }
-        if (!dragged.current) {
-          if (Math.hypot(at.x - start.x, at.y - start.y) < threshold) return
-          dragged.current = true
-          frame = requestAnimationFrame(scroll)
-        }
-        look()
-      }
-      const onUp = () => {
-        const dropped = dragged.current ? target : null
-        stop()
-        if (dropped) now.current.drop(moving, dropped.place)
-      }
-      const onKey = (event: KeyboardEvent) => {
-        if (event.key !== 'Escape' || !dragged.current) return
-        event.preventDefault()
-        event.stopPropagation()
-        stop()
-      }
-      const stop = () => {
-        cancelAnimationFrame(frame)
-        window.removeEventListener('pointermove', onMove)
-        window.removeEventListener('pointerup', onUp)
-        window.removeEventListener('pointercancel', stop)
-        window.removeEventListener('blur', stop)
-        window.removeEventListener('keydown', onKey, true)
-        end.current = null
-        setDrag(null)
-      }
-      end.current = stop
-      window.addEventListener('pointermove', onMove)
-      window.addEventListener('pointerup', onUp)
-      window.addEventListener('pointercancel', stop)
-      window.addEventListener('blur', stop)
-      window.addEventListener('keydown', onKey, true)
+          if (step === 0) return
+          list.scrollBy(0, fastest * step)
+          look(at)
+        },
+        end: letGo => {
+          setDrag(null)
+          if (letGo && target) now.current.drop(moving, target.place)
+        },
+        over: () => (end.current = null),
+      })
     },
     [scroller, rowHeight, headHeight],
   )

@@ -3,6 +3,7 @@ import { readFile, readdir, symlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { decodeWorkbook } from '../../shared/file/decode'
+import { piecesOf } from '../../shared/file/pieces'
 import { encodeWorkbook } from '../../shared/file/encode'
 import type { HostArgs, HostBridge, HostMethod, HostReply, HostResult, SentWorkbook } from '../../shared/host'
 import { newId } from '../../shared/model/ids'
@@ -156,7 +157,10 @@ test.describe('opening', () => {
     const [recent] = await done(page, 'recentDocuments', {})
     expect(recent).toMatchObject({ name: 'again.remit', folder, missing: false })
     const opened = await done(page, 'openDocument', { key: recent?.key ?? '' })
-    expect(opened).toMatchObject({ kind: 'opened', opened: { document: { name: 'again.remit' }, workbook } })
+    expect(opened).toMatchObject({
+      kind: 'opened',
+      opened: { document: { name: 'again.remit' }, pieces: piecesOf(workbook) },
+    })
   })
 
   test('opens the file of the command line, and a file only once', async ({ launch, folder }) => {
