@@ -9,6 +9,17 @@ import { sayFailure, sayTo } from './steps/say.mjs'
 /** What the command line answers when it could not do what was asked. */
 const couldNot = 2
 
+/**
+ * The three standard streams, and the descriptor that a password comes by.
+ * @param {readonly string[]} args
+ * @returns {import('node:child_process').StdioOptions}
+ */
+function inherited(args) {
+  const [, descriptor = ''] = /(?:^|\0)--password-fd[=\0](\d{1,2})(?:\0|$)/.exec(args.join('\0')) ?? []
+  const last = Math.max(2, Number(descriptor))
+  return Array.from({ length: last + 1 }, (_, place) => (place <= 2 || place === last ? 'inherit' : 'ignore'))
+}
+
 sayTo({ stream: process.stderr, quiet: true })
 endAllOnSignals()
 try {
@@ -18,7 +29,7 @@ try {
   process.exitCode = await exitOf(
     start(process.execPath, [program, ...process.argv.slice(2)], {
       cwd: callersFolder(),
-      stdio: 'inherit',
+      stdio: inherited(process.argv.slice(2)),
       detached: false,
     }),
   )

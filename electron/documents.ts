@@ -9,6 +9,7 @@ import { realPath, samePath } from './files/realPath'
 import { watchFile } from './files/watchFile'
 import type { ReadWorkbook, WorkbookFiles } from './files/workbookFiles'
 import { log } from './log'
+import { unlockByAsking } from './windows/askPassword'
 import { allWindows, bringForward, tell, windowWith } from './windows/documentWindow'
 import type { DocumentWindow } from './windows/documentWindow'
 import { closeIfAllowed } from './windows/closing'
@@ -44,10 +45,15 @@ export function createDocuments(
   known: KnownFiles,
   addToSystem: (path: string) => void,
 ): Documents {
-  async function describe({ path, state }: DocumentWindow): Promise<Document> {
-    if (path === null) return { key: null, name: '', revision: null }
+  async function describe({ path, state, keys }: DocumentWindow): Promise<Document> {
+    if (path === null) return { key: null, name: '', revision: null, sealed: false }
     addToSystem(path)
-    return { key: await known.remember(path), name: basename(path), revision: state?.revision ?? null }
+    return {
+      key: await known.remember(path),
+      name: basename(path),
+      revision: state?.revision ?? null,
+      sealed: keys !== null,
+    }
   }
 
   async function claim(session: DocumentWindow, path: string): Promise<string> {
@@ -78,12 +84,12 @@ export function createDocuments(
     session.occupied = true
     try {
       const real = await claim(session, path)
-      const { pieces, changedAt, state } = await files.open(real)
-      session.state = state
+      const { pieces, changedAt, state, keys } = await files.open(real, unlockByAsking(session, 'open'))
+      Object.assign(session, { state, keys })
       return await opened(session, { pieces, changedAt })
     } catch (error) {
       session.lock?.release()
-      Object.assign(session, { path: null, lock: null, lockedBy: null, occupied: false })
+      Object.assign(session, { path: null, lock: null, lockedBy: null, keys: null, occupied: false })
       throw error
     }
   }
@@ -128,8 +134,8 @@ export function createDocuments(
     async reload(session) {
       const { path } = session
       if (path === null) throw new FileFailed({ file: '', kind: 'notFound' })
-      const { pieces, changedAt, state } = await files.open(path)
-      session.state = state
+      const { pieces, changedAt, state, keys } = await files.open(path, unlockByAsking(session, 'open'))
+      Object.assign(session, { state, keys })
       return await opened(session, { pieces, changedAt })
     },
 
@@ -142,13 +148,13 @@ export function createDocuments(
       }
       if (!session.occupied) return await read(session, real)
       // Read first, so that a file that cannot be opened is told where the user is.
-      const { pieces, changedAt, state } = await files.open(real)
+      const { pieces, changedAt, state, keys } = await files.open(real, unlockByAsking(session, 'open'))
       const meanwhile = windowWith(real)
       if (meanwhile !== null) {
         bringForward(meanwhile)
         return 'elsewhere'
       }
-      openWindow({ kind: 'read', pieces, changedAt }, { path: real, state })
+      openWindow({ kind: 'read', pieces, changedAt }, { path: real, state, keys })
       return 'elsewhere'
     },
 
@@ -159,7 +165,7 @@ export function createDocuments(
       const idle = allWindows().filter(
         ({ occupied, beginning, listening }) => !occupied && listening && beginning.kind === 'start',
       )
-      openWindow({ kind: 'file', path: real }, { path: real, state: null })
+      openWindow({ kind: 'file', path: real }, { path: real, state: null, keys: null })
       // The start screen has done its duty.
       for (const session of idle) {
         closeIfAllowed(session, false).catch((error: unknown) => log.unexpected('openPath', error))

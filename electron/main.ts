@@ -38,6 +38,8 @@ async function start(): Promise<void> {
   const codec = {
     decode: (input: Parameters<typeof runTask<'decode'>>[1]) => runTask('decode', input),
     encode: (input: Parameters<typeof runTask<'encode'>>[1]) => runTask('encode', input),
+    seal: (input: Parameters<typeof runTask<'seal'>>[1]) => runTask('seal', input),
+    unseal: (input: Parameters<typeof runTask<'unseal'>>[1]) => runTask('unseal', input),
   }
   const backups = createBackups(join(app.getPath('userData'), 'versions'))
   const files = createWorkbookFiles(codec, app.getVersion(), backups, log.unexpected)

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { compareTask } from './files/compareTask'
+import { sealTask, sealTextTask, unsealTask, unsealTextTask } from './files/sealTasks'
 import { decodeTask, encodeTask } from './files/tasks'
 import { reportTask } from './pdf/reportTask'
 import { serveTasks } from './tasks/serve'
@@ -8,6 +9,10 @@ import { serveTasks } from './tasks/serve'
 const tasks = {
   decode: decodeTask,
   encode: encodeTask,
+  seal: sealTask,
+  unseal: unsealTask,
+  sealText: sealTextTask,
+  unsealText: unsealTextTask,
   compare: compareTask,
   report: reportTask,
 }

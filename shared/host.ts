@@ -21,6 +21,8 @@ const documentSchema = z.strictObject({
   key: z.string().nullable(),
   name: z.string(),
   revision: z.string().nullable(),
+  /** Whether it has a password. The password itself and its keys stay with the main process. */
+  sealed: z.boolean(),
 })
 
 /** Who else is editing the file, and since when (milliseconds since 1970); null when nobody is. */
@@ -58,6 +60,12 @@ const sentWorkbook = z.strictObject({
   /** The client's name, for the name of a file that has none yet. */
   client: z.string().max(500),
 })
+
+/** As it was typed; an empty one opens nothing. */
+const password = z.string().max(1000)
+
+/** What a password is asked for: the file of a window, one to compare with, a former version, unsaved changes. */
+const passwordPurposes = ['open', 'compare', 'version', 'draft'] as const
 
 /** A picture of the chart; larger than any that the window draws. */
 const pictureBytes = z
@@ -117,6 +125,8 @@ export const hostMethods = {
       }),
     ),
   },
+  /** The name of the file of a key; '' where it is not known any more. */
+  documentName: { args: z.strictObject({ key: z.string() }), result: z.string() },
   forgetRecent: { args: z.strictObject({ key: z.string() }), result: done },
 
   /** Starts a new or a sample workbook: in this window when it shows the start screen, otherwise in another one. */
@@ -154,12 +164,57 @@ export const hostMethods = {
   editDocument: { args: nothing, result: z.strictObject({ lockedBy: lockedBySchema }) },
   /**
    * Takes up the file of a recovered draft, so that saving goes where it belongs; null where the window has or opens
-   * another file. `revision`: what the draft was made from, so that a later change of the file is noticed.
+   * another file. `revision`: what the draft was made from, so that a later change of the file is noticed. `sealed`: whether
+   * the draft has a password, which is then the file's too where that cannot be read.
    */
   adoptDocument: {
-    args: z.strictObject({ key: z.string().nullable(), revision: z.string().nullable() }),
+    args: z.strictObject({
+      key: z.string().nullable(),
+      revision: z.string().nullable(),
+      sealed: z.boolean(),
+    }),
     result: z.strictObject({ document: documentSchema, lockedBy: lockedBySchema }).nullable(),
   },
+
+  /** The answer to `passwordAsked`; null when the question is cancelled. */
+  answerPassword: { args: z.strictObject({ password: password.nullable() }), result: done },
+  /**
+   * Sets, changes or (null) removes the password of the window's workbook and saves it at once. `present`: the password that
+   * it has, null for none; fails with `wrongPassword` where it is another. `earlier`: what becomes of versions on this
+   * machine that can be read without a password; versions always are as their file is. `versionsLeft` could not be.
+   */
+  setPassword: {
+    args: z.strictObject({
+      workbook: sentWorkbook,
+      present: password.nullable(),
+      password: password.min(1).nullable(),
+      earlier: z.enum(['seal', 'delete']),
+    }),
+    result: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('cancelled') }),
+      z.strictObject({
+        kind: z.literal('saved'),
+        document: documentSchema,
+        savedAt: z.number(),
+        versionsLeft: z.number(),
+      }),
+    ]),
+  },
+  /** What a draft says of itself and its workbook as JSON, sealed as the window's file is; null where that has no password. */
+  sealDraft: {
+    args: z.strictObject({ head: z.string().max(2 ** 22), json: z.string().max(limits.workbook) }),
+    result: z.instanceof(Uint8Array).nullable(),
+  },
+  /** Gives back what `sealDraft` took, of a draft of the file of that key; asks for its password where it is not known. */
+  openDraft: {
+    args: z.strictObject({
+      key: z.string(),
+      sealed: z.instanceof(Uint8Array).refine(bytes => bytes.length <= limits.file, 'must be smaller'),
+    }),
+    result: z.strictObject({ head: z.string(), json: z.string() }),
+  },
+  /** Asks for the password of a version (a kept one by id, or `file`) that the window's passwords do not open. */
+  unlockVersion: { args: z.strictObject({ version: z.string() }), result: done },
 
   /** The former versions of the window's file, newest first; none for a workbook without one. */
   listVersions: { args: nothing, result: z.array(versionSchema) },
@@ -255,6 +310,17 @@ export const hostEvents = {
   command: z.strictObject({ command: z.enum(commandIds) }),
   /** The user closes the window or quits; the renderer asks about unsaved changes and answers by `answerClose`. */
   closeRequested: z.strictObject({ quitting: z.boolean() }),
+  /** A file needs its password: the window asks and answers by `answerPassword`. Null when nothing is asked any more. */
+  passwordAsked: z.strictObject({
+    ask: z
+      .strictObject({
+        file: z.string(),
+        purpose: z.enum(passwordPurposes),
+        /** Whether one was given already and is not the right one. */
+        wrong: z.boolean(),
+      })
+      .nullable(),
+  }),
   reportProgress: z.strictObject({ done: z.number(), total: z.number() }),
   /** The window's file is no longer as it was read or saved, or is so again. */
   fileOnDisk: z.strictObject({ state: z.enum(['same', 'changed', 'gone']) }),
@@ -288,6 +354,8 @@ export type Document = z.infer<typeof documentSchema>
 export type StoredVersion = z.infer<typeof versionSchema>
 export type VersionReason = StoredVersion['reason']
 export type ComparedVersions = z.infer<typeof comparedSchema>
+export type PasswordAsked = NonNullable<HostEventArgs<'passwordAsked'>['ask']>
+export type PasswordPurpose = PasswordAsked['purpose']
 export type LockedBy = z.infer<typeof lockedBySchema>
 export type FileOnDisk = HostEventArgs<'fileOnDisk'>['state']
 export type OpenedDocument = z.infer<typeof openedSchema>

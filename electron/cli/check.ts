@@ -5,7 +5,8 @@ import { checkText } from './checkText'
 import { CommandFailed } from './command'
 import type { Command } from './command'
 import { readWorkbook } from './files'
-import { failures } from './messages'
+import { failures, passwordNotes } from './messages'
+import { createUnlock, passwordOption } from './passwords'
 
 /** Prints what the analysis says of every scenario, or of one. */
 export const check: Command = {
@@ -15,10 +16,14 @@ export const check: Command = {
   options: [
     { name: 'scenario', value: 'NAME', help: 'Only this scenario.' },
     { name: 'json', value: null, help: 'Print JSON (see docs/check-json.md).' },
+    passwordOption,
   ],
-  notes: ['Exit status 1 when there is a finding of severity critical, 0 when there is none.'],
+  notes: [
+    'Exit status 1 when there is a finding of severity critical, 0 when there is none.',
+    ...passwordNotes,
+  ],
   async run(given, context) {
-    const workbook = await readWorkbook(given.file, context)
+    const workbook = await readWorkbook(given.file, context, createUnlock(given, context))
     const analyses = chosen(workbook, given.value('scenario')).map(({ id }) => analyse(workbook, id))
     context.out(
       given.has('json')

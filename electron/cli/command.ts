@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
+import type { PasswordSource } from './passwords'
 
 /** Where a command writes to; lines come without their line end. */
 export interface Output {
@@ -12,6 +13,7 @@ export interface CommandContext extends Output {
   readonly appVersion: string
   /** The resources that lie beside the program, such as the report's fonts. */
   readonly programFolder: string
+  readonly passwords: PasswordSource
 }
 
 export type ExitStatus = 0 | 1 | 2

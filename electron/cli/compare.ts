@@ -9,6 +9,8 @@ import type { Command } from './command'
 import { compareJson } from './compareJson'
 import { compareText } from './compareText'
 import { readWorkbook } from './files'
+import { passwordNotes } from './messages'
+import { createUnlock, passwordOption } from './passwords'
 
 /** Prints what changed from a scenario of one file to a scenario of another, or of the same. */
 export const compare: Command = {
@@ -24,14 +26,17 @@ export const compare: Command = {
       help: 'The scenario of the second file; otherwise as-is.',
     },
     { name: 'json', value: null, help: 'Print JSON (see docs/compare-json.md).' },
+    passwordOption,
   ],
   notes: [
     'Name the same file twice to compare two of its scenarios. Positions and responsibilities of files that were made',
     'apart are matched by reference, title and holder, or by what their titles say.',
+    ...passwordNotes,
   ],
   async run(given, context) {
-    const first = await readWorkbook(given.file, context)
-    const second = alignedWith(first, await readWorkbook(given.otherFile, context))
+    const unlock = createUnlock(given, context)
+    const first = await readWorkbook(given.file, context, unlock)
+    const second = alignedWith(first, await readWorkbook(given.otherFile, context, unlock))
     const before = analysisOf(first, given.value('scenario'))
     const after = analysisOf(second, given.value('with-scenario'))
     const difference = scenarioDifference(before, after)

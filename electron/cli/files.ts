@@ -10,22 +10,33 @@ import type { Workbook } from '../../shared/model/schema'
 import { FileFailed } from '../files/fileFailed'
 import { nodeMachine } from '../files/nodeMachine'
 import { readWhole } from '../files/readWhole'
+import { readSealed } from '../../shared/file/sealed'
+import { noSeal, opened } from '../files/seals'
+import type { Sealer, Unlock } from '../files/seals'
+import { sealTask, unsealTask } from '../files/sealTasks'
 import { decodeTask, encodeTask } from '../files/tasks'
 import { createWorkbookFiles } from '../files/workbookFiles'
 import { CommandFailed } from './command'
 import type { CommandContext } from './command'
 import { failures } from './messages'
 
+const sealer: Sealer = { seal: async input => sealTask(input), unseal: async input => unsealTask(input) }
+
 const files = (context: CommandContext) =>
   createWorkbookFiles(
-    { decode: async input => decodeTask(input), encode: async input => encodeTask(input) },
+    {
+      decode: async input => decodeTask(input),
+      encode: async input => encodeTask(input),
+      ...sealer,
+    },
     context.appVersion,
   )
 
 /** @throws {FileFailed | CommandFailed} */
-export async function readWorkbook(path: string, context: CommandContext): Promise<Workbook> {
+export async function readWorkbook(path: string, context: CommandContext, unlock: Unlock): Promise<Workbook> {
   const { bytes } = await found(readWhole(resolve(context.folder, path), limits.file), path, context)
-  const decoded = decodeWorkbook(bytes, basename(path), migrations, nodeMachine)
+  const inner = await opened(bytes, path, unlock, sealer)
+  const decoded = decodeWorkbook(inner.bytes, basename(path), migrations, nodeMachine)
   if (!decoded.ok) throw new FileFailed(decoded.failure)
   return decoded.workbook
 }
@@ -52,6 +63,7 @@ export async function writeWorkbook(
     json: JSON.stringify(workbook),
     parents: () => [],
     mayReplace: () => true,
+    seal: noSeal,
   })
 }
 
@@ -71,6 +83,13 @@ export async function readTableFile(
 export async function refuseToReplace(path: string, context: CommandContext): Promise<void> {
   const there = await stat(resolve(context.folder, path)).catch(() => null)
   if (there) throw new CommandFailed(failures.alreadyThere(basename(path)))
+}
+
+/** @throws {CommandFailed} when a workbook with a password would be replaced by one without */
+export async function refuseToUncover(path: string, context: CommandContext): Promise<void> {
+  const there = await readWhole(resolve(context.folder, path), limits.file).catch(() => null)
+  const read = there && readSealed(there.bytes)
+  if (read?.ok && read.value !== null) throw new CommandFailed(failures.hasPassword(basename(path)))
 }
 
 /** @throws {CommandFailed} when there is no folder for the file to be written in */

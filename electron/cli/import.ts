@@ -17,7 +17,14 @@ import type { Position, Role, Workbook } from '../../shared/model/schema'
 import { asIs, newWorkbook } from '../../shared/model/workbook'
 import { CommandFailed } from './command'
 import type { Command, CommandContext, Given } from './command'
-import { readTableFile, refuseSameFile, refuseToReplace, requireFolder, writeWorkbook } from './files'
+import {
+  readTableFile,
+  refuseSameFile,
+  refuseToReplace,
+  refuseToUncover,
+  requireFolder,
+  writeWorkbook,
+} from './files'
 import { failures, results } from './messages'
 
 const roleOptions: readonly { option: string; role: Role; words: string }[] = [
@@ -62,6 +69,7 @@ export const importCommand: Command = {
     }
     await requireFolder(output, context)
     if (!given.has('force')) await refuseToReplace(output, context)
+    await refuseToUncover(output, context)
 
     const chartTable = await readTableFile(given.file, 'chart', context)
     const dutiesTable = duties === null ? null : await readTableFile(duties, 'responsibilities', context)

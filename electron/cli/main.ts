@@ -1,4 +1,5 @@
 import { runCommandLine } from './run'
+import { askHidden } from './terminal'
 
 /** Put in by the build. */
 declare const __APP_VERSION__: string
@@ -15,6 +16,12 @@ void runCommandLine(process.argv.slice(2), {
   folder: process.cwd(),
   appVersion: __APP_VERSION__,
   programFolder: __dirname,
+  passwords: {
+    environment: process.env['REMIT_PASSWORD'] || null,
+    ask: process.stdin.isTTY
+      ? question => askHidden(process.stdin, text => process.stderr.write(text), question)
+      : null,
+  },
 }).then(status => {
   process.exitCode = status
 })

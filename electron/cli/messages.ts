@@ -90,8 +90,25 @@ export const failures = {
     `The position “${title}” cannot be both --${one} and --${other}. Nothing was written.`,
   noSuchScenario: (name: string, known: readonly string[]) =>
     `There is no scenario “${name}”. This workbook has ${known.map(scenario => `“${scenario}”`).join(', ')}.`,
+  passwordNeeded: (file: string) =>
+    `“${file}” is protected by a password. Run the command at a terminal to type it, put it in REMIT_PASSWORD, or give it by --password-fd.`,
+  badDescriptor: (descriptor: string) =>
+    `--password-fd ${descriptor} names no open file descriptor that could be read. Use 0 for standard input.`,
+  hasPassword: (file: string) =>
+    `“${file}” is protected by a password, and what would replace it is not. Choose another name. Nothing was written.`,
   unexpected: (detail: string) => `Something went wrong that Remit does not expect: ${detail}`,
 }
+
+export const passwordWords = {
+  ask: (file: string) => `Password of “${file}”: `,
+  again: (file: string) => `That is not the password. Password of “${file}”: `,
+}
+
+/** For the help of every command that reads workbooks. */
+export const passwordNotes: readonly string[] = [
+  'The password of a workbook that has one is asked for at the terminal, or taken from the environment variable',
+  'REMIT_PASSWORD or from --password-fd (0 is standard input; one line for each password). It is never an argument.',
+]
 
 export const results = {
   tableProblem: (file: string, sentence: string) => `${file}: ${sentence}`,

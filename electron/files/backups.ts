@@ -7,6 +7,7 @@ import { readManifest } from '../../shared/file/manifest'
 import { versionsToKeep } from '../../shared/file/retention'
 import type { StoredVersion, VersionReason } from '../../shared/host'
 import { errorCode } from './diskProblem'
+import { FileFailed } from './fileFailed'
 import { fingerprintOf } from './fingerprint'
 import { readWhole } from './readWhole'
 import { createQueue } from './saveQueue'
@@ -22,6 +23,13 @@ export interface Backups {
   readonly versions: (path: string) => Promise<readonly StoredVersion[]>
   /** @throws {FileFailed} */
   readonly read: (path: string, id: string) => Promise<Uint8Array<ArrayBuffer>>
+  /**
+   * Puts other bytes in the place of each version of a file, such as the same under another password. The very same
+   * bytes leave a version alone. One that cannot be read or written stays as it was; `changed` throws for no version.
+   */
+  readonly rewrite: (path: string, changed: (bytes: Uint8Array) => Promise<Uint8Array>) => Promise<void>
+  /** Deletes the versions of a file for which `isMeant` says so. */
+  readonly remove: (path: string, isMeant: (bytes: Uint8Array) => boolean) => Promise<void>
 }
 
 const pattern = /^(\d{1,15})-(saved|theirs|mine|restored)-([0-9a-f]{16})\.remit$/
@@ -74,6 +82,34 @@ export function createBackups(folder: string, now: () => number = Date.now): Bac
         const kept = versionsToKeep(all, now())
         for (const version of all) {
           if (!kept.has(version.id) && version.id !== id) await rm(join(own, version.id), { force: true })
+        }
+      }),
+
+    rewrite: (path, changed) =>
+      queued(path, async () => {
+        const own = folderOf(path)
+        for (const { id, savedAt, reason } of await versions(path)) {
+          try {
+            const { bytes } = await readWhole(join(own, id), limits.file)
+            const next = await changed(bytes)
+            if (next === bytes) continue
+            const nextId = `${savedAt}-${reason}-${fingerprintOf(next).slice(0, 16)}.remit`
+            await writeAtomically(join(own, nextId), next)
+            await utimes(join(own, nextId), savedAt / 1000, savedAt / 1000).catch(() => undefined)
+            await rm(join(own, id), { force: true })
+          } catch (error) {
+            // What became of each is for the caller to look at.
+            if (!(error instanceof FileFailed) && errorCode(error) === null) throw error
+          }
+        }
+      }),
+
+    remove: (path, isMeant) =>
+      queued(path, async () => {
+        const own = folderOf(path)
+        for (const { id } of await versions(path)) {
+          const read = await readWhole(join(own, id), limits.file).catch(() => null)
+          if (read !== null && isMeant(read.bytes)) await rm(join(own, id), { force: true })
         }
       }),
 

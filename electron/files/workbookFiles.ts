@@ -10,11 +10,14 @@ import { FileFailed } from './fileFailed'
 import { fingerprintOf } from './fingerprint'
 import { readWhole } from './readWhole'
 import { createQueue } from './saveQueue'
+import type { SealKeys } from './sealing'
+import { following, follows, noSeal, opened } from './seals'
+import type { Seal, Sealer, Unlock } from './seals'
 import type { decodeTask, encodeTask } from './tasks'
 import { writeAtomically } from './writeAtomically'
 
-/** Decoding and encoding, wherever they run: in a worker for the app, right here for the command line. */
-export interface Codec {
+/** Decoding, encoding and the ciphers, wherever they run: in a worker for the app, right here for the command line. */
+export interface Codec extends Sealer {
   readonly decode: (input: Parameters<typeof decodeTask>[0]) => Promise<ReturnType<typeof decodeTask>>
   readonly encode: (input: Parameters<typeof encodeTask>[0]) => Promise<ReturnType<typeof encodeTask>>
 }
@@ -31,6 +34,8 @@ export interface ReadWorkbook {
   readonly state: FileState
   /** Milliseconds since 1970. */
   readonly changedAt: number
+  /** What opened it; null for a workbook without a password. */
+  readonly keys: SealKeys | null
 }
 
 export interface SavedWorkbook {
@@ -47,21 +52,33 @@ export interface SaveOrder {
   readonly parents: () => readonly string[]
   /** Whether the file that is there, of this fingerprint, may be replaced; `changedOnDisk` where not. Asked last. */
   readonly mayReplace: (fingerprint: string) => boolean
+  /** With what it is sealed; the version that it replaces is kept in the same way. */
+  readonly seal: Seal
   /** Whether the file that is replaced must be kept as a backup, and as what; otherwise as far as possible. */
   readonly keepAs?: VersionReason
 }
 
 export interface WorkbookFiles {
-  /** @throws {FileFailed} */
-  readonly open: (path: string) => Promise<ReadWorkbook>
+  /** @param unlock finds the keys of a workbook with a password @throws {FileFailed} */
+  readonly open: (path: string, unlock: Unlock) => Promise<ReadWorkbook>
   /** Saves a workbook, given as JSON, under a new revision; what it replaces becomes a backup. @throws {FileFailed} */
   readonly save: (order: SaveOrder) => Promise<SavedWorkbook>
+  /** The workbook's own bytes of a file or of one of its versions. @throws {FileFailed} */
+  readonly unsealed: (bytes: Uint8Array, path: string, unlock: Unlock) => Promise<Uint8Array>
+  /**
+   * Brings the versions of a file into the state of the file itself: sealed with its password, or with none.
+   * @returns how many could not be: damaged ones, and those under a password that is not known
+   */
+  readonly versionsFollow: (path: string, seal: Seal) => Promise<number>
+  /** Deletes the versions that can be read without a password. */
+  readonly dropReadableVersions: (path: string) => Promise<void>
   /** Keeps a workbook that is in no file as a version of the file. @throws {FileFailed} */
   readonly keep: (
     path: string,
     json: string,
     parents: readonly string[],
     reason: VersionReason,
+    seal: Seal,
   ) => Promise<void>
 }
 
@@ -77,52 +94,83 @@ export function createWorkbookFiles(
 ): WorkbookFiles {
   const queued = createQueue()
 
-  async function encoded(path: string, json: string, parents: readonly string[]) {
+  async function encoded(path: string, json: string, parents: readonly string[], { keys }: Seal) {
     const revision = newId('revision')
     const stamp = { revision, parents: [...parents], appVersion, savedAt: new Date().toISOString() }
     const result = await codec.encode({ json, stamp, file: basename(path) })
     if (!result.ok) throw new FileFailed(result.failure)
-    return { bytes: result.bytes, state: { revision, fingerprint: fingerprintOf(result.bytes) } }
+    const bytes = keys === null ? result.bytes : await codec.seal({ bytes: result.bytes, keys })
+    return { bytes, state: { revision, fingerprint: fingerprintOf(bytes) } }
+  }
+
+  async function keepFormer(
+    path: string,
+    { bytes, changedAt }: FormerFile,
+    reason: VersionReason,
+    seal: Seal,
+  ): Promise<void> {
+    await backups?.keep(path, await following(bytes, seal, codec), reason, changedAt)
   }
 
   return {
-    async open(path) {
+    async open(path, unlock) {
       const { bytes, changedAt } = await readWhole(path, limits.file)
       const fingerprint = fingerprintOf(bytes)
-      const decoded = await codec.decode({ bytes, file: basename(path) })
+      const inner = await opened(bytes, path, unlock, codec)
+      const decoded = await codec.decode({ bytes: inner.bytes, file: basename(path) })
       if (!decoded.ok) throw new FileFailed(decoded.failure)
       const state = { revision: decoded.manifest.revision, fingerprint }
-      return { pieces: decoded.pieces, state, changedAt }
+      return { pieces: decoded.pieces, state, changedAt, keys: inner.keys }
     },
 
-    save: ({ path, json, parents, mayReplace, keepAs }) =>
+    save: ({ path, json, parents, mayReplace, seal, keepAs }) =>
       queued(path, async () => {
-        const { bytes, state } = await encoded(path, json, parents())
+        const { bytes, state } = await encoded(path, json, parents(), seal)
         await writeAtomically(path, bytes, async target => {
           const former = await formerFile(target)
           if (former === null) return
           if (!mayReplace(fingerprintOf(former.bytes)))
             throw new FileFailed({ file: basename(path), kind: 'changedOnDisk' })
-          await backups
-            ?.keep(path, former.bytes, keepAs ?? 'saved', former.changedAt)
-            .catch((error: unknown) => {
-              unexpected('backup', error)
-              // A disk too full for a copy of the old must not keep anybody from saving the new.
-              if (keepAs !== undefined) throw new FileFailed({ file: basename(path), kind: 'noBackup' })
-            })
+          await keepFormer(path, former, keepAs ?? 'saved', seal).catch((error: unknown) => {
+            unexpected('backup', error)
+            // A disk too full for a copy of the old must not keep anybody from saving the new.
+            if (keepAs !== undefined) throw new FileFailed({ file: basename(path), kind: 'noBackup' })
+          })
         })
         const { mtimeMs } = await stat(path)
         return { state, savedAt: mtimeMs }
       }),
 
-    async keep(path, json, parents, reason) {
-      const { bytes } = await encoded(path, json, parents)
+    unsealed: async (bytes, path, unlock) => (await opened(bytes, path, unlock, codec)).bytes,
+
+    async versionsFollow(path, seal) {
+      let left = 0
+      await backups?.rewrite(path, async bytes => {
+        const next = await following(bytes, seal, codec)
+        if (!follows(next, seal)) left++
+        return next
+      })
+      return left
+    },
+
+    async dropReadableVersions(path) {
+      await backups?.remove(path, bytes => follows(bytes, noSeal))
+    },
+
+    async keep(path, json, parents, reason, seal) {
+      const { bytes } = await encoded(path, json, parents, seal)
       await backups?.keep(path, bytes, reason)
     },
   }
 }
 
-async function formerFile(target: string): Promise<{ bytes: Uint8Array; changedAt: number } | null> {
+interface FormerFile {
+  readonly bytes: Uint8Array
+  /** Milliseconds since 1970. */
+  readonly changedAt: number
+}
+
+async function formerFile(target: string): Promise<FormerFile | null> {
   try {
     const { mtimeMs } = await stat(target)
     return { bytes: await readFile(target), changedAt: mtimeMs }

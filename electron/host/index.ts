@@ -5,10 +5,12 @@ import type { WorkbookFiles } from '../files/workbookFiles'
 import { comparisonMethods } from './comparisonMethods'
 import { documentMethods } from './documentMethods'
 import type { HostHandlers } from './handlers'
+import { passwordMethods } from './passwordMethods'
 import { libraryMethods } from './libraryMethods'
 import { pictureMethods } from './pictureMethods'
 import { recentMethods } from './recentMethods'
 import { reportMethods } from './reportMethods'
+import { createSaveInWindow } from './saveInWindow'
 import { tableMethods } from './tableMethods'
 import { runTask } from '../tasks/runner'
 import { versionMethods } from './versionMethods'
@@ -24,10 +26,12 @@ export interface HostServices {
 
 /** Every method of the contract, by subject. */
 export function hostHandlers({ documents, files, known, backups, refreshMenu }: HostServices): HostHandlers {
+  const save = createSaveInWindow(documents, files)
   return {
     ...windowMethods(documents, refreshMenu),
     ...recentMethods(known),
-    ...documentMethods(documents, files, known),
+    ...documentMethods(documents, files, known, save),
+    ...passwordMethods({ files, known, save, run: runTask }),
     ...versionMethods(files, backups, runTask),
     ...comparisonMethods(files),
     ...tableMethods,

@@ -6,10 +6,14 @@ import { FileFailed } from '../files/fileFailed'
 import { readWhole } from '../files/readWhole'
 import type { WorkbookFiles } from '../files/workbookFiles'
 import type { RunTask } from '../tasks/runner'
+import { sealOf, unlockByAsking, unlockQuietly } from '../windows/askPassword'
 import type { DocumentWindow } from '../windows/documentWindow'
 import type { HostHandlers, HostInput } from './handlers'
 
-type Methods = Pick<HostHandlers, 'listVersions' | 'compareVersions' | 'readVersion' | 'keepVersion'>
+type Methods = Pick<
+  HostHandlers,
+  'listVersions' | 'compareVersions' | 'readVersion' | 'unlockVersion' | 'keepVersion'
+>
 
 /** The history of the window's file. */
 export function versionMethods(files: WorkbookFiles, backups: Backups, run: RunTask): Methods {
@@ -21,7 +25,7 @@ export function versionMethods(files: WorkbookFiles, backups: Backups, run: RunT
 
     async compareVersions(session, { before, after, workbook, most }) {
       const path = pathOf(session)
-      const content = (version: string) => contentOf(path, version, workbook)
+      const content = (version: string) => contentOf(session, path, version, workbook)
       const compared = await run('compare', {
         before: await content(before),
         after: await content(after),
@@ -34,9 +38,17 @@ export function versionMethods(files: WorkbookFiles, backups: Backups, run: RunT
 
     async readVersion(session, { version }) {
       const path = pathOf(session)
-      const decoded = await run('decode', { bytes: await backups.read(path, version), file: basename(path) })
+      const kept = await backups.read(path, version)
+      const bytes = await files.unsealed(kept, path, unlockByAsking(session, 'version'))
+      const decoded = await run('decode', { bytes, file: basename(path) })
       if (!decoded.ok) throw new FileFailed(decoded.failure)
       return decoded.pieces
+    },
+
+    async unlockVersion(session, { version }) {
+      const path = pathOf(session)
+      await files.unsealed(await bytesOf(path, version), path, unlockByAsking(session, 'version'))
+      return null
     },
 
     async keepVersion(session, { workbook }) {
@@ -45,19 +57,25 @@ export function versionMethods(files: WorkbookFiles, backups: Backups, run: RunT
         workbook.json,
         session.state ? [session.state.revision] : [],
         'restored',
+        sealOf(session),
       )
       return null
     },
   }
 
+  /** Of a version under a password that is not known here yet the window says so, and asks when the user wants it. */
   async function contentOf(
+    session: DocumentWindow,
     path: string,
     version: string,
     workbook: HostInput<'compareVersions'>['workbook'],
   ): Promise<VersionContent> {
     if (version === 'now' && workbook !== null) return workbook.json
-    if (version === 'file') return (await readWhole(path, limits.file)).bytes
-    return await backups.read(path, version)
+    return await files.unsealed(await bytesOf(path, version), path, unlockQuietly(session))
+  }
+
+  async function bytesOf(path: string, version: string): Promise<Uint8Array> {
+    return version === 'file' ? (await readWhole(path, limits.file)).bytes : await backups.read(path, version)
   }
 }
 

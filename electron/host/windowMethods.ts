@@ -5,6 +5,7 @@ import { FileFailed } from '../files/fileFailed'
 import { messages } from '../messages'
 import { closeNow } from '../windows/closing'
 import { titleText } from '../windows/title'
+import { allWindows } from '../windows/documentWindow'
 import type { DocumentWindow } from '../windows/documentWindow'
 import type { HostHandlers } from './handlers'
 
@@ -74,7 +75,10 @@ export function windowMethods(documents: Documents, refreshMenu: () => void): Me
       return { kind: 'opened', opened: await documents.read(session, path) }
     } catch (error) {
       if (!(error instanceof FileFailed)) throw error
-      return { kind: 'failed', failure: error.failure }
+      if (error.failure.kind !== 'passwordNeeded') return { kind: 'failed', failure: error.failure }
+      // The user gave no password, so all is as it was: a window that was opened for the file goes again.
+      if (allWindows().length > 1) setImmediate(() => closeNow(session))
+      return { kind: 'start' }
     }
   }
 }

@@ -3,6 +3,7 @@ import type { FileFailure } from '../../shared/file/failure'
 import type { WorkbookPieces } from '../../shared/file/pieces'
 import type { HostArgs, HostEvent, HostEventArgs } from '../../shared/host'
 import type { Holder, Lock } from '../files/lock'
+import type { SealKeys } from '../files/sealing'
 import type { createQueue } from '../files/saveQueue'
 import type { FileState } from '../files/workbookFiles'
 import { samePath } from '../files/realPath'
@@ -25,6 +26,12 @@ export interface DocumentWindow {
   path: string | null
   /** What was read or saved last; null when not known. */
   state: FileState | null
+  /** What its file is sealed with; null without a password. They never leave the main process. */
+  keys: SealKeys | null
+  /** From other passwords typed in this window, such as an earlier one of the file: they open its former versions. */
+  earlierKeys: readonly SealKeys[]
+  /** What the draft that was opened last is sealed with. */
+  draftKeys: SealKeys | null
   /** Our lock beside the file; null without a file, and where another has it or none can be made. */
   lock: Lock | null
   /** Who else is editing the file, so that it is not written from here; null when nobody is. */
@@ -43,6 +50,8 @@ export interface DocumentWindow {
   responsive: boolean
   /** Takes the answer to `closeRequested`; null when nothing was asked. */
   answerClose: ((close: boolean) => void) | null
+  /** Takes the answer to `passwordAsked`; null when nothing was asked. */
+  answerPassword: ((password: string | null) => void) | null
   mayClose: boolean
   /** The report being written. */
   exporting: AbortController | null

@@ -3,6 +3,7 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { hostEvents, hostMethods } from '../../shared/host'
 import { contractSwitch } from '../host/channels'
 import { createQueue } from '../files/saveQueue'
+import type { SealKeys } from '../files/sealing'
 import type { FileState } from '../files/workbookFiles'
 import { messages } from '../messages'
 import { windowAddress } from '../start/servedFile'
@@ -21,7 +22,7 @@ const contract = JSON.stringify({ methods: Object.keys(hostMethods), events: Obj
 /** Opens a window, which shows itself once its page has drawn. `file`: the real path of the file it has or opens. */
 export function openWindow(
   beginning: Beginning,
-  file: { path: string; state: FileState | null } | null = null,
+  file: { path: string; state: FileState | null; keys: SealKeys | null } | null = null,
 ): DocumentWindow {
   const last = rememberedPlace()
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea)
@@ -51,6 +52,9 @@ export function openWindow(
     beginning,
     path: file?.path ?? null,
     state: file?.state ?? null,
+    keys: file?.keys ?? null,
+    earlierKeys: [],
+    draftKeys: null,
     lock: null,
     lockedBy: null,
     stopWatching: () => undefined,
@@ -61,6 +65,7 @@ export function openWindow(
     listening: false,
     responsive: true,
     answerClose: null,
+    answerPassword: null,
     mayClose: false,
     exporting: null,
     reports: new Map(),

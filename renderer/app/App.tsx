@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { AskPasswordDialog } from '../password/AskPasswordDialog'
 import { StartScreen } from '../start/StartScreen'
 import { useApp } from '../state/store'
 import { Dialogs } from './Dialogs'
@@ -10,6 +11,7 @@ let started = false
 
 export function App() {
   const phase = useApp(state => state.phase)
+  const asked = useApp(state => state.passwordAsked)
   useEffect(() => {
     // StrictMode runs effects twice in development; the app starts once.
     if (!started) startApp()
@@ -20,6 +22,7 @@ export function App() {
       {phase === 'start' && <StartScreen />}
       {phase === 'open' && <Shell />}
       <Dialogs />
+      {asked && <AskPasswordDialog asked={asked} />}
       <Notices />
     </>
   )

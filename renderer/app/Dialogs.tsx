@@ -7,6 +7,8 @@ import { SaveToLibraryDialog } from '../library/SaveToLibraryDialog'
 import { DeletePositionsDialog } from '../orgchart/DeletePositionsDialog'
 import { HistoryDialog } from '../history/HistoryDialog'
 import { ImportChartDialog } from '../orgchart/ImportChartDialog'
+import { RemovePasswordDialog } from '../password/RemovePasswordDialog'
+import { SetPasswordDialog } from '../password/SetPasswordDialog'
 import { CatalogueDialog } from '../responsibilities/CatalogueDialog'
 import { DeleteResponsibilitiesDialog } from '../responsibilities/DeleteResponsibilitiesDialog'
 import { MergeResponsibilitiesDialog } from '../responsibilities/MergeResponsibilitiesDialog'
@@ -42,6 +44,10 @@ export function Dialogs() {
       return <TypedTextDialog {...dialog} />
     case 'quitting':
       return <QuittingDialog />
+    case 'setPassword':
+      return <SetPasswordDialog />
+    case 'removePassword':
+      return <RemovePasswordDialog />
     case 'changedOnDisk':
       return <ChangedOnDiskDialog />
     case 'fileComparison':

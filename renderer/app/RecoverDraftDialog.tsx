@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { differenceInWords } from '../../shared/merge/describe'
 import { beginDraft } from '../state/document'
-import { dropDraft, workbookOf } from '../state/drafts'
+import { contentOf, dropDraft } from '../state/drafts'
 import type { Draft } from '../state/draft'
 import { closeDialog } from '../state/navigation'
 import type { ReadDocument } from '../state/readDocument'
@@ -59,13 +59,14 @@ function Beyond({ draft, file }: { draft: Draft; file: ReadDocument }) {
   const [lines, setLines] = useState<readonly string[]>([])
   useEffect(() => {
     let stopped = false
-    workbookOf(draft).then(
-      workbook => {
-        if (!workbook || stopped) return
+    contentOf(draft).then(
+      content => {
+        if (!content || stopped) return
+        const { workbook, typed } = content
         const words = differenceInWords(file.workbook, workbook).slice(0, mostLines)
         setLines([
-          ...(words.length === 0 && !draft.typed ? [draftStrings.sameAsFile] : words),
-          ...(draft.typed ? [draftStrings.typing(draft.typed.field)] : []),
+          ...(words.length === 0 && !typed ? [draftStrings.sameAsFile] : words),
+          ...(typed ? [draftStrings.typing(typed.field)] : []),
         ])
       },
       () => undefined,

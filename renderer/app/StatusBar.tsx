@@ -1,3 +1,4 @@
+import { LockKeyhole } from 'lucide-react'
 import { useAnalysis } from '../state/analysis'
 import { isChanged, openWorkbook, useApp, useScenario, useWorkbook } from '../state/store'
 import { percentage, positionsCounted, responsibilitiesCounted } from '../ui/strings'
@@ -11,6 +12,7 @@ export function StatusBar() {
   const changed = useApp(state => isChanged(openWorkbook(state)))
   const savedAt = useApp(state => openWorkbook(state).savedAt)
   const onDisk = useApp(state => openWorkbook(state).onDisk)
+  const sealed = useApp(state => openWorkbook(state).document.sealed)
   const busy = useApp(state => state.busy)
   const saving = changed
     ? shellStrings.changed
@@ -30,7 +32,14 @@ export function StatusBar() {
           </>
         )}
       </span>
-      <span role="status">{busy ?? state}</span>
+      <span className="status-file">
+        {sealed && (
+          <span className="status-sealed" title={shellStrings.sealedHint}>
+            <LockKeyhole size={12} aria-hidden /> {shellStrings.sealed}
+          </span>
+        )}
+        <span role="status">{busy ?? state}</span>
+      </span>
     </footer>
   )
 }

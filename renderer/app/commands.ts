@@ -33,6 +33,9 @@ const whenPositionChosen = (state: AppState): boolean =>
 const whenOnChart = (state: AppState): boolean => whenOpen(state) && state.screen === 'chart'
 const whenChartChosen = (state: AppState): boolean => whenOnChart(state) && whenPositionChosen(state)
 
+/** Whether nobody else is editing the file. */
+const mayWrite = (open: AppState['open']): boolean => open !== null && open.lockedBy === null
+
 const going = (screen: Screen): Behaviour => ({ when: whenOpen, run: () => goTo(screen) })
 
 /** What each command does and when it applies. A command of the table that is missing here does not compile. */
@@ -50,6 +53,18 @@ const behaviours: Record<CommandId, Behaviour> = {
   'file.compare': { when: whenOpen, run: () => void chooseFileToCompare() },
   'file.exportReport': { when: whenOpen, run: () => void exportReport() },
   'file.engagement': { when: whenOpen, run: () => openDialog({ kind: 'engagement' }) },
+  'file.setPassword': {
+    when: ({ open }) => mayWrite(open) && open?.document.sealed === false,
+    run: () => openDialog({ kind: 'setPassword' }),
+  },
+  'file.changePassword': {
+    when: ({ open }) => mayWrite(open) && open?.document.sealed === true,
+    run: () => openDialog({ kind: 'setPassword' }),
+  },
+  'file.removePassword': {
+    when: ({ open }) => mayWrite(open) && open?.document.sealed === true,
+    run: () => openDialog({ kind: 'removePassword' }),
+  },
   'file.quitting': { when: always, run: () => openDialog({ kind: 'quitting' }) },
   'file.close': { when: always, run: closeWindow },
   'edit.undo': { when: ({ open }) => (open?.history.past.length ?? 0) > 0, run: undo },
@@ -104,10 +119,14 @@ const behaviours: Record<CommandId, Behaviour> = {
 export const applies = (command: CommandId, state: AppState = appState()): boolean =>
   behaviours[command].when(state)
 
+/** Whether a dialog is open. */
+export const isAsking = ({ dialog, passwordAsked }: AppState): boolean =>
+  dialog !== null || passwordAsked !== null
+
 /** Runs a command if it applies now; while a dialog is open, none does. */
 export function runCommand(command: CommandId): void {
   const state = appState()
-  if (state.dialog !== null || !applies(command, state)) return
+  if (isAsking(state) || !applies(command, state)) return
   finishTyping()
   behaviours[command].run()
 }

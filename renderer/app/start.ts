@@ -1,4 +1,5 @@
 import { afterUnsavedChanges, beginNew, beginOpened, reporting } from '../state/document'
+import { answer as answerPassword } from '../password/asking'
 import { keepDraft, keepDraftsAfterPauses } from '../state/drafts'
 import { tellFileOnDisk } from '../state/fileOnDisk'
 import { hostFailureSentence } from '../state/failures'
@@ -8,7 +9,7 @@ import { quitsWithoutAsking } from '../state/quitting'
 import { readDocument } from '../state/readDocument'
 import { appState, isChanged, setApp, useApp } from '../state/store'
 import { documentStrings } from '../state/strings'
-import { commandsThatApply, runCommand } from './commands'
+import { commandsThatApply, isAsking, runCommand } from './commands'
 import { listenToKeys } from './keys'
 import { finishTyping } from './typing'
 
@@ -50,6 +51,7 @@ function listenToHost(): void {
   window.remit.on('command', ({ command }) => runCommand(command))
   window.remit.on('reportProgress', progress => setApp({ reportProgress: progress }))
   window.remit.on('fileOnDisk', ({ state }) => tellFileOnDisk(state))
+  window.remit.on('passwordAsked', ({ ask }) => setApp({ passwordAsked: ask }))
   window.remit.on('closeRequested', ({ quitting }) => {
     const answer = (close: boolean) =>
       void reporting(async () => {
@@ -59,6 +61,7 @@ function listenToHost(): void {
       })
     finishTyping()
     // A dialog that is open is part of the work that a closing would give up.
+    if (appState().passwordAsked) answerPassword(null)
     setApp({ dialog: null })
     if (quitting && quitsWithoutAsking()) return answer(true)
     afterUnsavedChanges(
@@ -79,7 +82,7 @@ function showStateInTitleAndMenu(): void {
       changed: open !== null && isChanged(open),
       undo: open?.history.past.at(-1)?.label ?? null,
       redo: open?.history.future[0]?.label ?? null,
-      enabled: state.dialog === null ? commandsThatApply(state) : [],
+      enabled: isAsking(state) ? [] : commandsThatApply(state),
     }
     const text = JSON.stringify(args)
     if (text === shown) return

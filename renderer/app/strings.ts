@@ -31,6 +31,8 @@ export const shellStrings = {
   changed: 'Not saved',
   neverSaved: 'Not in a file yet',
   saved: (time: string) => `Saved ${time}`,
+  sealed: 'Password',
+  sealedHint: 'The file, its earlier versions and its drafts are protected by the workbook’s password',
   onDisk: { changed: 'changed on the disk', gone: 'file is gone' },
   manySelected: (count: number) => `${count} positions chosen`,
   manyResponsibilitiesSelected: (count: number) => `${count} responsibilities chosen`,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { ComparedVersions, StoredVersion } from '../../shared/host'
-import { reporting } from '../state/document'
+import { isCancelled, reporting } from '../state/document'
 import { callHost } from '../state/host'
 import { closeDialog } from '../state/navigation'
 import { openWorkbook, useApp } from '../state/store'
@@ -11,7 +11,7 @@ import { Dialog } from '../ui/Dialog'
 import { controlStrings } from '../ui/strings'
 import { momentOf } from '../ui/times'
 import { historyStrings as strings } from './strings'
-import { compare, entries, entryName, restore } from './versions'
+import { compare, entries, entryName, restore, unlock } from './versions'
 import type { Entry } from './versions'
 import './history.css'
 
@@ -23,6 +23,8 @@ export function HistoryDialog() {
   const name = useApp(state => openWorkbook(state).document.name)
   const [all, setAll] = useState<readonly Entry[] | null>(null)
   const [chosen, setChosen] = useState('now')
+  /** Grows when a version is opened by its password, so that it is read again. */
+  const [unlocked, setUnlocked] = useState(0)
   useEffect(() => {
     void reporting(async () => {
       const versions: readonly StoredVersion[] = await callHost('listVersions', {})
@@ -56,8 +58,17 @@ export function HistoryDialog() {
       {all && all.length <= 1 && <p className="muted">{strings.empty}</p>}
       {all && all.length > 1 && (
         <div className="history">
-          <VersionList all={all} chosen={chosen} onChoose={setChosen} />
-          {entry && <VersionDetails key={entry.id} all={all} entry={entry} place={place} />}
+          <VersionList key={unlocked} all={all} chosen={chosen} onChoose={setChosen} />
+          {entry && (
+            <VersionDetails
+              key={entry.id}
+              all={all}
+              entry={entry}
+              place={place}
+              unlocked={unlocked}
+              onUnlock={() => setUnlocked(unlocked + 1)}
+            />
+          )}
         </div>
       )}
     </Dialog>
@@ -115,8 +126,8 @@ async function sentenceOf(before: string, after: string): Promise<string> {
   try {
     const { summary } = await compare(before, after, 0)
     return summary.length === 0 ? strings.same : summary.join(', ')
-  } catch {
-    return strings.unreadable
+  } catch (error) {
+    return isCancelled(error) ? strings.locked : strings.unreadable
   }
 }
 
@@ -124,9 +135,11 @@ interface VersionDetailsProps {
   all: readonly Entry[]
   entry: Entry
   place: number
+  unlocked: number
+  onUnlock: () => void
 }
 
-function VersionDetails({ all, entry, place }: VersionDetailsProps) {
+function VersionDetails({ all, entry, place, unlocked, onUnlock }: VersionDetailsProps) {
   const others = all.filter(({ id }) => id !== entry.id)
   const [other, setOther] = useState((all[place + 1] ?? all[place - 1] ?? entry).id)
   const isLater = all.findIndex(({ id }) => id === other) < place
@@ -142,7 +155,13 @@ function VersionDetails({ all, entry, place }: VersionDetailsProps) {
           onChange={setOther}
         />
       </div>
-      <Compared key={other} before={other} after={entry.id} backwards={isLater} />
+      <Compared
+        key={`${other} ${unlocked}`}
+        before={other}
+        after={entry.id}
+        backwards={isLater}
+        onUnlock={onUnlock}
+      />
     </section>
   )
 }
@@ -152,18 +171,19 @@ interface ComparedProps {
   after: string
   /** Whether `before` is the later one of the two. */
   backwards: boolean
+  onUnlock: () => void
 }
 
-function Compared({ before, after, backwards }: ComparedProps) {
-  const [compared, setCompared] = useState<ComparedVersions | 'unreadable' | null>(null)
+function Compared({ before, after, backwards, onUnlock }: ComparedProps) {
+  const [compared, setCompared] = useState<ComparedVersions | 'unreadable' | 'locked' | null>(null)
   useEffect(() => {
     let stopped = false
     compare(before, after, mostChanges).then(
       result => {
         if (!stopped) setCompared(result)
       },
-      () => {
-        if (!stopped) setCompared('unreadable')
+      (error: unknown) => {
+        if (!stopped) setCompared(isCancelled(error) ? 'locked' : 'unreadable')
       },
     )
     return () => {
@@ -172,6 +192,13 @@ function Compared({ before, after, backwards }: ComparedProps) {
   }, [before, after])
   if (compared === null) return <p className="muted">{strings.reading}</p>
   if (compared === 'unreadable') return <p>{strings.unreadable}</p>
+  if (compared === 'locked')
+    return (
+      <div className="history-locked">
+        <p>{strings.lockedText}</p>
+        <Button onPress={() => void unlock([before, after], onUnlock)}>{strings.unlock}</Button>
+      </div>
+    )
   return (
     <>
       <Changes compared={compared} backwards={backwards} />

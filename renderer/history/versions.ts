@@ -46,6 +46,14 @@ export async function compare(before: string, after: string, most: number): Prom
   return await callHost('compareVersions', { before, after, workbook, most })
 }
 
+/** Asks for the passwords of versions that have another one than the workbook; `done` when they can be read. */
+export async function unlock(versions: readonly string[], done: () => void): Promise<void> {
+  await reporting(async () => {
+    for (const version of versions) if (version !== 'now') await callHost('unlockVersion', { version })
+    done()
+  })
+}
+
 /** Keeps what is shown now, then shows the version in its place, as one step that undo takes back. */
 export async function restore(id: string, savedAt: number): Promise<void> {
   await reporting(async () => {

@@ -1,12 +1,22 @@
 import { sampleWorkbook } from '../../shared/sample'
-import type { Document, LockedBy, SentWorkbook } from '../../shared/host'
+import type { Document, HostArgs, LockedBy, SentWorkbook } from '../../shared/host'
 import { dayOf } from '../../shared/model/day'
 import { startHistory } from '../../shared/model/history'
 import { newId } from '../../shared/model/ids'
 import type { Workbook } from '../../shared/model/schema'
 import { asIs, newWorkbook } from '../../shared/model/workbook'
 import type { Draft } from './draft'
-import { dropDraft, holdDraft, leftDraftOf, newDraftId, releaseDraft, takeDraft, workbookOf } from './drafts'
+import {
+  contentOf,
+  dropDraft,
+  holdDraft,
+  keepDraft,
+  leftDraftOf,
+  newDraftId,
+  releaseDraft,
+  sealLeftDrafts,
+  takeDraft,
+} from './drafts'
 import { callHost, HostError } from './host'
 import { openDialog } from './navigation'
 import { notify } from './notices'
@@ -60,7 +70,12 @@ export function beginNew(start: 'new' | 'sample'): void {
       : newWorkbook(newId, dayOf(new Date()))
   const name = start === 'sample' ? documentStrings.sampleName : documentStrings.newName
   // Nothing is lost by closing a workbook in which nothing was done yet, so it starts as unchanged.
-  begin({ document: { key: null, name, revision: null }, workbook, saved: workbook, savedAt: null })
+  begin({
+    document: { key: null, name, revision: null, sealed: false },
+    workbook,
+    saved: workbook,
+    savedAt: null,
+  })
 }
 
 /** Shows what was read from disk, after asking about a draft of it that a crash left behind. */
@@ -84,28 +99,29 @@ export async function beginDraft({ id }: Draft): Promise<boolean> {
     // The list that it was chosen from may be older than what another window did with it.
     const draft = await takeDraft(id)
     if (!draft) return notify('problem', documentStrings.draftTaken)
-    const workbook = await workbookOf(draft)
-    if (!workbook) {
+    const stay = (error: unknown): never => {
+      releaseDraft(id)
+      throw error
+    }
+    const content = await contentOf(draft).catch(stay)
+    if (!content) {
       releaseDraft(id)
       return notify('problem', documentStrings.draftDamaged)
     }
-    const args = { key: draft.documentKey, revision: draft.base }
-    const adopted = await callHost('adoptDocument', args).catch((error: unknown) => {
-      releaseDraft(id)
-      throw error
-    })
+    const args = { key: draft.documentKey, revision: draft.base, sealed: draft.sealed }
+    const adopted = await callHost('adoptDocument', args).catch(stay)
     if (!adopted) return releaseDraft(id)
     const { document, lockedBy } = adopted
     begin({
       document: document.key === null ? { ...document, name: draft.name } : document,
       lockedBy,
-      workbook,
+      workbook: content.workbook,
       saved: null,
       savedAt: null,
       draft: id,
     })
     begun = true
-    if (draft.typed) openDialog({ kind: 'typedText', typed: draft.typed })
+    if (content.typed) openDialog({ kind: 'typedText', typed: content.typed })
   })
   return begun
 }
@@ -161,11 +177,7 @@ async function write(asNew: boolean, over: boolean): Promise<boolean> {
   try {
     const result = await callHost('saveDocument', { workbook: await sentWorkbook(workbook), asNew, over })
     if (result.kind === 'cancelled') return false
-    // What was edited while the file was written is not in it: `saved` is the workbook that went out.
-    const now = openWorkbook()
-    const { document, savedAt } = result
-    setApp({ open: { ...now, document, saved: workbook, savedAt, lockedBy: null, onDisk: 'same' } })
-    if (openWorkbook().history.present === workbook) await dropDraft(now.draft).catch(() => undefined)
+    await takeSaved(workbook, result)
     return true
   } catch (error) {
     const failure = error instanceof HostError ? error.failure : null
@@ -184,6 +196,55 @@ async function write(asNew: boolean, over: boolean): Promise<boolean> {
   } finally {
     setApp({ busy: null })
   }
+}
+
+export type PasswordSaved =
+  | { readonly kind: 'saved'; readonly versionsLeft: number }
+  | { readonly kind: 'cancelled' | 'wrongPassword' }
+  | { readonly kind: 'failed'; readonly sentence: string }
+
+/** Sets, changes or removes the password by a save; where that fails, the file and its password stay as they were. */
+export async function savePassword(order: Omit<HostArgs<'setPassword'>, 'workbook'>): Promise<PasswordSaved> {
+  while (saving) await saving
+  const work = writePassword(order)
+  saving = work.then(({ kind }) => kind === 'saved')
+  try {
+    return await work
+  } finally {
+    saving = null
+  }
+}
+
+async function writePassword(order: Omit<HostArgs<'setPassword'>, 'workbook'>): Promise<PasswordSaved> {
+  const workbook = openWorkbook().history.present
+  setApp({ busy: documentStrings.saving })
+  try {
+    const result = await callHost('setPassword', { workbook: await sentWorkbook(workbook), ...order })
+    if (result.kind === 'cancelled') return { kind: 'cancelled' }
+    await takeSaved(workbook, result)
+    const { key } = result.document
+    if (result.document.sealed && key !== null) await sealLeftDrafts(key).catch(() => undefined)
+    return { kind: 'saved', versionsLeft: result.versionsLeft }
+  } catch (error) {
+    if (!(error instanceof HostError)) return { kind: 'failed', sentence: sentenceOf(error) }
+    if (error.failure.kind === 'wrongPassword') return { kind: 'wrongPassword' }
+    if (error.failure.kind === 'changedOnDisk') setApp({ open: { ...openWorkbook(), onDisk: 'changed' } })
+    return { kind: 'failed', sentence: sentenceOf(error) }
+  } finally {
+    setApp({ busy: null })
+  }
+}
+
+/** Takes note of a save. What was edited while the file was written is not in it: `saved` is what went out. */
+async function takeSaved(
+  saved: Workbook,
+  { document, savedAt }: { document: Document; savedAt: number },
+): Promise<void> {
+  const now = openWorkbook()
+  setApp({ open: { ...now, document, saved, savedAt, lockedBy: null, onDisk: 'same' } })
+  if (openWorkbook().history.present === saved) await dropDraft(now.draft).catch(() => undefined)
+  // It may lie here as it was before the file got its password.
+  else await keepDraft().catch(() => undefined)
 }
 
 /** Calls `then` once there is nothing unsaved, or the user has said that it may go; `cancelled` otherwise. */
@@ -206,9 +267,13 @@ export async function reporting(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    notify('problem', sentenceOf(error))
+    if (!isCancelled(error)) notify('problem', sentenceOf(error))
   }
 }
+
+/** Whether a password was asked for and none was given: the user knows why nothing came of it. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof HostError && error.failure.kind === 'passwordNeeded'
 
 export function sentenceOf(error: unknown): string {
   if (error instanceof HostError) return error.message

@@ -3,7 +3,8 @@ import type { EntityTable } from 'dexie'
 import { readDraftWorkbook } from '../../shared/file/decode'
 import { schemaVersion } from '../../shared/file/migrations'
 import type { Workbook } from '../../shared/model/schema'
-import type { Draft } from './draft'
+import type { Draft, DraftHead, StoredDraft, Typed } from './draft'
+import { callHost } from './host'
 import { slicedJson } from './sliced'
 import { appState, isChanged, useApp } from './store'
 import { followTyping, typedNow } from './typing'
@@ -11,13 +12,13 @@ import { followTyping, typedNow } from './typing'
 const pauseMilliseconds = 1000
 
 const database = new Dexie('remit', { chromeTransactionDurability: 'strict' }) as Dexie & {
-  drafts: EntityTable<Draft, 'id'>
+  drafts: EntityTable<StoredDraft, 'id'>
 }
 database.version(1).stores({ drafts: 'id, documentKey, changedAt' })
 /** Before, a draft held the workbook itself, of the first version of its form. */
 database.version(2).upgrade(transaction =>
   transaction
-    .table<Draft & { readonly workbook?: unknown }>('drafts')
+    .table<DraftOfVersion2 & { readonly workbook?: unknown }>('drafts')
     .toCollection()
     .modify((draft, holder) => {
       const { workbook, ...rest } = draft
@@ -25,6 +26,26 @@ database.version(2).upgrade(transaction =>
       holder.value = { ...rest, base: null, schemaVersion: 1, json, typed: null }
     }),
 )
+type DraftOfVersion2 = Omit<StoredDraft, 'head' | 'content' | 'sealed'> & DraftHead & { readonly json: Blob }
+/** Before, what a draft said of itself stood in the record. */
+database.version(3).upgrade(transaction =>
+  transaction
+    .table<DraftOfVersion2>('drafts')
+    .toCollection()
+    .modify((draft, holder) => {
+      const { name, client, typed, json, ...rest } = draft
+      const stored: StoredDraft = {
+        ...rest,
+        sealed: false,
+        head: headBlob({ name, client, typed }),
+        content: json,
+      }
+      // Dexie takes the type of the table before.
+      holder.value = stored as unknown as DraftOfVersion2
+    }),
+)
+
+const headBlob = (head: DraftHead): Blob => new Blob([JSON.stringify(head)])
 
 const lockName = (draft: string): string => `remit-draft ${draft}`
 
@@ -53,9 +74,17 @@ export function holdDraft(id: string): Promise<boolean> {
 /** Takes a draft that was left behind, as it is now; null when another window has it, or has saved or dropped it. */
 export async function takeDraft(id: string): Promise<Draft | null> {
   if (!(await holdDraft(id))) return null
-  const draft = await database.drafts.get(id)
-  if (!draft) releaseDraft(id)
-  return draft ?? null
+  const stored = await database.drafts.get(id)
+  if (!stored) releaseDraft(id)
+  return stored ? await offered(stored) : null
+}
+
+/** A draft with what may be known of it without a password. */
+async function offered({ head, ...stored }: StoredDraft): Promise<Draft> {
+  // This module wrote it.
+  if (!stored.sealed) return { ...stored, ...(JSON.parse(await head.text()) as DraftHead) }
+  const key = stored.documentKey ?? ''
+  return { ...stored, name: await callHost('documentName', { key }), client: '', typed: null }
 }
 
 export function releaseDraft(id: string): void {
@@ -70,7 +99,7 @@ export async function leftDrafts(): Promise<Draft[]> {
   const locks = await navigator.locks.query()
   const held = new Set([...(locks.held ?? []), ...(locks.pending ?? [])].map(lock => lock.name))
   const drafts = await database.drafts.orderBy('changedAt').reverse().toArray()
-  return drafts.filter(draft => !held.has(lockName(draft.id)))
+  return await Promise.all(drafts.filter(draft => !held.has(lockName(draft.id))).map(offered))
 }
 
 export async function leftDraftOf(documentKey: string): Promise<Draft | null> {
@@ -78,10 +107,26 @@ export async function leftDraftOf(documentKey: string): Promise<Draft | null> {
   return drafts.find(draft => draft.documentKey === documentKey) ?? null
 }
 
-/** The workbook of a draft, brought up to date and checked as one that lies in a file; null when it is damaged. */
-export async function workbookOf({ json, schemaVersion: version }: Draft): Promise<Workbook | null> {
-  const read = readDraftWorkbook(new Uint8Array(await json.arrayBuffer()), version)
-  return read.ok ? read.value : null
+/** What is in a draft. */
+export interface DraftContent {
+  /** Brought up to date and checked as one that lies in a file. */
+  readonly workbook: Workbook
+  readonly typed: Typed | null
+}
+
+/** Null when the draft is damaged. Asks for the password of a sealed one where it is not known. @throws {HostError} */
+export async function contentOf(draft: Draft): Promise<DraftContent | null> {
+  const bytes = new Uint8Array(await draft.content.arrayBuffer())
+  if (!draft.sealed) return checked(bytes, draft.schemaVersion, draft.typed)
+  const { head, json } = await callHost('openDraft', { key: draft.documentKey ?? '', sealed: bytes })
+  // This module wrote it, and the seal says that nobody else did.
+  const { typed } = JSON.parse(head) as DraftHead
+  return checked(new TextEncoder().encode(json), draft.schemaVersion, typed)
+}
+
+function checked(json: Uint8Array, version: number, typed: Typed | null): DraftContent | null {
+  const read = readDraftWorkbook(json, version)
+  return read.ok ? { workbook: read.value, typed } : null
 }
 
 export async function dropDraft(id: string): Promise<void> {
@@ -105,21 +150,43 @@ export async function keepDraft(): Promise<void> {
   if (!isChanged(open) && typed === null) return dropDraft(open.draft)
   const workbook = open.history.present
   await inTurn(async () => {
-    const utf8 = new TextEncoder()
-    const json = new Blob((await slicedJson(workbook)).map(piece => utf8.encode(piece)))
+    const head = { name: open.document.name, client: workbook.engagement.client, typed }
+    const kept = await asWritten(open.document.sealed, head, await slicedJson(workbook))
     // Saved or given up meanwhile: the drop that followed waits behind this.
     await database.drafts.put({
       id: open.draft,
       documentKey: open.document.key,
       base: open.document.revision,
-      name: open.document.name,
-      client: workbook.engagement.client,
       changedAt: Date.now(),
       schemaVersion,
-      json,
-      typed,
+      ...kept,
     })
   })
+}
+
+type Written = Pick<StoredDraft, 'sealed' | 'head' | 'content'>
+
+/** A draft is sealed as its file is; the key stays with the main process. */
+async function asWritten(sealed: boolean, head: DraftHead, json: readonly string[]): Promise<Written> {
+  const content = sealed
+    ? await callHost('sealDraft', { head: JSON.stringify(head), json: json.join('') })
+    : null
+  if (content) return { sealed: true, head: new Blob(), content: new Blob([new Uint8Array(content)]) }
+  const utf8 = new TextEncoder()
+  return { sealed: false, head: headBlob(head), content: new Blob(json.map(piece => utf8.encode(piece))) }
+}
+
+/**
+ * Seals what crashes left of a file as the file itself now is, which has got a password. Drafts that other windows
+ * work on are theirs.
+ */
+export async function sealLeftDrafts(documentKey: string): Promise<void> {
+  for (const draft of await leftDrafts()) {
+    if (draft.documentKey !== documentKey || draft.sealed) continue
+    const { name, client, typed, ...stored } = draft
+    const sealed = await asWritten(true, { name, client, typed }, [await stored.content.text()])
+    await inTurn(() => database.drafts.put({ ...stored, ...sealed }))
+  }
 }
 
 /** Keeps the draft after each pause in editing or typing. `failed` is told once when the disk takes no draft. */

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import { create } from 'zustand'
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
-import type { Document, FileOnDisk, LockedBy } from '../../shared/host'
+import type { Document, FileOnDisk, LockedBy, PasswordAsked } from '../../shared/host'
 import type { History } from '../../shared/model/history'
 import type { Disposition, Scenario, Workbook } from '../../shared/model/schema'
 import { asIs, scenarios } from '../../shared/model/workbook'
@@ -49,6 +49,8 @@ export type DialogState =
   | { readonly kind: 'typedText'; readonly typed: Typed }
   | { readonly kind: 'changedOnDisk' }
   | { readonly kind: 'quitting' }
+  | { readonly kind: 'setPassword' }
+  | { readonly kind: 'removePassword' }
   | { readonly kind: 'history' }
   | { readonly kind: 'fileComparison'; readonly name: string; readonly workbook: Workbook }
   | { readonly kind: 'importChart'; readonly name: string; readonly bytes: Uint8Array }
@@ -99,6 +101,8 @@ export interface AppState {
   readonly selection: Selection
   readonly inspector: boolean
   readonly dialog: DialogState | null
+  /** The password that the main process waits for, above any dialog; null when none is asked. */
+  readonly passwordAsked: PasswordAsked | null
   readonly notices: readonly Notice[]
   /** What long work is under way, in words; null when none is. */
   readonly busy: string | null
@@ -116,6 +120,7 @@ export const useApp = create<AppState>()(() => ({
   selection: nothingSelected,
   inspector: true,
   dialog: null,
+  passwordAsked: null,
   notices: [],
   busy: null,
   reportProgress: null,

@@ -1,7 +1,7 @@
 import type { Typed } from './draft'
 
 /** Fields whose text becomes part of the workbook: neither searches nor passwords. */
-const fields = 'input:not([type]), input[type=text], textarea'
+const fields = 'input:not([type]), input[type=text]:not([data-secret]), textarea'
 
 let field: HTMLInputElement | HTMLTextAreaElement | null = null
 

@@ -9,6 +9,7 @@ async function remit(...args: string[]) {
     folder: import.meta.dirname,
     appVersion: '1.2.3',
     programFolder: import.meta.dirname,
+    passwords: { environment: null, ask: null },
   })
   return { status, ...written }
 }

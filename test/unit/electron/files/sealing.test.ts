@@ -15,7 +15,7 @@ const inner = encodeWorkbook(sampleWorkbook(), stamp)
 const password = 'Grünes Boot 7'
 
 /** Keys as the format's page says, made here with the smallest cost that it allows. */
-function plainKeys(given: string, n = 1024): SealKeys {
+function plainKeys(given: string, n = 1024): SealKeys & { cipher: Buffer; check: Buffer } {
   const salt = Buffer.alloc(16, 7)
   const secret = scryptSync(given.normalize('NFKC'), salt, 64, { N: n, r: 8, p: 1 })
   return {

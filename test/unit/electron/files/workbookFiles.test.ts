@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createBackups } from '../../../../electron/files/backups'
 import { createQueue } from '../../../../electron/files/saveQueue'
+import { noSeal, unlockWith } from '../../../../electron/files/seals'
+import { sealTask, unsealTask } from '../../../../electron/files/sealTasks'
 import { decodeTask, encodeTask } from '../../../../electron/files/tasks'
 import { createWorkbookFiles } from '../../../../electron/files/workbookFiles'
 import type { Codec } from '../../../../electron/files/workbookFiles'
@@ -16,11 +18,14 @@ import { temporaryFolder } from '../temporaryFolder'
 const codec: Codec = {
   decode: input => Promise.resolve(decodeTask(input)),
   encode: input => Promise.resolve(encodeTask(input)),
+  seal: input => Promise.resolve(sealTask(input)),
+  unseal: input => Promise.resolve(unsealTask(input)),
 }
 const files = createWorkbookFiles(codec, '0.1.0')
 const save = (path: string, workbook: unknown, parents: () => readonly string[] = () => []) =>
-  files.save({ path, json: JSON.stringify(workbook), parents, mayReplace: () => true })
-const opened = async (path: string): Promise<Workbook> => whole((await files.open(path)).pieces)
+  files.save({ path, json: JSON.stringify(workbook), parents, mayReplace: () => true, seal: noSeal })
+const opened = async (path: string): Promise<Workbook> =>
+  whole((await files.open(path, unlockWith(noSeal))).pieces)
 const client = (name: string): Workbook => {
   const empty = newWorkbook(newId, '2026-03-31')
   return { ...empty, engagement: { ...empty.engagement, client: name } }
@@ -32,7 +37,7 @@ describe('workbook files', () => {
     const workbook = client('Meridian')
     const saved = await save(path, workbook, () => ['v0'])
     expect(await opened(path)).toEqual(workbook)
-    const read = await files.open(path)
+    const read = await files.open(path, unlockWith(noSeal))
     expect(read.state).toEqual(saved.state)
     expect(read.changedAt).toBe(saved.savedAt)
     const decoded = decodeWorkbook(new Uint8Array(await readFile(path)), 'a.remit')
@@ -80,7 +85,7 @@ describe('workbook files', () => {
       const saved = save(path, workbook)
       await expect(saved).rejects.toMatchObject({ failure: { kind, file: 'a.remit' } })
     }
-    const cut = files.save({ path, json: '{"id":', parents: () => [], mayReplace: () => true })
+    const cut = files.save({ path, json: '{"id":', parents: () => [], mayReplace: () => true, seal: noSeal })
     await expect(cut).rejects.toMatchObject({ failure: { kind: 'damaged' } })
     expect(await opened(path)).toEqual(sound)
     expect(await readdir(dirname(path))).toEqual(['a.remit'])
@@ -92,7 +97,13 @@ describe('workbook files', () => {
     const { state } = await save(path, client('Mine'))
     await utimes(path, new Date(), new Date())
     const known = (found: string) => found === state.fingerprint
-    const again = { path, json: JSON.stringify(client('Mine 2')), parents: () => [], mayReplace: known }
+    const again = {
+      path,
+      json: JSON.stringify(client('Mine 2')),
+      parents: () => [],
+      mayReplace: known,
+      seal: noSeal,
+    }
     await files.save(again)
     const theirs = await readFile(path)
     await expect(files.save(again)).rejects.toMatchObject({
@@ -113,9 +124,10 @@ describe('workbook files', () => {
         json: JSON.stringify(client(name)),
         parents: () => [],
         mayReplace: () => true,
+        seal: noSeal,
       })
     }
-    await keeping.keep(path, JSON.stringify(client('unsaved')), [], 'mine')
+    await keeping.keep(path, JSON.stringify(client('unsaved')), [], 'mine', noSeal)
     const names: string[] = []
     for (const { id, reason } of await backups.versions(path)) {
       const read = decodeWorkbook(await backups.read(path, id), 'a.remit')
@@ -132,7 +144,7 @@ describe('workbook files', () => {
       told.push(where)
     })
     const path = join(folder, 'a.remit')
-    const order = { path, parents: () => [], mayReplace: () => true }
+    const order = { path, parents: () => [], mayReplace: () => true, seal: noSeal }
     await keeping.save({ ...order, json: JSON.stringify(client('one')) })
     await keeping.save({ ...order, json: JSON.stringify(client('two')) })
     expect(told).toEqual(['backup'])
@@ -144,7 +156,7 @@ describe('workbook files', () => {
   it('opens nothing but workbooks', async () => {
     const path = join(await temporaryFolder(), 'a.remit')
     await writeFile(path, 'Dear all,')
-    await expect(files.open(path)).rejects.toMatchObject({
+    await expect(files.open(path, unlockWith(noSeal))).rejects.toMatchObject({
       failure: { kind: 'notAWorkbook', file: 'a.remit' },
     })
     expect(await readFile(path, 'utf8')).toBe('Dear all,')
