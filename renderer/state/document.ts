@@ -205,7 +205,7 @@ export type PasswordSaved =
 
 /** Sets, changes or removes the password by a save; where that fails, the file and its password stay as they were. */
 export async function savePassword(order: Omit<HostArgs<'setPassword'>, 'workbook'>): Promise<PasswordSaved> {
-  while (saving) await saving
+  for (let underWay = saving; underWay; underWay = saving) await underWay
   const work = writePassword(order)
   saving = work.then(({ kind }) => kind === 'saved')
   try {
