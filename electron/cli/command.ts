@@ -1,10 +1,17 @@
 import type { ParseArgsConfig } from 'node:util'
-import type { PasswordSource } from './passwords'
 
 /** Where a command writes to; lines come without their line end. */
 export interface Output {
   readonly out: (text: string) => void
   readonly error: (text: string) => void
+}
+
+/** Where passwords come from, besides an open file. Never from an argument: those are shown to everybody on the machine. */
+export interface PasswordSource {
+  /** Of the environment; null where it has none. */
+  readonly environment: string | null
+  /** Asks at the terminal, without showing what is typed; null where nobody sits at one. */
+  readonly ask: ((question: string) => Promise<string | null>) | null
 }
 
 export interface CommandContext extends Output {

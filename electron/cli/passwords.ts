@@ -6,14 +6,6 @@ import { CommandFailed } from './command'
 import type { CommandContext, Given, OptionDefinition } from './command'
 import { failures, passwordWords } from './messages'
 
-/** Where passwords come from, besides an open file. Never from an argument: those are shown to everybody on the machine. */
-export interface PasswordSource {
-  /** Of the environment; null where it has none. */
-  readonly environment: string | null
-  /** Asks at the terminal, without showing what is typed; null where nobody sits at one. */
-  readonly ask: ((question: string) => Promise<string | null>) | null
-}
-
 export const passwordOption: OptionDefinition = {
   name: 'password-fd',
   value: 'N',
