@@ -6,7 +6,8 @@ import { structureSchema } from '../../shared/model/schema'
 import { perform } from '../state/edits'
 import { Choice } from '../ui/Choice'
 import { TextField } from '../ui/Fields'
-import { fitStrings as strings, structureFitNames } from './strings'
+import { structureNames } from '../ui/strings'
+import { fitStrings as strings } from './strings'
 
 /** What the answers argue for: scores, reasons, how sure it is, and what would change it. */
 export function Result({ fit, override }: { fit: StructureFit; override: Fit['override'] }) {
@@ -19,13 +20,13 @@ export function Result({ fit, override }: { fit: StructureFit; override: Fit['ov
         <h2 className="fit-small">{recommendation ? strings.recommendation : strings.noRecommendation}</h2>
         {recommendation ? (
           <>
-            <p className="fit-recommendation">{structureFitNames[recommendation]}</p>
+            <p className="fit-recommendation">{structureNames[recommendation]}</p>
             <p className="muted">{structures.find(({ id }) => id === recommendation)?.description}</p>
           </>
         ) : (
           <p className="muted">
             {tied.length > 0
-              ? strings.tied(tied.map(structure => structureFitNames[structure]).join(', '))
+              ? strings.tied(tied.map(structure => structureNames[structure]).join(', '))
               : strings.nothingAnswered}
           </p>
         )}
@@ -34,8 +35,8 @@ export function Result({ fit, override }: { fit: StructureFit; override: Fit['ov
         <>
           <Scores fit={fit} shown={shown ?? null} onShow={setChosen} />
           {shown && (
-            <section className="fit-reasons" aria-label={strings.reasonsOf(structureFitNames[shown])}>
-              <h3 className="fit-small">{strings.reasonsOf(structureFitNames[shown])}</h3>
+            <section className="fit-reasons" aria-label={strings.reasonsOf(structureNames[shown])}>
+              <h3 className="fit-small">{strings.reasonsOf(structureNames[shown])}</h3>
               <Reasons title={strings.reasonsFor} reasons={reasons[shown].for} />
               <Reasons title={strings.reasonsAgainst} reasons={reasons[shown].against} />
             </section>
@@ -86,7 +87,7 @@ function Scores({ fit: { scores, ranking, recommendation }, shown, onShow }: Sco
                   aria-pressed={structure === shown}
                   onClick={() => onShow(structure)}
                 >
-                  {structureFitNames[structure]}
+                  {structureNames[structure]}
                 </button>
               </dt>
               <dd>
@@ -131,7 +132,7 @@ function Contributions({ fit: { contributions, scores } }: { fit: StructureFit }
             <th scope="col">{strings.answer}</th>
             {structures.map(({ id }) => (
               <th key={id} scope="col">
-                {structureFitNames[id]}
+                {structureNames[id]}
               </th>
             ))}
           </tr>
@@ -185,7 +186,7 @@ function WouldChange({ fit: { wouldChange, pairWouldChange } }: { fit: Structure
                 </span>
               )
             })}
-            <strong>{winner ? strings.becomes(structureFitNames[winner]) : strings.becomesTie}</strong>
+            <strong>{winner ? strings.becomes(structureNames[winner]) : strings.becomesTie}</strong>
           </li>
         ))}
       </ul>
@@ -220,7 +221,7 @@ function Override({ override }: { override: Fit['override'] }) {
         value={override?.structure ?? 'computed'}
         options={options.map(value => ({
           value,
-          label: value === 'computed' ? strings.followScores : structureFitNames[value],
+          label: value === 'computed' ? strings.followScores : structureNames[value],
         }))}
         onChange={choose}
       />

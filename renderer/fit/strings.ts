@@ -1,5 +1,3 @@
-import type { Structure } from '../../shared/model/schema'
-
 export const fitStrings = {
   title: 'Which structure fits',
   groups: { current: 'Current needs', future: 'Future aspirations' },
@@ -41,11 +39,4 @@ export const fitStrings = {
   points: (points: number) =>
     `${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points).toLocaleString('en', { maximumFractionDigits: 1 })}`,
   score: (points: number) => points.toLocaleString('en', { maximumFractionDigits: 1 }).replace('-', '−'),
-}
-
-export const structureFitNames: Record<Structure, string> = {
-  'head-of-operations-only': 'Head of Operations only',
-  'coo-only': 'COO only',
-  both: 'Both',
-  neither: 'Neither yet',
 }

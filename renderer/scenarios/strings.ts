@@ -1,14 +1,13 @@
 import type { Figure } from '../../shared/analysis/counted'
 import type { PositionField } from '../../shared/analysis/difference'
 import type { Change } from './change'
+import { positionFieldNames } from '../../shared/model/names'
 import type { Structure } from '../../shared/model/schema'
+import { structureNames } from '../ui/strings'
 
 export const structureMarkNames: Record<Structure | 'none', string> = {
   none: 'Not marked',
-  'head-of-operations-only': 'Head of Operations only',
-  'coo-only': 'COO only',
-  both: 'Both',
-  neither: 'Neither yet',
+  ...structureNames,
 }
 
 export const scenarioStrings = {
@@ -156,21 +155,6 @@ export const changeNames: Readonly<Record<Change, string>> = {
   edited: 'Positions changed',
 }
 
-const fieldNames: Readonly<Record<PositionField, string>> = {
-  ref: 'reference',
-  title: 'title',
-  holder: 'holder',
-  occupancy: 'occupancy',
-  unit: 'unit',
-  dottedLines: 'dotted lines',
-  role: 'role',
-  assistant: 'assistant',
-  fte: 'FTE',
-  grade: 'grade',
-  cost: 'cost',
-  notes: 'notes',
-}
-
 export const changeStrings = {
   nobody: 'nobody',
   top: 'the top',
@@ -178,7 +162,7 @@ export const changeStrings = {
   works: (before: string, after: string) => `R: ${before} → ${after}`,
   under: (manager: string) => `under ${manager}`,
   fromTo: (before: string, after: string) => `${before} → ${after}`,
-  fields: (fields: readonly PositionField[]) => fields.map(field => fieldNames[field]).join(', '),
+  fields: (fields: readonly PositionField[]) => fields.map(field => positionFieldNames[field]).join(', '),
 }
 
 const focusAmounts: Readonly<Record<number, string>> = { 1: 'strategic', 0.5: 'both', 0: 'operational' }

@@ -1,14 +1,15 @@
 import type { FindingKind, Severity } from '../../shared/analysis/finding'
-import type { Criticality, Focus, Letters, Occupancy, Position, Role } from '../../shared/model/schema'
+import * as names from '../../shared/model/names'
+import { asLabels } from '../../shared/model/names'
+import type { Letters, Position, Role } from '../../shared/model/schema'
 
 /** The names of things that appear on several screens: the same name for the same thing everywhere. */
 
-export const roleNames: Record<Role, string> = {
-  ceo: 'CEO',
-  coo: 'COO',
-  'head-of-operations': 'Head of Operations',
-  other: 'Other',
-}
+export const roleNames = asLabels(names.roleNames)
+export const structureNames = asLabels(names.structureNames)
+export const occupancyNames = asLabels(names.occupancyNames)
+export const focusNames = asLabels(names.focusNames)
+export const criticalityNames = asLabels(names.criticalityNames)
 
 export const roleShortNames: Record<Role, string> = {
   ceo: 'CEO',
@@ -16,20 +17,6 @@ export const roleShortNames: Record<Role, string> = {
   'head-of-operations': 'HoO',
   other: '',
 }
-
-export const occupancyNames: Record<Occupancy, string> = {
-  held: 'Held',
-  vacant: 'Vacant',
-  interim: 'Interim',
-}
-
-export const focusNames: Record<Focus, string> = {
-  operational: 'Operational',
-  strategic: 'Strategic',
-  both: 'Both',
-}
-
-export const criticalityNames: Record<Criticality, string> = { high: 'High', normal: 'Normal', low: 'Low' }
 
 export const severityNames: Record<Severity, string> = {
   critical: 'Critical',

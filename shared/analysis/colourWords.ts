@@ -1,3 +1,5 @@
+import { roleNames } from '../model/names'
+
 /** What the classes of a coloured chart are called, on the screen and in pictures of it. */
 export const colourWords = {
   titles: {
@@ -19,7 +21,7 @@ export const colourWords = {
     load: 'Of the A’s, R’s or effort a position can bear',
     layer: '',
   },
-  roles: { ceo: 'CEO', coo: 'COO', 'head-of-operations': 'Head of Operations' },
+  roles: roleNames,
   roleSigns: { ceo: '●', coo: '◆', 'head-of-operations': '■' },
   vacant: 'Vacant',
   vacantSign: 'Vac',

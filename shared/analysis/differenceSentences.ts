@@ -1,5 +1,4 @@
 import type { Assignment, Letters } from '../model/schema'
-import type { PositionField, ResponsibilityField } from './difference'
 import { quoted } from './names'
 
 const written = (letters: Letters): string => [...letters].join(' and ')
@@ -44,33 +43,4 @@ export const differenceSentences = {
     `${seat} loses ${written(letters)} on ${quoted(duty)}.`,
   lettersChanged: (seat: string, duty: string, before: Assignment, after: Assignment) =>
     `${seat} on ${quoted(duty)}: ${held(before)} → ${held(after)}.`,
-}
-
-export const fieldNames: {
-  readonly position: Readonly<Record<PositionField, string>>
-  readonly responsibility: Readonly<Record<ResponsibilityField, string>>
-} = {
-  position: {
-    ref: 'reference',
-    title: 'title',
-    holder: 'holder',
-    occupancy: 'occupancy',
-    unit: 'unit',
-    dottedLines: 'dotted lines',
-    role: 'role',
-    fte: 'FTE',
-    grade: 'grade',
-    cost: 'cost',
-    notes: 'notes',
-    assistant: 'assistant',
-  },
-  responsibility: {
-    title: 'title',
-    area: 'area',
-    focus: 'focus',
-    criticality: 'criticality',
-    description: 'description',
-    unit: 'unit',
-    catalogueId: 'standard duty',
-  },
 }

@@ -1,10 +1,10 @@
+import { positionFieldNames, responsibilityFieldNames, roleNames } from '../model/names'
 import type { Assignment, Letters, Position, Responsibility } from '../model/schema'
 import { positions, responsibilities } from '../model/workbook'
 import type { ScenarioAnalysis } from './analyse'
 import type { PositionField, ResponsibilityField, ScenarioDifference } from './difference'
-import { differenceSentences as say, fieldNames } from './differenceSentences'
+import { differenceSentences as say } from './differenceSentences'
 import { nameOfPosition } from './names'
-import { roleNames } from './sentences'
 
 /** A part of a difference, as people read it. */
 export interface DifferencePart {
@@ -33,7 +33,7 @@ export function differenceWords(
     fields.map(field =>
       say.edited(
         now.title,
-        fieldNames.position[field],
+        positionFieldNames[field],
         positionText(was, field, id => title(before, id) ?? id),
         positionText(now, field, id => title(after, id) ?? id),
       ),
@@ -64,7 +64,7 @@ export function differenceWords(
           fields.map(field =>
             say.edited(
               now.title,
-              fieldNames.responsibility[field],
+              responsibilityFieldNames[field],
               dutyText(was, field),
               dutyText(now, field),
             ),

@@ -150,12 +150,6 @@ export const fixLabels = {
 /** Part names offered when a responsibility is divided between the two roles. */
 export const offeredScopes = { coo: 'Direction and decisions', head: 'Daily work' }
 
-export const roleNames = {
-  ceo: 'CEO',
-  coo: 'COO',
-  'head-of-operations': 'Head of Operations',
-} as const
-
 /** What a seat that a fix adds is called. */
 export const seatNames = {
   coo: 'Chief Operating Officer',

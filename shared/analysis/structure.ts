@@ -1,9 +1,10 @@
 import { structures } from '../catalogue'
+import { roleNames } from '../model/names'
 import type { Structure } from '../model/schema'
 import { isAbove, reportsOf, spanOf } from './chart'
 import { positionName, positionNames } from './names'
 import type { PositionRule, Raised, ScenarioRule } from './rule'
-import { roleNames, sentences } from './sentences'
+import { sentences } from './sentences'
 import * as fixes from './structureFixes'
 
 /** Structure: the chart itself. */

@@ -1,4 +1,5 @@
 import type { SingleEdit } from '../model/edits'
+import { roleNames } from '../model/names'
 import type { Structure } from '../model/schema'
 import { newPosition, positions } from '../model/workbook'
 import { structures } from '../catalogue'
@@ -8,7 +9,7 @@ import { structureOfSeats } from './likelySeats'
 import { seatTitle, seatTitles } from './names'
 import { fix } from './rule'
 import type { Scene } from './rule'
-import { fixLabels, roleNames, seatNames } from './sentences'
+import { fixLabels, seatNames } from './sentences'
 
 type Offered = readonly (Fix | null)[]
 type ComparedRole = 'coo' | 'head-of-operations'

@@ -1,4 +1,12 @@
-import type { Criticality, Focus, Occupancy, Role, Structure } from '../model/schema'
+import {
+  criticalityNames,
+  focusNames,
+  occupancyNames,
+  positionFieldNames,
+  responsibilityFieldNames,
+  roleNames,
+  structureNames,
+} from '../model/names'
 
 /** The words of a difference between two versions of a workbook. */
 
@@ -32,16 +40,11 @@ export const subjects: Readonly<Record<string, { readonly one: string; readonly 
 }
 
 /** Fields that don't read as their name with spaces. */
-export const fields: Readonly<Record<string, string>> = {
-  parent: 'line manager',
-  fte: 'FTE',
-  occupancy: 'occupancy',
-  dottedLines: 'dotted lines',
-  catalogueId: 'standard duty',
+const fields: Readonly<Record<string, string>> = {
+  ...positionFieldNames,
+  ...responsibilityFieldNames,
   step: 'answer',
   due: 'due date',
-  scenario: 'scenario',
-  ref: 'reference in the imported file',
   recommended: 'recommended scenario',
 }
 
@@ -56,41 +59,13 @@ export const kinds = {
   reordered: 'put into another order',
 }
 
-const roles: Readonly<Record<Role, string>> = {
-  ceo: 'CEO',
-  coo: 'COO',
-  'head-of-operations': 'Head of Operations',
-  other: 'other',
-}
-
-const occupancies: Readonly<Record<Occupancy, string>> = {
-  held: 'held',
-  vacant: 'vacant',
-  interim: 'interim',
-}
-
-const structures: Readonly<Record<Structure, string>> = {
-  'head-of-operations-only': 'Head of Operations only',
-  'coo-only': 'COO only',
-  both: 'both',
-  neither: 'neither yet',
-}
-
-const focuses: Readonly<Record<Focus, string>> = {
-  operational: 'operational',
-  strategic: 'strategic',
-  both: 'both',
-}
-
-const criticalities: Readonly<Record<Criticality, string>> = { high: 'high', normal: 'normal', low: 'low' }
-
 /** What the values of closed lists are called, by field. */
 export const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  role: roles,
-  occupancy: occupancies,
-  structure: structures,
-  focus: focuses,
-  criticality: criticalities,
+  role: roleNames,
+  occupancy: occupancyNames,
+  structure: structureNames,
+  focus: focusNames,
+  criticality: criticalityNames,
 }
 
 export const words = {

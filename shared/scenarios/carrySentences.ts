@@ -1,37 +1,8 @@
 import { quoted } from '../analysis/names'
+import { occupancyNames, positionFieldNames, roleNames } from '../model/names'
 import type { Assignment, Position } from '../model/schema'
 
 type PositionField = Exclude<keyof Position, 'id'>
-
-const fieldNames: Readonly<Record<PositionField, string>> = {
-  ref: 'reference',
-  title: 'title',
-  holder: 'holder',
-  occupancy: 'occupancy',
-  unit: 'unit',
-  parent: 'manager',
-  dottedLines: 'dotted lines',
-  role: 'role',
-  assistant: 'assistant',
-  fte: 'FTE',
-  grade: 'grade',
-  cost: 'cost',
-  notes: 'notes',
-  photo: 'photo',
-}
-
-const occupancies: Readonly<Record<Position['occupancy'], string>> = {
-  held: 'held',
-  vacant: 'vacant',
-  interim: 'interim',
-}
-
-const roles: Readonly<Record<Position['role'], string>> = {
-  ceo: 'CEO',
-  coo: 'COO',
-  'head-of-operations': 'Head of Operations',
-  other: 'other',
-}
 
 const none = 'none'
 
@@ -43,9 +14,9 @@ export function fieldInWords(position: Position, field: PositionField, look: (id
     case 'dottedLines':
       return position.dottedLines.map(look).join(', ') || none
     case 'role':
-      return roles[position.role]
+      return roleNames[position.role]
     case 'occupancy':
-      return occupancies[position.occupancy]
+      return occupancyNames[position.occupancy]
     case 'assistant':
       return position.assistant ? 'yes' : 'no'
     case 'photo':
@@ -74,7 +45,7 @@ export const carrySentences = {
       : `New position ${quoted(title)} under ${quoted(manager)}`,
   remove: (title: string) => `${quoted(title)} is gone`,
   field: (title: string, field: PositionField, before: string, after: string) =>
-    `${quoted(title)}, ${fieldNames[field]}: ${before} → ${after}`,
+    `${quoted(title)}, ${positionFieldNames[field]}: ${before} → ${after}`,
   letters: (
     duty: string,
     cells: readonly { readonly seat: string; readonly before: Cell; readonly after: Cell }[],

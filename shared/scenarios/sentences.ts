@@ -1,12 +1,6 @@
 import { counted, quoted } from '../analysis/names'
-import type { SeatRole } from './proposals'
 
 /** The words of templates and of what is carried over from as-is. */
-
-export const roleNames: Readonly<Record<SeatRole, string>> = {
-  coo: 'COO',
-  'head-of-operations': 'Head of Operations',
-}
 
 const under = (manager: string | null): string =>
   manager === null ? 'at the top of the chart' : `under ${quoted(manager)}`

@@ -1,9 +1,10 @@
 import { isAbove, reportsOf, spanOf } from '../analysis/chart'
 import type { ScenarioIndex } from '../analysis/scenarioIndex'
+import { roleNames } from '../model/names'
 import type { Thresholds } from './proposals'
 import { newPosition } from '../model/workbook'
 import { expectedHolder } from './expectation'
-import { chartReasons, chartSentences, roleNames } from './sentences'
+import { chartReasons, chartSentences } from './sentences'
 import { seatsOf } from './proposals'
 import type { ChartProposal, SeatRole, TemplateChoices } from './proposals'
 

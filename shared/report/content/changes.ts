@@ -1,12 +1,13 @@
 import { scenarioDifference } from '../../analysis/difference'
 import type { ScenarioDifference } from '../../analysis/difference'
 import type { ScenarioAnalysis } from '../../analysis/analyse'
+import { roleNames } from '../../model/names'
 import type { Position } from '../../model/schema'
 import { positions } from '../../model/workbook'
 import { bySeverity, findingBlocks } from './findings'
 import { holderWords } from './holders'
 import type { Block, Cell } from './report'
-import { figures, roleNames } from './sentences'
+import { figures } from './sentences'
 import {
   changeKinds,
   changesTable,

@@ -2,10 +2,11 @@ import { roleFigures } from '../../analysis/roleFigures'
 import type { RoleFigures } from '../../analysis/roleFigures'
 import { comparisonGroups } from '../../analysis/comparison'
 import { roleProfile } from '../../catalogue'
+import { roleNames } from '../../model/names'
 import { groupedByArea } from './areas'
 import type { Block, Cell, Table } from './report'
 import { holderWords } from './holders'
-import { figures, listed, percent, roleNames } from './sentences'
+import { figures, listed, percent } from './sentences'
 import {
   noSeat,
   profileRows,

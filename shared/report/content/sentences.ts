@@ -1,5 +1,7 @@
 import type { FindingKind, Severity } from '../../analysis/finding'
-import type { ReportSection, Role, Structure } from '../../model/schema'
+import * as names from '../../model/names'
+import { asLabels } from '../../model/names'
+import type { ReportSection } from '../../model/schema'
 
 /** What the report says, apart from what the analysis says by itself. */
 
@@ -83,18 +85,7 @@ export const sectionTitles: Readonly<Record<Exclude<ReportSection, 'cover'>, str
 export const pageOf = (number: number, pages: number): string => `Page ${number} of ${pages}`
 export const continued = (title: string): string => `${title} (continued)`
 
-export const roleNames: Readonly<Record<Exclude<Role, 'other'>, string>> = {
-  ceo: 'CEO',
-  coo: 'COO',
-  'head-of-operations': 'Head of Operations',
-}
-
-export const structureNames: Readonly<Record<Structure, string>> = {
-  'head-of-operations-only': 'Head of Operations only',
-  'coo-only': 'COO only',
-  both: 'Both',
-  neither: 'Neither yet',
-}
+export const structureNames = asLabels(names.structureNames)
 
 export const severityNames: Readonly<Record<Severity, string>> = {
   critical: 'Critical',
