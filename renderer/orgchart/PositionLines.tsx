@@ -1,13 +1,11 @@
-import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import { chartOf, isAbove } from '../../shared/analysis/chart'
 import type { Position } from '../../shared/model/schema'
 import { positions as positionRecords } from '../../shared/model/workbook'
-import { select } from '../state/navigation'
 import { useScenario } from '../state/store'
-import { IconButton } from '../ui/Button'
 import { PositionPicker } from '../ui/PositionPicker'
-import { editPositions, movePositions } from './actions'
+import { movePositions } from './actions'
+import { DottedLines } from './DottedLines'
 import { movedAlone } from './dropping'
 import { panelStrings as strings } from './panelStrings'
 import { idOf } from './shownChart'
@@ -40,7 +38,6 @@ export function PositionLines({ chosen }: { chosen: readonly Position[] }) {
       { parent, before: null },
     )
   }
-  const dotted = first.dottedLines.flatMap(id => positionRecords.find(positions, id) ?? [])
   return (
     <div className="panel-section">
       <PositionPicker
@@ -51,40 +48,7 @@ export function PositionLines({ chosen }: { chosen: readonly Position[] }) {
         none={strings.noManagerFound}
         onChoose={move}
       />
-      {chosen.length === 1 && (
-        <>
-          <h3 className="position-lines-title">{strings.dottedLines}</h3>
-          {dotted.length > 0 && (
-            <ul className="position-dotted">
-              {dotted.map(({ id, title }) => (
-                <li key={id}>
-                  <button type="button" className="position-link" onClick={() => select({ positions: [id] })}>
-                    {title}
-                  </button>
-                  <IconButton
-                    label={strings.removeDottedLine(title)}
-                    icon={<X size={14} />}
-                    onPress={() =>
-                      void editPositions([first.id], {
-                        dottedLines: first.dottedLines.filter(other => other !== id),
-                      })
-                    }
-                  />
-                </li>
-              ))}
-            </ul>
-          )}
-          <PositionPicker
-            label={strings.addDottedLine}
-            labelHidden
-            placeholder={strings.addDottedLine}
-            positions={positions.filter(
-              ({ id }) => id !== first.id && id !== first.parent && !first.dottedLines.includes(id),
-            )}
-            onChoose={id => void editPositions([first.id], { dottedLines: [...first.dottedLines, id] })}
-          />
-        </>
-      )}
+      <DottedLines chosen={chosen} />
     </div>
   )
 }

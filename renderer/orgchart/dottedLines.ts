@@ -34,16 +34,31 @@ export function toggleDottedLines(ids: readonly string[], manager: string): void
     if (reason !== null) notify('problem', reason)
     return
   }
-  const reports = reportsFor(ids, manager)
-  const drawn = reports.every(({ dottedLines }) => dottedLines.includes(manager))
+  const drawn = reportsFor(ids, manager).every(({ dottedLines }) => dottedLines.includes(manager))
+  setDottedLines(ids, manager, !drawn)
+}
+
+/** Draws the dotted lines of positions to a manager, or takes them away, as one step. */
+export function setDottedLines(ids: readonly string[], manager: string, drawn: boolean): void {
+  const scenario = shownScenario(openWorkbook())
+  const boss = positions.find(scenario.positions, manager)
+  const reports = (drawn ? reportsFor(ids, manager) : positionsOf(ids)).filter(
+    ({ dottedLines }) => dottedLines.includes(manager) !== drawn,
+  )
+  if (!boss || reports.length === 0) return
   const edits = reports.map(({ id, dottedLines }): SingleEdit => {
     const others = dottedLines.filter(other => other !== manager)
-    const changes = { dottedLines: drawn ? others : [...others, manager] }
-    return { edit: 'editPositions', scenario: scenario.id, positions: [id], changes }
+    const changes = { dottedLines: drawn ? [...others, manager] : others }
+    return {
+      edit: 'editPositions',
+      scenario: scenario.id,
+      positions: [id],
+      changes,
+    }
   })
-  const label = (drawn ? strings.removeLabel : strings.drawLabel)(boss.title)
+  const label = (drawn ? strings.drawLabel : strings.removeLabel)(boss.title)
   if (!perform({ edit: 'several', label, edits })) return
-  announce((drawn ? strings.removed : strings.drawn)(nameOf(reports.map(({ id }) => id)), boss.title))
+  announce((drawn ? strings.drawn : strings.removed)(nameOf(reports.map(({ id }) => id)), boss.title))
 }
 
 /** Why none of the positions can have a dotted line to a manager; null where one can. */
@@ -52,11 +67,12 @@ export function refusalOf(ids: readonly string[], manager: string): string | nul
   return ids.includes(manager) ? strings.toItself : strings.toItsManager
 }
 
-function reportsFor(ids: readonly string[], manager: string): readonly Position[] {
+const reportsFor = (ids: readonly string[], manager: string): readonly Position[] =>
+  positionsOf(ids).filter(({ id, parent }) => id !== manager && parent !== manager)
+
+function positionsOf(ids: readonly string[]): readonly Position[] {
   const { positions: list } = shownScenario(openWorkbook())
-  return ids
-    .flatMap(id => positions.find(list, id) ?? [])
-    .filter(({ id, parent }) => id !== manager && parent !== manager)
+  return ids.flatMap(id => positions.find(list, id) ?? [])
 }
 
 export function nameOf(ids: readonly string[]): string {

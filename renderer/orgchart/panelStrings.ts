@@ -23,6 +23,9 @@ export const panelStrings = {
   dottedLines: 'Dotted lines to',
   addDottedLine: 'Add a dotted line to…',
   removeDottedLine: (title: string) => `Remove the dotted line to ${title}`,
+  removeDottedLineFrom: (title: string) => `Remove the dotted line from ${title}`,
+  dottedLinesFrom: 'Dotted lines from',
+  someOf: (count: number, all: number) => `${count} of ${all}`,
   ref: (ref: string) => `Reference ${ref}`,
   facts: (layer: number, direct: number, total: number) =>
     direct === 0

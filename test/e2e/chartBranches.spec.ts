@@ -150,7 +150,49 @@ test.describe('dotted lines', () => {
     await details(page).getByRole('button', { name: 'Remove the dotted line to Second director' }).click()
     await expect(details(page).getByRole('button', { name: 'Second director', exact: true })).toBeHidden()
     await chooseInMenu(app, 'edit.undo')
-    await expect(details(page).getByRole('button', { name: 'Second director', exact: true })).toBeVisible()
+    await expect(
+      details(page).getByRole('button', {
+        name: 'Second director',
+        exact: true,
+      }),
+    ).toBeVisible()
+  })
+
+  test('are drawn for many at once in the details, and listed on the side they come to', async ({
+    launch,
+    folder,
+  }) => {
+    const { app, page } = await launch({ file: await fileWith(folder, small) })
+    await box(page, 'Manager north').click()
+    await box(page, 'Manager south').click({ modifiers: ['Control'] })
+    await details(page).getByRole('combobox', { name: 'Add a dotted line to…' }).fill('Second')
+    await page.getByRole('option', { name: /Second director/ }).click()
+    const line = details(page).getByRole('button', {
+      name: 'Second director',
+      exact: true,
+    })
+    await expect(line).toBeVisible()
+    await box(page, 'Second director').click()
+    await expect(details(page).getByRole('heading', { name: 'Dotted lines from' })).toBeVisible()
+    await expect(details(page).getByRole('button', { name: 'Manager south', exact: true })).toBeVisible()
+    await details(page)
+      .getByRole('button', {
+        name: 'Remove the dotted line from Manager south',
+      })
+      .click()
+    await expect(details(page).getByRole('button', { name: 'Manager south', exact: true })).toBeHidden()
+    await expect(details(page).getByRole('button', { name: 'Manager north', exact: true })).toBeVisible()
+    await box(page, 'Manager north').click()
+    await box(page, 'Manager south').click({ modifiers: ['Control'] })
+    await expect(details(page).getByText('1 of 2')).toBeVisible()
+    await details(page)
+      .getByRole('button', {
+        name: 'Remove the dotted line to Second director',
+      })
+      .click()
+    await expect(line).toBeHidden()
+    await chooseInMenu(app, 'edit.undo')
+    await expect(line).toBeVisible()
   })
 
   test('are drawn by dragging with Alt; the line manager is refused with the reason', async ({
