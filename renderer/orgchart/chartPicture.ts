@@ -1,13 +1,17 @@
 import { SvgDrawing } from '../../shared/exchange/svgDrawing'
 import type { Drawing } from '../../shared/exchange/drawing'
-import { branch } from '../../shared/model/workbook'
+import type { Picture } from '../../shared/model/schema'
+import { branch, pictures } from '../../shared/model/workbook'
 import type { Rectangle } from '../../shared/layout'
 import { paintChart } from './paintChart'
+import { paintPortraits } from './paintPortraits'
+import type { PaintPhoto } from './paintPortraits'
+import { pictureUrl } from './photos'
 import { legendTitle, paintLegend } from './paintLegend'
 import type { Palette } from './palette'
 import { noGesture } from './scene'
 import type { Scene } from './scene'
-import { around, boxOfId } from './shownChart'
+import { around, boxesWithin, boxOfId } from './shownChart'
 
 /** What of the chart a picture shows: all that is expanded, the branch of a position, or what is in view. */
 export type Scope =
@@ -22,6 +26,8 @@ export interface PictureOf {
   readonly palette: Palette
   /** The name of the scenario that the chart is compared with; '' for none. */
   readonly compared: string
+  /** The photos of the workbook. */
+  readonly photos: readonly Picture[]
 }
 
 const margin = 24
@@ -71,23 +77,38 @@ function planOf({ scene, scope, palette, compared }: PictureOf, context: Drawing
 }
 
 /** Paints it at a scale: pixels of the drawing for each unit of the chart. */
-function paintPicture(of: PictureOf, context: Drawing, plan: Plan, scale: number): void {
+function paintPicture(
+  of: PictureOf,
+  context: Drawing,
+  plan: Plan,
+  scale: number,
+  paintPhoto: PaintPhoto,
+): void {
   const { part, only, width, height, legendHeight } = plan
   const { scene, compared } = of
   const palette = { ...of.palette, surface: of.palette.page }
   // Smaller than life the chart is painted with less detail and larger words, as on the screen.
   const zoom = Math.min(1, scale)
   const ratio = scale / zoom
+  const camera = { x: -part.x * zoom, y: -part.y * zoom, zoom }
   paintChart({
     context,
     palette,
     scene: { ...scene, selected: new Set<string>(), hits: new Set<string>() },
     gesture: noGesture,
-    camera: { x: -part.x * zoom, y: -part.y * zoom, zoom },
+    camera,
     size: { width: width * zoom, height: height * zoom },
     ratio,
     only,
   })
+  paintPortraits(
+    context,
+    palette,
+    scene,
+    { camera, ratio },
+    only ?? boxesWithin(scene.shown, part),
+    paintPhoto,
+  )
   const { colouring } = scene.marks
   if (!colouring) return
   context.setTransform(scale, 0, 0, scale, 0, 0)
@@ -109,8 +130,17 @@ const families = ['Inter', 'Segoe UI', 'Helvetica Neue', 'Arial', 'sans-serif']
 export function svgPicture(of: PictureOf, title: string): string {
   const context = new SvgDrawing(canvasMeasure())
   const plan = planOf(of, context)
-  paintPicture(of, context, plan, 1)
-  return context.document({ width: plan.width, height: plan.height, title, families })
+  paintPicture(of, context, plan, 1, (id, x, y, size) => {
+    const photo = pictures.find(of.photos, id)
+    if (photo) context.roundImage(pictureUrl(photo), x, y, size)
+    return photo !== undefined
+  })
+  return context.document({
+    width: plan.width,
+    height: plan.height,
+    title,
+    families,
+  })
 }
 
 /** Widths by font and text; the same words stand in many boxes. */
@@ -155,8 +185,39 @@ export async function pngPicture(of: PictureOf, use: keyof typeof mostPixels): P
   )
   canvas.width = Math.max(1, Math.floor(plan.width * scale))
   canvas.height = Math.max(1, Math.floor(plan.height * scale))
-  paintPicture(of, context, plan, scale)
+  paintPicture(of, context, plan, scale, await photosOn(context, of.photos))
   const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
   if (!blob) return null
   return { blob, width: canvas.width, height: canvas.height, scale }
+}
+
+/** Paints photos on a canvas; those that cannot be read are left out. */
+async function photosOn(context: CanvasRenderingContext2D, photos: readonly Picture[]): Promise<PaintPhoto> {
+  const images = new Map<string, HTMLImageElement>()
+  await Promise.all(
+    photos.map(async photo => {
+      const image = new Image()
+      image.src = pictureUrl(photo)
+      try {
+        await image.decode()
+        images.set(photo.id, image)
+      } catch {
+        // Initials stand in for it.
+      }
+    }),
+  )
+  return (id, x, y, size) => {
+    const image = images.get(id)
+    if (!image) return false
+    const side = Math.min(image.naturalWidth, image.naturalHeight)
+    const left = (image.naturalWidth - side) / 2
+    const top = (image.naturalHeight - side) / 2
+    context.save()
+    context.beginPath()
+    context.arc(x + size / 2, y + size / 2, size / 2, 0, Math.PI * 2)
+    context.clip()
+    context.drawImage(image, left, top, side, side, x, y, size, size)
+    context.restore()
+    return true
+  }
 }

@@ -77,7 +77,13 @@ function pictureOf(part: Part): PictureOf | null {
   const { compareWith } = lookNow()
   const other =
     compareWith === null ? undefined : scenarios.find(openWorkbook().history.present.scenarios, compareWith)
-  return { scene, scope, palette: readPalette(document.body, 'light'), compared: other?.name ?? '' }
+  return {
+    scene,
+    scope,
+    palette: readPalette(document.body, 'light'),
+    compared: other?.name ?? '',
+    photos: openWorkbook().history.present.pictures,
+  }
 
   function scopeOf(kind: Part): Scope | null {
     if (kind === 'all') return { kind }

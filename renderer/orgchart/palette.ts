@@ -9,6 +9,7 @@ const tokens = {
   muted: '--muted',
   accent: '--accent',
   chosen: '--chosen',
+  hover: '--hover',
   gap: '--gap',
   overlap: '--overlap',
   onAccent: '--on-accent',

@@ -78,11 +78,15 @@ async function scaledDown(image: Blob): Promise<Picture | null> {
 
 export const pictureUrl = ({ mediaType, data }: Picture): string => `data:${mediaType};base64,${data}`
 
+/** What a reader sees as one letter, with its marks. */
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
 /** Two letters at most: of the first and the last word of a name; '' without a name. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean)
   const first = words[0] ?? ''
   const last = words.length > 1 ? (words.at(-1) ?? '') : ''
-  const letter = (word: string): string => [...word][0] ?? ''
+  const letter = (word: string): string =>
+    Array.from(letters.segment(word), ({ segment }) => segment)[0] ?? ''
   return (letter(first) + letter(last)).toLocaleUpperCase()
 }

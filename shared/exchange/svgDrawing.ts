@@ -34,6 +34,7 @@ export class SvgDrawing implements Drawing {
   private dx = 0
   private dy = 0
   private groups = 0
+  private images = 0
 
   constructor(private readonly measure: Measure) {}
 
@@ -130,6 +131,17 @@ export class SvgDrawing implements Drawing {
     return { width: this.measure(text, this.font) }
   }
 
+  /** A picture cut to a circle that it fills; `url` holds the picture itself, so that the document needs no other file. */
+  roundImage(url: string, x: number, y: number, size: number): void {
+    this.images += 1
+    const id = `round-${this.images}`
+    const r = (size / 2) * this.scale
+    this.parts.push(
+      `<clipPath id="${id}"><circle cx="${this.across(x + size / 2)}" cy="${this.down(y + size / 2)}" r="${figure(r)}"/></clipPath>` +
+        `<image xlink:href="${escaped(url)}"${this.box(x, y, size, size)} preserveAspectRatio="xMidYMid slice" clip-path="url(#${id})"/>`,
+    )
+  }
+
   startGroup(name: string): void {
     this.groups += 1
     this.parts.push(`<g><title>${escaped(name)}</title>`)
@@ -147,7 +159,7 @@ export class SvgDrawing implements Drawing {
     const family = families.map(name => (/^[\w-]+$/u.test(name) ? name : `'${name}'`)).join(', ')
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
-      `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="${escaped(family)}" role="img">`,
+      `<svg xmlns="http://www.w3.org/2000/svg"${this.images > 0 ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : ''} ${size} font-family="${escaped(family)}" role="img">`,
       `<title>${escaped(title)}</title>`,
       ...this.parts,
       ...new Array<string>(this.groups).fill('</g>'),
