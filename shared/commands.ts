@@ -53,6 +53,7 @@ export const commands = {
   'chart.duplicateBranch': { label: 'Duplicate branch', menu: null, keys: null },
   'chart.dottedLine': { label: 'Draw a dotted line…', menu: null, keys: null },
   'chart.delete': { label: 'Delete position…', menu: null, keys: null },
+  'chart.expandAll': { label: 'Show all layers of the chart', menu: 'view', keys: 'CmdOrCtrl+Shift+E' },
   'chart.fit': { label: 'Fit the chart to the window', menu: 'view', keys: 'CmdOrCtrl+0' },
   'chart.copyPicture': { label: 'Copy the chart as a picture', menu: null, keys: null },
   'chart.exportSvg': { label: 'Export the chart as SVG…', menu: 'file', keys: null },

@@ -1,7 +1,7 @@
 import { commandIds, commands } from '../../shared/commands'
 import type { CommandId } from '../../shared/commands'
 import { chooseFileToCompare } from '../fileComparison/choosing'
-import { addReport, addSibling, fitChart } from '../orgchart/actions'
+import { addReport, addSibling, expandAll, fitChart } from '../orgchart/actions'
 import { clipboardAction, duplicateChosen } from '../orgchart/branchClipboard'
 import { beginDottedLine } from '../orgchart/dottedLines'
 import { exportPicture } from '../orgchart/exportPicture'
@@ -92,6 +92,7 @@ const behaviours: Record<CommandId, Behaviour> = {
     when: whenPositionChosen,
     run: () => openDialog({ kind: 'deletePositions', positions: appState().selection.positions }),
   },
+  'chart.expandAll': { when: whenOnChart, run: expandAll },
   'chart.fit': { when: whenOnChart, run: fitChart },
   'chart.copyPicture': { when: whenChartShown, run: () => void exportPicture('all', 'copy') },
   'chart.exportSvg': { when: whenChartShown, run: () => void exportPicture('all', 'svg') },

@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useState } from 'react'
+import { memo, startTransition, useEffect, useMemo, useState } from 'react'
 import type { CSSProperties } from 'react'
 import { reportsOf, spanOf } from '../../shared/analysis/chart'
 import { pictures } from '../../shared/model/workbook'
@@ -82,8 +82,11 @@ export function Boxes({ view, scene, active }: { view: ChartView; scene: Scene; 
   const { pictures: all } = useWorkbook()
   useEffect(() => {
     const look = () => {
-      setInView(idsInView(view))
-      setReadable(detailAt(view.camera.zoom) === 'box')
+      // The picture comes first.
+      startTransition(() => {
+        setInView(idsInView(view))
+        setReadable(detailAt(view.camera.zoom) === 'box')
+      })
     }
     look()
     return view.onRest(look)

@@ -309,7 +309,7 @@ function useScene(hits: ReadonlySet<string>): Scene {
   const focus = useFocus()
   const { positions } = useSelection()
   const findings = useFindingsBySubject().positions
-  const { direction, stackLeaves, compact, shows: facts } = useChartLook()
+  const { direction, stackLeaves, compact, wrap, shows: facts } = useChartLook()
   const { colouring, ghosts } = useColouring()
   const selected = useMemo(() => new Set(positions), [positions])
   const shows = useMemo(() => new Set(facts), [facts])
@@ -324,7 +324,7 @@ function useScene(hits: ReadonlySet<string>): Scene {
     scenario.positions,
     collapsed,
     boxHeightFor(shows, counted),
-    arrangementOf(direction, stackLeaves, compact),
+    arrangementOf(direction, stackLeaves, compact, wrap),
     ghosts,
     focus,
   )

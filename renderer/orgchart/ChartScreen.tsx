@@ -72,7 +72,7 @@ export function ChartScreen() {
           <h1 className="visually-hidden">{strings.chart}</h1>
           <ChartArea view={view} hits={hitIds} />
           <FocusBar />
-          <Legend />
+          <Legend view={view} />
           <Minimap view={view} />
         </div>
         {spans && <SpansPanel />}

@@ -7,11 +7,11 @@ import { Button, IconButton } from '../ui/Button'
 import { Hint } from '../ui/Hint'
 import { MenuButton } from '../ui/MenuButton'
 import type { MenuEntry } from '../ui/MenuButton'
-import { addReport, addSibling } from './actions'
+import { addReport, addSibling, expandAll } from './actions'
 import { boxMenu } from './boxMenu'
 import { collapseTo, toggleSpans, useChartSession, useCollapsed } from './chartSession'
 import type { ChartView } from './ChartView'
-import { nothingCollapsed, toLayers } from './collapsing'
+import { toLayers } from './collapsing'
 import { PictureMenu } from './PictureMenu'
 import { chartStrings as strings } from './strings'
 import { ViewOptions } from './ViewOptions'
@@ -98,7 +98,12 @@ function LayersMenu() {
   const spans = useChartSession(session => session.spans)
   const listed = Math.min(chart.layers - 1, mostLayersListed)
   const entries: MenuEntry[] = [
-    { id: 'all', label: strings.allLayers, run: () => collapseTo(nothingCollapsed) },
+    {
+      id: 'all',
+      label: strings.allLayers,
+      keys: 'Ctrl+Shift+E',
+      run: expandAll,
+    },
     ...Array.from({ length: listed }, (_, at) => ({
       id: String(at + 1),
       label: at === 0 ? strings.topOnly : strings.layersTo(at + 1),

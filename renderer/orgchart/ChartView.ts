@@ -1,7 +1,9 @@
-import { between, centredOn, fitted, movedInto, seen, toChart, zoomedAt } from './camera'
+import { between, centredOn, fitted, fittedBeside, movedInto, seen, toChart, zoomedAt } from './camera'
 import type { Camera, Point, Size } from './camera'
+import type { Rectangle } from '../../shared/layout'
 import { forgetFittedText } from './paintBox'
 import { paintChart } from './paintChart'
+import { forgetNames } from './paintLandmarks'
 import { onThemeChange, readPalette } from './palette'
 import type { Palette } from './palette'
 import { noGesture } from './scene'
@@ -14,6 +16,8 @@ const motion = 160
 const pause = 120
 const fullSize = 1
 const keptClear = 24
+/** Air around what lies over the chart. */
+const clearance = 4
 /** Below this nothing can be read, so going to a box zooms in to it. */
 const readableZoom = 0.5
 const startZoom = 0.5
@@ -25,6 +29,7 @@ const overviewZoom = 0.42
  * React, so that panning and zooming render nothing; React is told once the view has come to rest.
  */
 export class ChartView {
+  private area: HTMLElement | null = null
   private canvas: HTMLCanvasElement | null = null
   private overlay: HTMLElement | null = null
   private palette: Palette | null = null
@@ -36,6 +41,8 @@ export class ChartView {
   private rest: ReturnType<typeof setTimeout> | undefined
   private flight: { from: Camera; to: Camera; began: number } | null = null
   private pending: (() => void) | null = null
+  /** Where the whole chart was fitted to, as long as the camera has not left it. */
+  private fittedTo: Camera | null = null
   private readonly moved = new Set<() => void>()
   private readonly rested = new Set<() => void>()
   private readonly rescened = new Set<() => void>()
@@ -63,6 +70,7 @@ export class ChartView {
 
   /** Takes the canvas to paint on and the element whose children lie in chart units over it. */
   attach(area: HTMLElement, canvas: HTMLCanvasElement, overlay: HTMLElement): () => void {
+    this.area = area
     this.canvas = canvas
     this.overlay = overlay
     const restyle = () => {
@@ -72,6 +80,7 @@ export class ChartView {
     }
     const fontsCame = () => {
       forgetFittedText()
+      forgetNames()
       this.paintSoon()
     }
     restyle()
@@ -89,6 +98,7 @@ export class ChartView {
       clearTimeout(this.rest)
       this.frame = 0
       this.flight = null
+      this.area = null
       this.canvas = null
       this.overlay = null
     }
@@ -178,7 +188,31 @@ export class ChartView {
   fitAll(inMotion = true): void {
     this.whenSized(({ shown }) => {
       const { width, height } = shown.layout
-      this.moveTo(fitted({ x: 0, y: 0, width, height }, this.sizeNow, fullSize), inMotion)
+      const whole = { x: 0, y: 0, width, height }
+      const camera = fittedBeside(whole, this.sizeNow, fullSize, this.obstacles())
+      this.moveTo(camera, inMotion)
+      this.fittedTo = camera
+    })
+  }
+
+  /** To be called when the room for the chart has changed: where all was fitted to it, it is fitted anew. */
+  keepFitted(): void {
+    if (this.fittedTo && (this.flight?.to ?? this.cameraNow) === this.fittedTo) this.fitAll(false)
+  }
+
+  /** What lies over the chart and stays there, with the air around it, in the area's coordinates. */
+  private obstacles(): Rectangle[] {
+    const over = this.area?.parentElement?.querySelectorAll('[data-over-chart]') ?? []
+    if (!this.area || over.length === 0) return []
+    const { left, top } = this.area.getBoundingClientRect()
+    return Array.from(over, element => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return {
+        x: x - left - clearance,
+        y: y - top - clearance,
+        width: width + 2 * clearance,
+        height: height + 2 * clearance,
+      }
     })
   }
 
@@ -186,10 +220,16 @@ export class ChartView {
   begin(): void {
     this.whenSized(({ shown }) => {
       const { width, height } = shown.layout
-      const whole = fitted({ x: 0, y: 0, width, height }, this.sizeNow, fullSize)
+      const obstacles = this.obstacles()
+      const whole = fittedBeside({ x: 0, y: 0, width, height }, this.sizeNow, fullSize, obstacles)
+      // Below the bar that stands at the top.
+      const top = Math.max(
+        keptClear,
+        ...obstacles.filter(({ y }) => y < keptClear).map(({ y, height: high }) => y + high),
+      )
       if (whole.zoom >= overviewZoom) {
         // What is lower than the window hangs from its top edge, as the larger charts do.
-        this.moveTo({ ...whole, y: Math.min(whole.y, 2 * keptClear) })
+        this.moveTo({ ...whole, y: Math.min(whole.y, top + keptClear) })
         return
       }
       const looks = firstLooks(shown)
@@ -202,7 +242,7 @@ export class ChartView {
         const { x } = centredOn(rectangle, this.sizeNow, near)
         this.moveTo({
           x: Math.min(keptClear, Math.max(leftmost, x)),
-          y: keptClear - rectangle.y * near,
+          y: top - rectangle.y * near,
           zoom: near,
         })
         return
@@ -261,9 +301,14 @@ export class ChartView {
     if (!canvas || size.width === 0 || size.height === 0) return
     const former = this.sizeNow
     this.sizeNow = size
+    const stayed = this.fittedTo && (this.flight?.to ?? this.cameraNow) === this.fittedTo
     // What was at the top middle stays there when the details open or close.
-    if (former.width > 0)
-      this.moveTo({ ...this.cameraNow, x: this.cameraNow.x + (size.width - former.width) / 2 })
+    if (stayed) this.fitAll(false)
+    else if (former.width > 0)
+      this.moveTo({
+        ...this.cameraNow,
+        x: this.cameraNow.x + (size.width - former.width) / 2,
+      })
     this.pending?.()
     this.pending = null
     this.flight = former.width > 0 ? this.flight : this.landed()

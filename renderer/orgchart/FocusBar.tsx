@@ -18,7 +18,7 @@ export function FocusBar() {
   if (!top) return null
   const above = lineOf(chart, place).toReversed()
   return (
-    <nav className="chart-focus" aria-label={strings.way}>
+    <nav className="chart-focus" data-over-chart aria-label={strings.way}>
       <ol>
         <li>
           <button type="button" onClick={leaveFocus}>

@@ -29,7 +29,7 @@ export function ViewOptions() {
 const none = 'none'
 
 function Options() {
-  const { direction, stackLeaves, compact, colourBy, compareWith, shows, minimap } = useChartLook()
+  const { direction, stackLeaves, compact, wrap, colourBy, compareWith, shows, minimap } = useChartLook()
   const { scenarios } = useWorkbook()
   const { id: shown } = useScenario()
   const others = scenarios.filter(({ id }) => id !== shown)
@@ -48,6 +48,9 @@ function Options() {
         </Checkbox>
         <Checkbox isSelected={compact} onChange={on => changeLook({ compact: on })}>
           {strings.compact}
+        </Checkbox>
+        <Checkbox isSelected={wrap} onChange={on => changeLook({ wrap: on })}>
+          {strings.wrap}
         </Checkbox>
       </section>
       <Choice

@@ -7,7 +7,7 @@ import { goTo } from '../state/navigation'
 import { appState, openWorkbook, shownScenario } from '../state/store'
 import { announce, collapsedNow, collapseTo, focusNow, rename, setFocus } from './chartSession'
 import type { ChartView } from './ChartView'
-import { revealing, toLayers } from './collapsing'
+import { nothingCollapsed, revealing, toLayers } from './collapsing'
 import type { Target } from './dropping'
 import { idOf } from './shownChart'
 import { chartStrings as strings } from './strings'
@@ -85,6 +85,9 @@ export function editPositions(
 ): boolean {
   return perform({ edit: 'editPositions', scenario: scenarioNow().id, positions: ids, changes })
 }
+
+/** Shows every layer. */
+export const expandAll = (): void => collapseTo(nothingCollapsed)
 
 /** Shows layers 1 to `layers` only, in the window. */
 export function showLayers(layers: number): void {

@@ -71,6 +71,51 @@ export function fitted(rectangle: Rectangle, size: Size, largest: number): Camer
   return centredOn(rectangle, size, Math.max(zoomLimits.least, zoom))
 }
 
+/**
+ * The same, clear of what lies over the area (a legend, a bar): the chart goes beside, above or below each of it,
+ * whichever leaves it largest.
+ */
+export function fittedBeside(
+  rectangle: Rectangle,
+  size: Size,
+  largest: number,
+  obstacles: readonly Rectangle[],
+): Camera {
+  const plain = fitted(rectangle, size, largest)
+  const rooms = obstacles.reduce<Rectangle[]>(
+    (all, obstacle) => all.flatMap(room => [room, ...besides(room, obstacle)]),
+    [{ x: 0, y: 0, ...size }],
+  )
+  let best: Camera | null = null
+  for (const room of rooms) {
+    const { x, y, zoom } = fitted(rectangle, room, largest)
+    const camera = { x: x + room.x, y: y + room.y, zoom }
+    const drawn = onScreen(rectangle, camera)
+    if (obstacles.some(obstacle => meet(drawn, obstacle))) continue
+    if (!best || zoom > best.zoom) best = camera
+  }
+  // In a window too small for both, what lies over the chart covers some of it.
+  return best ?? plain
+}
+
+/** The parts of a room at the four sides of an obstacle. */
+function besides(room: Rectangle, { x, y, width, height }: Rectangle): Rectangle[] {
+  const right = room.x + room.width
+  const bottom = room.y + room.height
+  return [
+    { ...room, width: x - room.x },
+    { ...room, x: x + width, width: right - x - width },
+    { ...room, height: y - room.y },
+    { ...room, y: y + height, height: bottom - y - height },
+  ].filter(part => part.width > 0 && part.height > 0)
+}
+
+const meet = (one: Rectangle, other: Rectangle): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height
+
 /** The least move that brings a rectangle wholly into the area (its top left corner when it is too large). */
 export function movedInto(camera: Camera, rectangle: Rectangle, size: Size, margin: number): Camera {
   const shift = (from: number, to: number, whole: number) => {

@@ -1,13 +1,14 @@
-import { chartOf, spanOf } from '../../shared/analysis/chart'
+import { chartOf, reportsOf, spanOf } from '../../shared/analysis/chart'
 import { openDialog } from '../state/navigation'
 import { openWorkbook, shownScenario } from '../state/store'
 import { addReport, addSibling } from './actions'
 import { duplicateChosen } from './branchClipboard'
 import { moveBy, setCollapsed } from './boxMenu'
-import { announce, collapsedNow, cutNow, focusNow, rename, setCut } from './chartSession'
+import { announce, collapsedNow, collapseTo, cutNow, focusNow, rename, setCut } from './chartSession'
 import type { ChartView } from './ChartView'
 import { choose, chosenNow } from './choosing'
 import { clipboardStrings } from './clipboardStrings'
+import { toggled } from './collapsing'
 import { beginDottedLine } from './dottedLines'
 import { leaveFocus } from './focusing'
 import { moveOfArrow, stepOfArrow, steps } from './moving'
@@ -82,6 +83,7 @@ const keys: Readonly<Record<string, Run>> = {
   'Ctrl++': ({ view, active }) => view.zoomAround(active, zoomStep),
   'Ctrl+=': ({ view, active }) => view.zoomAround(active, zoomStep),
   'Ctrl+-': ({ view, active }) => view.zoomAround(active, 1 / zoomStep),
+  '*': ({ active }) => expandBeside(active),
   'Ctrl+A': ({ view }) => {
     const shown = view.current?.shown
     if (shown) choose(Array.from(shown.places, place => idOf(shown.chart, place)))
@@ -92,6 +94,20 @@ const keys: Readonly<Record<string, Run>> = {
 function withActive({ active }: Context, run: () => void): void {
   if (chosenNow().length === 0) choose([active])
   run()
+}
+
+/** As in any tree: expands the position and all that stand beside it. */
+function expandBeside(active: string): void {
+  const chart = chartOf(shownScenario(openWorkbook()).positions)
+  const manager = chart.parent[chart.placeOf(active)] ?? -1
+  const siblings = manager < 0 ? chart.tops : reportsOf(chart, manager)
+  collapseTo(
+    toggled(
+      collapsedNow(),
+      siblings.map(place => idOf(chart, place)),
+      false,
+    ),
+  )
 }
 
 const askToDelete = (): void => openDialog({ kind: 'deletePositions', positions: chosenNow() })

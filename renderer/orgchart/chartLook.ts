@@ -16,6 +16,8 @@ const lookSchema = z.object({
   stackLeaves: z.boolean(),
   /** Branches close up to their managers instead of standing in aligned layers. */
   compact: z.boolean(),
+  /** Branches of a chart that is far too wide for a window stand in rows. */
+  wrap: z.boolean().default(true),
   colourBy: z.enum(colourings).nullable(),
   /** The scenario that the chart is compared with; null for none. */
   compareWith: z.string().nullable(),
@@ -30,6 +32,7 @@ const plainLook: ChartLook = {
   direction: 'down',
   stackLeaves: true,
   compact: false,
+  wrap: true,
   colourBy: null,
   compareWith: null,
   shows: ['holder', 'photo', 'unit', 'letters', 'findings'],

@@ -9,6 +9,7 @@ import { paintChain, paintChainBoxes } from './paintChain'
 import { paintTag } from './paintFooter'
 import { paintGesture } from './paintGesture'
 import { paintGhosts } from './paintGhosts'
+import { paintLandmarks } from './paintLandmarks'
 import type { Frame } from './scene'
 import { boxesWithin, branchSize, positionOf, rectangleOf, shownBoxFor } from './shownChart'
 import type { ShownChart } from './shownChart'
@@ -31,7 +32,8 @@ export function paintChart(given: Omit<Frame, 'detail'>): void {
   paintChainBoxes(frame, boxes)
   paintDottedLines(frame, 'before')
   paintChosen(frame, boxes)
-  if (frame.detail !== 'block') for (const box of boxes) paintPill(frame, box)
+  if (frame.detail === 'block') paintLandmarks(frame)
+  else for (const box of boxes) paintPill(frame, box)
   paintGesture(frame)
 }
 

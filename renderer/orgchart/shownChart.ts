@@ -2,7 +2,7 @@ import type { Chart } from '../../shared/analysis/chart'
 import { chartOf, lineOf, spanOf } from '../../shared/analysis/chart'
 import { recently } from '../../shared/analysis/recent'
 import { boxesIn, defaultLayoutOptions, layOutTree } from '../../shared/layout'
-import type { Layout, LayoutNode, LayoutOptions, Rectangle } from '../../shared/layout'
+import type { Layout, LayoutNode, LayoutOptions, Rectangle, Wrap } from '../../shared/layout'
 import type { Position } from '../../shared/model/schema'
 import type { Point } from './camera'
 import { noGhosts } from './ghosts'
@@ -36,14 +36,23 @@ export interface ShownChart {
   readonly ghosts: readonly Ghost[]
 }
 
+/** The shape of a window, for charts so wide that nothing could be read in one. */
+const readableWhole: Wrap = { shape: 1.6, from: 5_000 }
+
 /** How the boxes are arranged. */
-export type Arrangement = Pick<LayoutOptions, 'direction' | 'stackLeaves' | 'compact'>
+export type Arrangement = Pick<LayoutOptions, 'direction' | 'stackLeaves' | 'compact' | 'wrap'>
 
 export const arrangementOf: (
   direction: Arrangement['direction'],
   stackLeaves: boolean,
   compact: boolean,
-) => Arrangement = recently(8, (direction, stackLeaves, compact) => ({ direction, stackLeaves, compact }))
+  wraps: boolean,
+) => Arrangement = recently(8, (direction, stackLeaves, compact, wraps) => ({
+  direction,
+  stackLeaves,
+  compact,
+  wrap: wraps ? readableWhole : null,
+}))
 
 interface Wanted {
   readonly collapsed: ReadonlySet<string>
@@ -58,7 +67,7 @@ type Structure = Pick<ShownChart, 'boxHeight' | 'count' | 'places' | 'boxOf' | '
 
 let former: { positions: readonly Position[]; wanted: Wanted; structure: Structure } | null = null
 
-const plainArrangement: Arrangement = { direction: 'down', stackLeaves: true, compact: false }
+const plainArrangement = arrangementOf('down', true, false, true)
 
 /** Lays out what is shown of a chart. An edit that moves nobody (a title, a holder) keeps the former layout. */
 export const showChart = (

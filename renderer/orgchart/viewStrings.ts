@@ -15,6 +15,7 @@ export const viewStrings = {
   directions: { down: 'Top-down', right: 'Left to right' },
   stackLeaves: 'Teams in columns under their manager',
   compact: 'Compact: branches close up',
+  wrap: 'Very wide charts in rows',
   colourBy: 'Colour by',
   colours: {
     none: 'Nothing',

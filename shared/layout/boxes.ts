@@ -1,6 +1,6 @@
 // Every `!` in this room stands on a typed array or list whose index is in range by construction.
 import type { Bounds, Placement } from './placement'
-import { assistantsOf, boxesOfStack, Kind } from './units'
+import { assistantsOf, Kind } from './units'
 
 /** Gives every box its place, part by part: an assistant's chart starts where the chart before left it room. */
 export function placeBoxes(placement: Placement, bounds: readonly Bounds[]): void {
@@ -10,11 +10,11 @@ export function placeBoxes(placement: Placement, bounds: readonly Bounds[]): voi
   const originDepth = bounds.map(() => 0)
 
   function fillStack(unit: number): void {
-    const { rows, columnStart, rowStart } = stacks.get(unit)!
-    boxesOfStack(reports, units, unit).forEach((box, i) => {
-      boxBreadth[box] = line[unit]! + columnStart[Math.floor(i / rows)]!
-      boxDepth[box] = start[unit]! + rowStart[i % rows]!
-    })
+    const { boxes, rows, columnStart, rowStart } = stacks.get(unit)!
+    for (let i = 0; i < boxes.length; i += 1) {
+      boxBreadth[boxes[i]!] = line[unit]! + columnStart[Math.floor(i / rows)]!
+      boxDepth[boxes[i]!] = start[unit]! + rowStart[i % rows]!
+    }
   }
 
   function fillBeside(unit: number): void {

@@ -1,20 +1,22 @@
 // Every `!` in this room stands on a typed array or list whose index is in range by construction.
 import type { Placement } from './placement'
 import type { Connectors } from './types'
-import { assistantsOf, boxesOfStack, Kind } from './units'
+import { assistantsOf, Kind } from './units'
 
 /**
  * The elbow lines of a placed chart. A manager's lines follow each other, its trunk first: trunk down to the bus in
  * the middle of the gap before the reports, bus along them, a drop to each; a single report gets one straight
- * line. A stack has a line beside each column and a stub to each box, an assistant a stub from the trunk.
+ * line. A stack has a line beside each column and a stub to each box, an assistant a stub from the trunk. Where the
+ * reports stand in rows each row has a bus, and a line beside the rows joins those.
  */
 export function connectorsOf(placement: Placement, down: boolean): Connectors {
-  const { reports, units, measures, stacks, line, start, boxBreadth, boxDepth } = placement
+  const { reports, units, measures, stacks, rows, line, start, boxBreadth, boxDepth } = placement
   const { kind, node, firstChild, children } = units
   const most = mostLines(placement)
   const segments = new Float64Array(most * 4)
   const managers = new Int32Array(most)
   const leadsTo = new Int32Array(most)
+  const wrapped = new Map<number, { side: number; buses: number[] }>()
   let count = 0
 
   function draw(manager: number, report: number, b1: number, d1: number, b2: number, d2: number): void {
@@ -42,8 +44,28 @@ export function connectorsOf(placement: Placement, down: boolean): Connectors {
       return
     }
     draw(manager, -1, above, from, above, bus)
-    const left = Math.min(above, line[first]! + (stacks.get(first)?.lineAt[0] ?? 0))
-    const right = Math.max(above, line[last]! + (stacks.get(last)?.lineAt.at(-1) ?? 0))
+    const inRows = rows.get(unit)
+    if (!inRows) return drawRow(manager, first, last, bus, [above])
+    const side = line[unit]! + inRows.side
+    const buses = inRows.first.map(child => start[child]! - measures.levelGap / 2)
+    wrapped.set(manager, { side, buses })
+    draw(manager, -1, side, bus, side, buses.at(-1)!)
+    for (const [row, child] of inRows.first.entries()) {
+      const end = (inRows.first[row + 1] ?? last + 1) - 1
+      drawRow(manager, child, end, buses[row]!, row === 0 ? [side, above] : [side])
+    }
+  }
+
+  /** A bus over a row of reports, which reaches `across` too, and the drops to them. */
+  function drawRow(
+    manager: number,
+    first: number,
+    last: number,
+    bus: number,
+    across: readonly number[],
+  ): void {
+    const left = Math.min(...across, line[first]! + (stacks.get(first)?.lineAt[0] ?? 0))
+    const right = Math.max(...across, line[last]! + (stacks.get(last)?.lineAt.at(-1) ?? 0))
     if (right > left) draw(manager, -1, left, bus, right, bus)
     for (let child = first; child <= last; child += 1) {
       if (kind[child] === Kind.stack) drawStack(manager, child, bus)
@@ -52,14 +74,15 @@ export function connectorsOf(placement: Placement, down: boolean): Connectors {
   }
 
   function drawStack(manager: number, unit: number, bus: number): void {
-    const { rows, columns, lineAt } = stacks.get(unit)!
-    const at = lineAt.map(offset => line[unit]! + offset)
-    const boxes = boxesOfStack(reports, units, unit)
+    const { boxes, rows: inColumns, columns, lineAt } = stacks.get(unit)!
     for (let column = 0; column < columns; column += 1) {
-      const inColumn = boxes.slice(column * rows, (column + 1) * rows)
-      const beside = at[column]!
-      draw(manager, -1, beside, bus, beside, middle(inColumn[inColumn.length - 1]!))
-      for (const box of inColumn) draw(manager, box, beside, middle(box), boxBreadth[box]!, middle(box))
+      const beside = line[unit]! + lineAt[column]!
+      const end = Math.min(boxes.length, (column + 1) * inColumns)
+      draw(manager, -1, beside, bus, beside, middle(boxes[end - 1]!))
+      for (let i = column * inColumns; i < end; i += 1) {
+        const box = boxes[i]!
+        draw(manager, box, beside, middle(box), boxBreadth[box]!, middle(box))
+      }
     }
   }
 
@@ -90,15 +113,17 @@ export function connectorsOf(placement: Placement, down: boolean): Connectors {
     segments: segments.subarray(0, count * 4),
     manager: managers.subarray(0, count),
     report: leadsTo.subarray(0, count),
+    rows: wrapped,
   }
 }
 
-/** One line for each box, two for each manager, one for each column of a stack. */
-function mostLines({ units, stacks, boxDepth }: Placement): number {
+/** One line for each box, two for each manager, one for each column of a stack and each row of reports. */
+function mostLines({ units, stacks, rows, boxDepth }: Placement): number {
   let lines = boxDepth.length
   for (let unit = 0; unit < units.count; unit += 1) {
     if (units.children[unit]! > 0) lines += 2
   }
   for (const { columns } of stacks.values()) lines += columns
+  for (const { first } of rows.values()) lines += first.length
   return lines
 }

@@ -9,5 +9,6 @@ export {
   type LayoutNode,
   type LayoutOptions,
   type Rectangle,
+  type Wrap,
 } from './types'
 export { boxesIn, connectorsIn } from './view'

@@ -3,6 +3,7 @@ import type { Measures } from './axes'
 import type { Reports } from './reports'
 import type { Stack } from './stack'
 import type { Units } from './units'
+import type { Rows } from './wrap'
 
 /** A chart in work, with the direction taken out (`breadth` across it, `depth` along it). */
 export interface Placement {
@@ -12,6 +13,8 @@ export interface Placement {
   /** By unit. */
   readonly stacks: ReadonlyMap<number, Stack>
   readonly besides: ReadonlyMap<number, Beside>
+  /** By unit: the rows of those whose branches are wrapped. */
+  readonly rows: ReadonlyMap<number, Rows>
   /** By unit: where its line runs across the direction, and where its first box starts along it. */
   readonly line: Float64Array
   readonly start: Float64Array

@@ -25,6 +25,18 @@ export function routeTo(layout: Layout, report: number): readonly number[] {
   const [fromX, fromY, busX, busY] = segment(connectors, trunkLine)
   const down = layout.direction === 'down'
   const corners = [fromX, fromY]
+  const rows = connectors.rows.get(connectors.manager[lastLine]!)
+  const [firstBus, ...others] = rows?.buses ?? []
+  const bus = others.findLast(at => at <= (down ? y1 : x1))
+  if (rows && firstBus !== undefined && bus !== undefined) {
+    // To a later row: beside the rows down to its bus, and along that.
+    const at = (across: number, along: number) => (down ? [across, along] : [along, across])
+    corners.push(busX, busY, ...at(rows.side, firstBus), ...at(rows.side, bus))
+    const across = down ? x1 : y1
+    if (across !== rows.side && bus !== (down ? y1 : x1)) corners.push(...at(across, bus))
+    corners.push(x1, y1, x2, y2)
+    return corners
+  }
   // A stub that starts on the trunk itself (an assistant's, or a column's right under it) needs no way along the bus.
   if (down ? x1 !== fromX : y1 !== fromY) {
     corners.push(busX, busY)

@@ -6,6 +6,8 @@ import type { Measures } from './axes'
  * Positions are relative: across the direction to the middle of the boxes, along it to the first row.
  */
 export interface Stack {
+  /** In the order of the list. */
+  readonly boxes: readonly number[]
   readonly rows: number
   readonly columns: number
   readonly columnStart: readonly number[]
@@ -34,6 +36,7 @@ export function stackOf(boxes: readonly number[], measures: Measures, wanted: 'a
   const columnStart = starts(breadths, -half, siblingGap)
   const rowStart = starts(depths, 0, rowGap)
   return {
+    boxes,
     rows,
     columns,
     columnStart,

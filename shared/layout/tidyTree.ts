@@ -12,6 +12,7 @@ import { onCycle, reportsOf } from './reports'
 import { stackOf, type Stack } from './stack'
 import type { Connectors, Layout, LayoutNode, LayoutOptions } from './types'
 import { assistantsOf, boxesOfStack, Kind, unitsOf } from './units'
+import { wrapRows, type Rows } from './wrap'
 
 /**
  * Lays out a forest of boxes of different sizes in time linear in their number (see `ContourLayout` for the paper),
@@ -28,6 +29,10 @@ import { assistantsOf, boxesOfStack, Kind, unitsOf } from './units'
  *   line as one rectangle.
  * - Aligned layers (`compact: false`): boxes of one depth start on one line, the first rows of stacks too; further
  *   rows run on, and nothing stands below them. A chart under an assistant has layers of its own.
+ * - A chart that is much wider than `wrap` wants it is wrapped: where the branches of a manager's reports are wider than
+ *   the chart may be they stand in rows under each other, in order, and their manager over the middle of them. Branches
+ *   that are narrow enough keep their own arrangement; layers are then aligned within a row. Nobody below an
+ *   assistant is wrapped.
  * - Everything drawn, boxes and lines, starts at 0 in both axes.
  *
  * What is stable: the result depends on the arguments alone. Two boxes of one branch keep their distance across
@@ -50,6 +55,7 @@ export function layOutTree(nodes: readonly LayoutNode[], options: LayoutOptions)
     measures,
     stacks: new Map(),
     besides: new Map(),
+    rows: new Map(),
     line: columns.float(),
     start: columns.float(),
     boxBreadth: new Float64Array(nodes.length),
@@ -77,6 +83,7 @@ export function layOutTree(nodes: readonly LayoutNode[], options: LayoutOptions)
 interface Work extends Placement {
   readonly stacks: Map<number, Stack>
   readonly besides: Map<number, Beside>
+  rows: ReadonlyMap<number, Rows>
 }
 
 /** Fills in `line`, `start`, `stacks` and `besides`, each part on its own, and returns the bounds of each part. */
@@ -123,6 +130,7 @@ function placeUnits(placement: Work, options: LayoutOptions): Bounds[] {
     }
     alongDirection(units, measures, { own, onLayer, start, end }, from, to)
     contour.place(from, to)
+    if (part === 0) placement.rows = wrapRows(placement, { before, after, own }, options)
 
     // The virtual root of the forest takes no room.
     const first = kind[from] === Kind.tops ? from + 1 : from
@@ -134,6 +142,9 @@ function placeUnits(placement: Work, options: LayoutOptions): Bounds[] {
       if (at - before[unit]! < left) left = at - before[unit]!
       if (at + after[unit]! > right) right = at + after[unit]!
       if (start[unit]! + own[unit]! > depth) depth = start[unit]! + own[unit]!
+    }
+    if (part === 0) {
+      for (const [unit, { side }] of placement.rows) left = Math.min(left, line[unit]! + side)
     }
     bounds[part] = { before: -left, breadth: right - left, depth }
   }

@@ -28,6 +28,15 @@ export interface LayoutOptions {
    * `true`: not layered, each report starts `levelGap` after its own manager ends.
    */
   readonly compact: boolean
+  /** Branches of a chart that is far too wide are wrapped into rows; null for never. */
+  readonly wrap: Wrap | null
+}
+
+export interface Wrap {
+  /** Width of the drawing divided by its height, about. */
+  readonly shape: number
+  /** Charts and branches not wider than this (higher, with `right`) stay as they are. */
+  readonly from: number
 }
 
 /** Straight lines, each horizontal or vertical, that join managers and reports. No stretch is drawn twice. */
@@ -39,6 +48,11 @@ export interface Connectors {
   readonly manager: Int32Array
   /** For each line the index of the one report it leads to, or -1 where several reports share it. */
   readonly report: Int32Array
+  /**
+   * By the index of each manager whose reports stand in several rows: where the line runs that leads down beside them,
+   * across the direction, and where the bus of each row runs, along it.
+   */
+  readonly rows: ReadonlyMap<number, { readonly side: number; readonly buses: readonly number[] }>
 }
 
 export interface Layout {
@@ -71,4 +85,5 @@ export const defaultLayoutOptions: LayoutOptions = {
   stackFrom: 4,
   stackColumns: 'auto',
   compact: false,
+  wrap: null,
 }

@@ -12,6 +12,7 @@ const lineGrids = new WeakMap<Connectors, Grid>()
  */
 export function boxesIn(layout: Layout, nodes: readonly LayoutNode[], rectangle: Rectangle): Int32Array {
   let grid = boxGrids.get(layout)
+  if (grid === undefined && coversAll(layout, rectangle)) return allUpTo(nodes.length)
   if (grid === undefined) {
     const { x: left, y: top } = layout
     const right = left.map((x, i) => x + nodes[i]!.width)
@@ -23,8 +24,10 @@ export function boxesIn(layout: Layout, nodes: readonly LayoutNode[], rectangle:
 }
 
 /** Indices of the lines that meet or touch a rectangle, as `boxesIn` does for boxes. */
-export function connectorsIn({ connectors }: Layout, rectangle: Rectangle): Int32Array {
+export function connectorsIn(layout: Layout, rectangle: Rectangle): Int32Array {
+  const { connectors } = layout
   let grid = lineGrids.get(connectors)
+  if (grid === undefined && coversAll(layout, rectangle)) return allUpTo(connectors.count)
   if (grid === undefined) {
     const { count, segments } = connectors
     const left = new Float64Array(count)
@@ -46,3 +49,9 @@ export function connectorsIn({ connectors }: Layout, rectangle: Rectangle): Int3
   }
   return grid.within(rectangle)
 }
+
+/** A picture of everything, which is often the first, needs no grid. */
+const coversAll = ({ width, height }: Layout, { x, y, width: wide, height: high }: Rectangle): boolean =>
+  x <= 0 && y <= 0 && x + wide >= width && y + high >= height
+
+const allUpTo = (count: number): Int32Array => new Int32Array(count).map((_, index) => index)

@@ -29,6 +29,7 @@ const options: LayoutOptions = {
   stackFrom: 4,
   stackColumns: 'auto',
   compact: false,
+  wrap: null,
 }
 
 /** Mulberry32, a public-domain generator by Tommy Ettinger: the same charts on every machine. */

@@ -242,6 +242,7 @@ function layoutOf(block: Block, count: number): Layout {
       segments: Float64Array.from(block.lines.flatMap(({ ends }) => ends)),
       manager: Int32Array.from(block.lines, ({ from }) => from),
       report: new Int32Array(block.lines.length).fill(-1),
+      rows: new Map(),
     },
   }
 }

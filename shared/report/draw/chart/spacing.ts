@@ -7,4 +7,5 @@ export const spacing = {
   stackLeaves: true,
   stackFrom: 3,
   compact: false,
+  wrap: null,
 } as const

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   between,
   fitted,
+  fittedBeside,
+  onScreen,
   movedInto,
   seen,
   toChart,
@@ -29,6 +31,24 @@ describe('the camera', () => {
     expect(view.x).toBeLessThan(wide.x)
     expect(view.x + view.width).toBeGreaterThan(wide.x + wide.width)
     expect(fitted({ x: 0, y: 0, width: 10, height: 10 }, size, 1).zoom).toBe(1)
+  })
+
+  it('fits a chart clear of what lies over the area, where that leaves it largest', () => {
+    const legend = { x: 8, y: 300, width: 200, height: 292 }
+    const bar = { x: 8, y: 8, width: 780, height: 40 }
+    for (const chart of [
+      { x: 0, y: 0, width: 4000, height: 3000 },
+      { x: 0, y: 0, width: 4000, height: 400 },
+      { x: 0, y: 0, width: 400, height: 4000 },
+    ]) {
+      const fit = fittedBeside(chart, size, 1, [legend, bar])
+      const drawn = onScreen(chart, fit)
+      expect(drawn.y).toBeGreaterThanOrEqual(48)
+      expect(drawn.x >= 208 || drawn.y + drawn.height <= 300).toBe(true)
+      expect(fit.zoom).toBeGreaterThan(fitted(chart, size, 1).zoom * 0.6)
+    }
+    const small = { x: 0, y: 0, width: 20, height: 10 }
+    expect(fittedBeside(small, size, 1, [legend, bar])).toEqual(fitted(small, size, 1))
   })
 
   it('moves only as far as a box needs to be seen', () => {

@@ -31,7 +31,12 @@ const after = [
 ]
 
 const all = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 }
-const arrangement = { direction: 'down', stackLeaves: true, compact: false } as const
+const arrangement = {
+  direction: 'down',
+  stackLeaves: true,
+  compact: false,
+  wrap: null,
+} as const
 
 describe('a scenario compared with another', () => {
   const { changeOf, colouring, ghosts } = changesBetween(before, after)

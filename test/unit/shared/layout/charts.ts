@@ -12,6 +12,7 @@ export const plain: LayoutOptions = {
   stackFrom: 3,
   stackColumns: 'auto',
   compact: false,
+  wrap: null,
 }
 
 export const anyOptions: fc.Arbitrary<LayoutOptions> = fc.record({
@@ -23,7 +24,16 @@ export const anyOptions: fc.Arbitrary<LayoutOptions> = fc.record({
   stackFrom: fc.integer({ min: 0, max: 5 }),
   stackColumns: fc.oneof(fc.constant('auto' as const), fc.integer({ min: 1, max: 4 })),
   compact: fc.boolean(),
+  wrap: fc.constant(null),
 })
+
+/** The same with branches in rows; shapes are such that few charts are narrow enough already. */
+export const anyWrapping: fc.Arbitrary<LayoutOptions> = fc
+  .tuple(anyOptions, fc.double({ min: 0.02, max: 1.5, noNaN: true }), fc.integer({ min: 1, max: 400 }))
+  .map(([options, shape, from]) => ({
+    ...options,
+    wrap: { shape: options.direction === 'down' ? shape : 1 / shape, from },
+  }))
 
 const size = fc.oneof(fc.integer({ min: 1, max: 200 }), fc.double({ min: 0.01, max: 200, noNaN: true }))
 
