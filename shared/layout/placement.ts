@@ -3,7 +3,14 @@ import type { Measures } from './axes'
 import type { Reports } from './reports'
 import type { Stack } from './stack'
 import type { Units } from './units'
-import type { Rows } from './wrap'
+
+/** The rows into which the branches of one unit are wrapped. */
+export interface Rows {
+  /** The first unit of each row. */
+  readonly first: readonly number[]
+  /** Where the line that leads down to the rows runs, from the unit's own line. */
+  readonly side: number
+}
 
 /** A chart in work, with the direction taken out (`breadth` across it, `depth` along it). */
 export interface Placement {

@@ -7,12 +7,12 @@ import { connectorsOf } from './connectors'
 import { ContourLayout } from './contour'
 import { alignLayers, followParents } from './depth'
 import { LayoutError } from './errors'
-import type { Bounds, Placement } from './placement'
+import type { Bounds, Placement, Rows } from './placement'
 import { onCycle, reportsOf } from './reports'
 import { stackOf, type Stack } from './stack'
 import type { Connectors, Layout, LayoutNode, LayoutOptions } from './types'
 import { assistantsOf, boxesOfStack, Kind, unitsOf } from './units'
-import { wrapRows, type Rows } from './wrap'
+import { wrapRows } from './wrap'
 
 /**
  * Lays out a forest of boxes of different sizes in time linear in their number (see `ContourLayout` for the paper),

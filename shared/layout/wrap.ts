@@ -1,15 +1,7 @@
 // Every `!` in this room stands on a typed array or list whose index is in range by construction.
-import type { Placement } from './placement'
+import type { Placement, Rows } from './placement'
 import type { LayoutOptions } from './types'
 import { Kind } from './units'
-
-/** The rows into which the branches of one unit are wrapped. */
-export interface Rows {
-  /** The first unit of each row. */
-  readonly first: readonly number[]
-  /** Where the line that leads down to the rows runs, from the unit's own line. */
-  readonly side: number
-}
 
 interface Lengths {
   readonly before: Float64Array
