@@ -5,6 +5,7 @@ import type { FileFailure } from './file/failure'
 import { limits } from './file/limits'
 import type { WorkbookPieces } from './file/pieces'
 import type { DescribedChange } from './merge/describe'
+import { reportSectionSchema } from './model/schema'
 
 /**
  * The contract between the window (renderer) and the main process: each method's arguments and result.
@@ -103,6 +104,16 @@ const comparedSchema = z.strictObject({
       findings: z.strictObject({ critical: z.number(), major: z.number(), minor: z.number() }),
     })
     .nullable(),
+})
+
+/** What is known of a report that was drawn, apart from its bytes. */
+const drawnSchema = z.strictObject({
+  /** Sizes of the pages, in points. */
+  pages: z.array(z.object({ width: z.number(), height: z.number() })),
+  /** On which page each section begins, counted from 1. */
+  sections: z.array(z.object({ section: reportSectionSchema, page: z.number() })),
+  /** What could not be set as written, one sentence each. */
+  warnings: z.array(z.string()),
 })
 
 const nothing = z.strictObject({})
@@ -278,7 +289,24 @@ export const hostMethods = {
     result: z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
   },
 
-  /** Asks where to, then draws and writes the PDF. Progress comes by `reportProgress`. */
+  /**
+   * Draws the report, without writing it. Progress comes by `reportProgress`. A drawing that this one follows is given
+   * up: it ends as cancelled.
+   */
+  drawReport: {
+    args: z.strictObject({ workbook: sentWorkbook }),
+    result: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('cancelled') }),
+      z.strictObject({
+        kind: z.literal('drawn'),
+        bytes: z.instanceof(Uint8Array),
+        drawn: drawnSchema,
+      }),
+    ]),
+  },
+  /**
+   * Asks where to, then writes the PDF: what `drawReport` drew last when it is of the same workbook, otherwise drawn anew.
+   */
   exportReport: {
     args: z.strictObject({ workbook: sentWorkbook }),
     result: z.discriminatedUnion('kind', [
@@ -301,6 +329,7 @@ export const hostMethods = {
     ]),
   },
 
+  /** Gives up whatever is being drawn. */
   cancelReport: { args: nothing, result: done },
   openReport: { args: z.strictObject({ report: z.string() }), result: done },
   revealReport: { args: z.strictObject({ report: z.string() }), result: done },

@@ -37,7 +37,7 @@ export const report: Command = {
     })
     await writeAtomically(resolve(context.folder, output), drawn.bytes)
     for (const warning of drawn.warnings) context.error(warning)
-    context.out(results.reported(output, drawn.pages))
+    context.out(results.reported(output, drawn.pages.length))
     return 0
   },
 }

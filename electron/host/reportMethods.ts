@@ -14,9 +14,34 @@ import { chooseToSave, filters } from './chooseFile'
 import type { HostHandlers } from './handlers'
 import { HostFailed } from './hostFailed'
 
-type Methods = Pick<HostHandlers, 'exportReport' | 'cancelReport' | 'openReport' | 'revealReport'>
+type Methods = Pick<
+  HostHandlers,
+  'drawReport' | 'exportReport' | 'cancelReport' | 'openReport' | 'revealReport'
+>
 
 export const reportMethods: Methods = {
+  async drawReport(session, { workbook }) {
+    session.previewing?.abort()
+    const previewing = new AbortController()
+    session.previewing = previewing
+    try {
+      const { bytes, pages, sections, warnings } = await session.drawer.draw(workbook.json, {
+        signal: previewing.signal,
+        onProgress: progressOf(session),
+      })
+      return {
+        kind: 'drawn',
+        bytes,
+        drawn: { pages: [...pages], sections: [...sections], warnings: [...warnings] },
+      }
+    } catch (error) {
+      if (previewing.signal.aborted) return { kind: 'cancelled' }
+      throw notDrawn('drawReport', error)
+    } finally {
+      if (session.previewing === previewing) session.previewing = null
+    }
+  },
+
   async exportReport(session, { workbook }) {
     if (session.exporting !== null)
       throw new HostFailed({ kind: 'reportFailed', detail: messages.reportBusy })
@@ -26,19 +51,18 @@ export const reportMethods: Methods = {
       const path = await chooseReport(session, workbook.client)
       if (path === null || exporting.signal.aborted) return { kind: 'cancelled' }
       const { pages, warnings } = await exportReport({
+        drawer: session.drawer,
         json: workbook.json,
         path,
-        onProgress: (done, total) => tell(session, 'reportProgress', { done, total }),
+        onProgress: progressOf(session),
         signal: exporting.signal,
       })
       const report = randomBytes(8).toString('hex')
       session.reports.set(report, path)
-      return { kind: 'exported', report, name: basename(path), pages, warnings }
+      return { kind: 'exported', report, name: basename(path), pages: pages.length, warnings: [...warnings] }
     } catch (error) {
       if (exporting.signal.aborted) return { kind: 'cancelled' }
-      if (error instanceof FileFailed || error instanceof HostFailed || !(error instanceof Error)) throw error
-      log.unexpected('exportReport', error)
-      throw new HostFailed({ kind: 'reportFailed', detail: error.message.split('\n', 1)[0] ?? '' })
+      throw notDrawn('exportReport', error)
     } finally {
       session.exporting = null
     }
@@ -46,6 +70,7 @@ export const reportMethods: Methods = {
 
   cancelReport(session) {
     session.exporting?.abort()
+    session.previewing?.abort()
     return null
   },
 
@@ -59,6 +84,18 @@ export const reportMethods: Methods = {
     shell.showItemInFolder(await pathOfReport(session, report))
     return null
   },
+}
+
+const progressOf =
+  (session: DocumentWindow) =>
+  (done: number, total: number): void =>
+    tell(session, 'reportProgress', { done, total })
+
+/** A failure as the window is told it; one of ours is logged. */
+function notDrawn(method: string, error: unknown): unknown {
+  if (error instanceof FileFailed || error instanceof HostFailed || !(error instanceof Error)) return error
+  log.unexpected(method, error)
+  return new HostFailed({ kind: 'reportFailed', detail: error.message.split('\n', 1)[0] ?? '' })
 }
 
 /** The path of a report that is still there. */

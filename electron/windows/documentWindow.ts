@@ -6,6 +6,7 @@ import type { Holder, Lock } from '../files/lock'
 import type { SealKeys } from '../files/sealing'
 import type { createQueue } from '../files/saveQueue'
 import type { FileState } from '../files/workbookFiles'
+import type { ReportDrawer } from '../pdf/reportDrawer'
 import { samePath } from '../files/realPath'
 import { eventChannel } from '../host/channels'
 
@@ -53,6 +54,9 @@ export interface DocumentWindow {
   /** Takes the answer to `passwordAsked`; null when nothing was asked. */
   answerPassword: ((password: string | null) => void) | null
   mayClose: boolean
+  readonly drawer: ReportDrawer
+  /** The report being drawn for the preview. */
+  previewing: AbortController | null
   /** The report being written. */
   exporting: AbortController | null
   /** Paths of the reports written, by their ids. */

@@ -6,6 +6,7 @@ import { createQueue } from '../files/saveQueue'
 import type { SealKeys } from '../files/sealing'
 import type { FileState } from '../files/workbookFiles'
 import { messages } from '../messages'
+import { createReportDrawer } from '../pdf/reportDrawer'
 import { windowAddress } from '../start/servedFile'
 import { watchClosing } from './closing'
 import { allWindows, nothingShown, register } from './documentWindow'
@@ -67,6 +68,8 @@ export function openWindow(
     answerClose: null,
     answerPassword: null,
     mayClose: false,
+    drawer: createReportDrawer(),
+    previewing: null,
     exporting: null,
     reports: new Map(),
   }

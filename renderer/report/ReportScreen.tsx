@@ -1,20 +1,38 @@
 import { FileDown } from 'lucide-react'
-import { useApp } from '../state/store'
+import { useState } from 'react'
 import { Button } from '../ui/Button'
-import { cancelReport, exportReport, useReport } from './actions'
+import { Segments } from '../ui/Segments'
+import { exportReport, useReport } from './actions'
+import { Preview } from './preview/Preview'
+import { usePreview } from './preview/previewing'
+import { Progress } from './Progress'
 import { Sections } from './Sections'
 import { Settings } from './Settings'
 import { reportStrings as strings } from './strings'
 import './report.css'
 
-/** What goes into the client's PDF, and the way to it. */
+type Part = 'sections' | 'settings'
+
+/** What goes into the client's PDF, beside it the pages as they will be exported. */
 export function ReportScreen() {
+  const [part, setPart] = useState<Part>('sections')
   return (
     <>
       <ReportToolbar />
       <div className="report-page">
-        <Sections />
-        <Settings />
+        <div className="report-parts">
+          <Segments<Part>
+            label={strings.parts}
+            options={[
+              { value: 'sections', label: strings.sections },
+              { value: 'settings', label: strings.settings },
+            ]}
+            value={part}
+            onChange={setPart}
+          />
+          {part === 'sections' ? <Sections /> : <Settings />}
+        </div>
+        <Preview />
       </div>
     </>
   )
@@ -22,29 +40,12 @@ export function ReportScreen() {
 
 function ReportToolbar() {
   const { drawing } = useReport()
-  const progress = useApp(state => state.reportProgress)
+  const previewing = usePreview(({ state }) => state === 'drawing')
   return (
     <div className="toolbar">
       <h1 className="toolbar-title">{strings.title}</h1>
       <span className="space" />
-      {drawing && (
-        <div className="report-progress">
-          <span role="status">{strings.exporting}</span>
-          <div
-            className="progress"
-            role="progressbar"
-            aria-label={strings.exporting}
-            aria-valuemin={0}
-            aria-valuemax={progress?.total ?? 1}
-            aria-valuenow={progress?.done ?? 0}
-          >
-            <div
-              style={{ width: `${progress ? (100 * progress.done) / Math.max(progress.total, 1) : 0}%` }}
-            />
-          </div>
-          <Button onPress={() => void cancelReport()}>{strings.cancel}</Button>
-        </div>
-      )}
+      {(drawing || previewing) && <Progress />}
       <Button variant="primary" isDisabled={drawing} onPress={() => void exportReport()}>
         <FileDown size={16} aria-hidden />
         {strings.export}

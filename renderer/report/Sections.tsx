@@ -7,7 +7,10 @@ import { useWorkbook } from '../state/store'
 import { Button, IconButton } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
 import { TextField } from '../ui/Fields'
-import { reportStrings as strings, sectionHints, sectionNames } from './strings'
+import { sectionTitles } from '../../shared/report/content/sectionTitles'
+import { goToPage, usePreview } from './preview/previewing'
+import { previewStrings } from './preview/strings'
+import { reportStrings as strings, sectionHints } from './strings'
 
 type Entry = ReportSettings['sections'][number]
 
@@ -28,20 +31,16 @@ export function Sections() {
     if (moved) change(next.toSpliced(place + by, 0, moved))
   }
   return (
-    <section className="report-sections" aria-labelledby="report-sections">
-      <h2 id="report-sections">{strings.sections}</h2>
+    <section className="report-sections" aria-label={strings.sections}>
       <ol>
         {sections.map(({ section, included, commentary }, place) => {
-          const name = sectionNames[section]
+          const name = sectionTitles[section]
           const open = commentary !== '' || writing.has(section)
           return (
             <li key={section} className="report-section" data-included={included}>
               <div className="report-section-head">
                 <Checkbox isSelected={included} onChange={value => changeOne(section, { included: value })}>
-                  <span>
-                    <span className="report-section-name">{name}</span>
-                    <span className="muted report-section-hint">{sectionHints[section]}</span>
-                  </span>
+                  <span className="report-section-name">{name}</span>
                 </Checkbox>
                 <span className="report-section-actions">
                   {!open && (
@@ -65,6 +64,12 @@ export function Sections() {
                   />
                 </span>
               </div>
+              <p className="report-section-about">
+                {included && <PageOfSection section={section} name={name} />}
+                <span className="muted truncate" title={sectionHints[section]}>
+                  {sectionHints[section]}
+                </span>
+              </p>
               {open && (
                 <div className="report-commentary">
                   <TextField
@@ -85,6 +90,22 @@ export function Sections() {
         })}
       </ol>
     </section>
+  )
+}
+
+/** On which page a section begins, and the way there. */
+function PageOfSection({ section, name }: { section: ReportSection; name: string }) {
+  const page = usePreview(state => state.shown?.sections.find(each => each.section === section)?.page)
+  if (page === undefined) return null
+  return (
+    <button
+      type="button"
+      className="link"
+      aria-label={strings.showSection(name, page)}
+      onClick={() => goToPage(page)}
+    >
+      {previewStrings.onPage(page)}
+    </button>
   )
 }
 

@@ -23,8 +23,7 @@ const optionsOf = <Value extends string>(names: Readonly<Record<Value, string>>)
 /** What the whole report is set by: scenario, looks, charts, paper, cover. */
 export function Settings() {
   return (
-    <section className="report-settings" aria-labelledby="report-settings">
-      <h2 id="report-settings">{strings.settings}</h2>
+    <section className="report-settings" aria-label={strings.settings}>
       <What />
       <Looks />
       <OnTheCover />

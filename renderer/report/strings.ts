@@ -1,23 +1,5 @@
 import type { ReportSection, ReportSettings } from '../../shared/model/schema'
 
-export const sectionNames: Record<ReportSection, string> = {
-  cover: 'Cover',
-  contents: 'Contents',
-  summary: 'Executive summary',
-  roles: 'The two roles',
-  organisation: 'Organisation',
-  comparison: 'Comparison of the two roles',
-  matrix: 'Responsibility matrix',
-  overlaps: 'Overlaps',
-  gaps: 'Gaps',
-  findings: 'Other findings',
-  scenarios: 'Scenarios side by side',
-  fit: 'Which structure fits',
-  charters: 'Role charters',
-  transition: 'Transition plan',
-  appendix: 'Appendix',
-}
-
 export const sectionHints: Record<ReportSection, string> = {
   cover: 'Client, title, firm, date and confidentiality line',
   contents: 'Page numbers that are links',
@@ -76,7 +58,9 @@ export const reportStrings = {
   exporting: 'Drawing the report',
   cancel: 'Cancel',
   progress: (done: number, total: number) => `${done} of ${total} steps`,
-  sections: 'Sections, in this order',
+  parts: 'What the report has',
+  sections: 'Sections',
+  showSection: (section: string, page: number) => `${section}: go to page ${page}`,
   settings: 'Settings',
   paper: 'Paper',
   scenario: 'Scenario described',

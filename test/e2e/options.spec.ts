@@ -79,7 +79,7 @@ test('the report needs a section, and can be cancelled before it is written', as
   await chooseInSaveDialog(app, null)
   await page.getByRole('button', { name: 'Export PDF…' }).click()
   await expect(page.getByRole('button', { name: 'Export PDF…' })).toBeEnabled()
-  const sections = page.getByRole('region', { name: 'Sections, in this order' })
+  const sections = page.getByRole('region', { name: 'Sections' })
   for (const section of await sections.getByRole('checkbox').all()) {
     await section.focus()
     await page.keyboard.press('Space')

@@ -1,7 +1,6 @@
 import type { FindingKind, Severity } from '../../analysis/finding'
 import * as names from '../../model/names'
 import { asLabels } from '../../model/names'
-import type { ReportSection } from '../../model/schema'
 
 /** What the report says, apart from what the analysis says by itself. */
 
@@ -63,23 +62,6 @@ export function longDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-')
   const name = months[Number(month) - 1]
   return name === undefined ? date : `${Number(day)} ${name} ${year}`
-}
-
-export const sectionTitles: Readonly<Record<Exclude<ReportSection, 'cover'>, string>> = {
-  contents: 'Contents',
-  summary: 'Executive summary',
-  roles: 'The two roles',
-  organisation: 'Organisation',
-  comparison: 'Head of Operations and COO compared',
-  matrix: 'Responsibility matrix',
-  overlaps: 'Overlaps',
-  gaps: 'Gaps',
-  findings: 'Other findings',
-  scenarios: 'Scenarios side by side',
-  fit: 'Which structure fits',
-  charters: 'Role charters',
-  transition: 'Transition plan',
-  appendix: 'Appendix',
 }
 
 export const pageOf = (number: number, pages: number): string => `Page ${number} of ${pages}`

@@ -306,7 +306,11 @@ export class ReportDocument {
   }
 
   /** The finished PDF. `furnish` draws each page's header and footer. */
-  finish(date: string, fileId: string, furnish: (page: Page, pages: number) => void): Uint8Array {
+  finish(
+    date: string,
+    fileId: string,
+    furnish: (page: Page, pages: number) => void,
+  ): Uint8Array<ArrayBuffer> {
     for (const { page, draw } of this.#later) {
       this.#turnTo(page)
       draw()

@@ -1,8 +1,10 @@
+import type { ReportSection } from '../../model/schema'
 import type { CommentaryBlock } from '../content/commentary'
 import type { ReportContent } from '../content/report'
 import { drawContents } from './contents'
 import { drawCover } from './cover'
 import { ReportDocument } from './document'
+import type { Page, PageSize } from './document'
 import type { FontFiles } from './fonts'
 import { drawFurniture } from './furniture'
 import { drawSection } from './section'
@@ -20,8 +22,11 @@ export interface DrawOptions {
 }
 
 export interface DrawnReport {
-  readonly bytes: Uint8Array
-  readonly pages: number
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** The pages in their order, in points. */
+  readonly pages: readonly PageSize[]
+  /** Where each section begins, in the order of the pages, which are counted from 1. */
+  readonly sections: readonly { readonly section: ReportSection; readonly page: number }[]
   /** What could not be set as written, one sentence each. */
   readonly warnings: readonly string[]
 }
@@ -51,15 +56,21 @@ export function drawContent({
     readonly commentary: readonly CommentaryBlock[]
     readonly before: number
   } | null = null
+  const begins: { readonly section: ReportSection; readonly page: Page | undefined }[] = []
   for (const [at, section] of content.sections.entries()) {
     onProgress?.(at, total)
+    const before = document.pages.length
     if (section.kind === 'cover') drawCover(document, section.cover)
     else if (section.kind === 'contents') {
       const { title, commentary } = section
       contents = { title, commentary, before: document.pages.length + 1 }
     } else drawSection(document, section)
+    if (section.kind !== 'contents') begins.push({ section: section.kind, page: document.pages[before] })
   }
-  if (contents) drawContents(document, contents.title, contents.commentary, contents.before)
+  if (contents) {
+    drawContents(document, contents.title, contents.commentary, contents.before)
+    begins.push({ section: 'contents', page: document.pages[contents.before - 1] })
+  }
   // A PDF has at least one page.
   if (document.pages.length === 0) document.addPage('portrait', '')
   onProgress?.(total - 1, total)
@@ -69,7 +80,10 @@ export function drawContent({
   onProgress?.(total, total)
   return {
     bytes,
-    pages: document.pages.length,
+    pages: document.pages.map(({ width, height }) => ({ width, height })),
+    sections: begins
+      .flatMap(({ section, page }) => (page ? [{ section, page: page.number }] : []))
+      .toSorted((one, other) => one.page - other.page),
     warnings: [...content.warnings, ...document.warnings, ...document.face.warnings],
   }
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildReport } from '../../../../electron/pdf/buildReport'
 import { exportReport } from '../../../../electron/pdf/exportReport'
 import { reportTask } from '../../../../electron/pdf/reportTask'
+import { createReportDrawer } from '../../../../electron/pdf/reportDrawer'
 import type { RunTask } from '../../../../electron/tasks/runner'
 import { fontFileNames } from '../../../../shared/report'
 import type { FontName } from '../../../../shared/report'
@@ -45,7 +46,12 @@ const hasQpdf = (() => {
 describe('building the report', () => {
   it('reads the fonts from their folder and draws', async () => {
     const { bytes, pages } = await buildReport(sampleWorkbook(), { date, fontFolder })
-    expect((await readPdf(bytes)).pages).toHaveLength(pages)
+    expect((await readPdf(bytes)).pages).toMatchObject(
+      pages.map(({ width, height }) => ({
+        width: expect.closeTo(width, 1),
+        height: expect.closeTo(height, 1),
+      })),
+    )
   })
 
   it('stops when the signal is aborted', async () => {
@@ -57,15 +63,16 @@ describe('building the report', () => {
 })
 
 describe('exporting the report', () => {
+  const drawer = (fonts = fontFolder) => createReportDrawer({ run, today: () => date, fontFolder: fonts })
   const json = JSON.stringify(sampleWorkbook())
 
   it('writes the PDF, tells its progress and returns pages and warnings', async () => {
     const path = join(folder, 'report.pdf')
     const steps: number[] = []
     const onProgress = (done: number) => steps.push(done)
-    const exported = await exportReport({ json, path, date, fontFolder, run, onProgress })
+    const exported = await exportReport({ drawer: drawer(), json, path, onProgress })
     const read = await readPdf(new Uint8Array(await readFile(path)))
-    expect(read.pages).toHaveLength(exported.pages)
+    expect(read.pages).toHaveLength(exported.pages.length)
     expect(exported.warnings).toEqual([])
     expect(steps.length).toBeGreaterThan(5)
     expect(await readdir(folder)).toEqual(['fonts', 'report.pdf'])
@@ -73,7 +80,7 @@ describe('exporting the report', () => {
 
   it.runIf(hasQpdf)('writes what qpdf finds no fault with', async () => {
     const path = join(folder, 'report.pdf')
-    await exportReport({ json, path, date, fontFolder, run })
+    await exportReport({ drawer: drawer(), json, path })
     const said = execFileSync('qpdf', ['--check', path], { encoding: 'utf8' })
     expect(said).toContain('No syntax or stream encoding errors found')
   })
@@ -82,17 +89,17 @@ describe('exporting the report', () => {
     const path = join(folder, 'report.pdf')
     await writeFile(path, 'old')
     const signal = AbortSignal.abort(new Error('stopped'))
-    await expect(exportReport({ json, path, date, fontFolder, run, signal })).rejects.toThrow('stopped')
-    await expect(
-      exportReport({ json, path, date, fontFolder: join(folder, 'nowhere'), run }),
-    ).rejects.toMatchObject({ code: 'ENOENT' })
+    await expect(exportReport({ drawer: drawer(), json, path, signal })).rejects.toThrow('stopped')
+    await expect(exportReport({ drawer: drawer(join(folder, 'nowhere')), json, path })).rejects.toMatchObject(
+      { code: 'ENOENT' },
+    )
     expect(await readFile(path, 'utf8')).toBe('old')
     expect(await readdir(folder)).toEqual(['fonts', 'report.pdf'])
   })
 
   it('is not made of what is no workbook', async () => {
     const path = join(folder, 'report.pdf')
-    await expect(exportReport({ json: '{}', path, date, fontFolder, run })).rejects.toThrow('invalid')
+    await expect(exportReport({ drawer: drawer(), json: '{}', path })).rejects.toThrow('invalid')
     expect(await readdir(folder)).toEqual(['fonts'])
   })
 
@@ -102,7 +109,7 @@ describe('exporting the report', () => {
     ['too long a name', `${'x'.repeat(300)}.pdf`, 'nameTooLong'],
   ])('says why it cannot be written: %s', async (_, name, kind) => {
     const path = join(folder, name)
-    await expect(exportReport({ json, path, date, fontFolder, run })).rejects.toMatchObject({
+    await expect(exportReport({ drawer: drawer(), json, path })).rejects.toMatchObject({
       name: 'FileFailed',
       failure: { kind },
     })

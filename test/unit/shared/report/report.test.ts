@@ -4,6 +4,7 @@ import { comparisonGroups } from '../../../../shared/analysis/comparison'
 import type { Workbook } from '../../../../shared/model/schema'
 import { newWorkbook } from '../../../../shared/model/workbook'
 import { drawReport, ReportCancelled } from '../../../../shared/report'
+import { sectionTitles } from '../../../../shared/report/content/sectionTitles'
 import { sampleWorkbook } from '../../../../shared/sample'
 import { fonts } from './fonts'
 import { outside, readPdf } from './pdf'
@@ -24,9 +25,17 @@ const withSections = (change: (section: Workbook['report']['sections'][number]) 
 
 describe('the client report', () => {
   it('says how many pages it has, on every page after the cover', () => {
-    expect(read.pages).toHaveLength(drawn.pages)
+    expect(read.pages).toHaveLength(drawn.pages.length)
     for (const page of read.pages.slice(1))
-      expect(page.words).toContain(`Page ${page.number} of ${drawn.pages}`)
+      expect(page.words).toContain(`Page ${page.number} of ${drawn.pages.length}`)
+  })
+
+  it('says where its sections begin, in the order of the pages', () => {
+    expect(drawn.sections.map(({ section }) => section)).toEqual(
+      workbook.report.sections.filter(({ included }) => included).map(({ section }) => section),
+    )
+    for (const { section, page } of drawn.sections.slice(1))
+      expect(read.pages[page - 1]?.words).toContain(sectionTitles[section])
   })
 
   it('names client, firm, consultant, date and confidentiality on the cover', () => {
