@@ -288,7 +288,7 @@ describe('the client report', () => {
 
   it('makes a page even of no section', () => {
     const { pages } = drawReport({ workbook: withSections(() => ({ included: false })), date, fonts })
-    expect(pages).toBe(1)
+    expect(pages).toHaveLength(1)
   })
 
   it('reports progress up to its end and stops when it is cancelled', () => {
