@@ -9,7 +9,7 @@ import { realPath, samePath } from './files/realPath'
 import { watchFile } from './files/watchFile'
 import type { ReadWorkbook, WorkbookFiles } from './files/workbookFiles'
 import { log } from './log'
-import { unlockByAsking } from './windows/askPassword'
+import { sealOf, takeKeys, unlockByAsking } from './windows/askPassword'
 import { allWindows, bringForward, tell, windowWith } from './windows/documentWindow'
 import type { DocumentWindow } from './windows/documentWindow'
 import { closeIfAllowed } from './windows/closing'
@@ -85,7 +85,8 @@ export function createDocuments(
     try {
       const real = await claim(session, path)
       const { pieces, changedAt, state, keys } = await files.open(real, unlockByAsking(session, 'open'))
-      Object.assign(session, { state, keys })
+      session.state = state
+      takeKeys(session, keys)
       return await opened(session, { pieces, changedAt })
     } catch (error) {
       session.lock?.release()
@@ -99,7 +100,17 @@ export function createDocuments(
     { pieces, changedAt }: Pick<ReadWorkbook, 'pieces' | 'changedAt'>,
   ): Promise<OpenedDocument> {
     follow(session)
+    coverVersions(session)
     return { document: await describe(session), pieces, changedAt, lockedBy: session.lockedBy }
+  }
+
+  /** A crash, or a password set on another machine, may have left versions that are not as their file is. */
+  function coverVersions(session: DocumentWindow): void {
+    const { path, keys } = session
+    if (path === null || keys === null) return
+    files
+      .versionsFollow(path, sealOf(session))
+      .catch((error: unknown) => log.unexpected('coverVersions', error))
   }
 
   function follow(session: DocumentWindow): void {
@@ -135,7 +146,8 @@ export function createDocuments(
       const { path } = session
       if (path === null) throw new FileFailed({ file: '', kind: 'notFound' })
       const { pieces, changedAt, state, keys } = await files.open(path, unlockByAsking(session, 'open'))
-      Object.assign(session, { state, keys })
+      session.state = state
+      takeKeys(session, keys)
       return await opened(session, { pieces, changedAt })
     },
 

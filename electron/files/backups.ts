@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readEnvelope } from '../../shared/file/envelope'
 import { limits } from '../../shared/file/limits'
@@ -25,9 +25,13 @@ export interface Backups {
   readonly read: (path: string, id: string) => Promise<Uint8Array<ArrayBuffer>>
   /**
    * Puts other bytes in the place of each version of a file, such as the same under another password. The very same
-   * bytes leave a version alone. One that cannot be read or written stays as it was; `changed` throws for no version.
+   * bytes leave a version alone, and so does `isDone`, asked with its first bytes. One that cannot be read or written stays as it was; `changed` throws for no version.
    */
-  readonly rewrite: (path: string, changed: (bytes: Uint8Array) => Promise<Uint8Array>) => Promise<void>
+  readonly rewrite: (
+    path: string,
+    changed: (bytes: Uint8Array) => Promise<Uint8Array>,
+    isDone: (beginning: Uint8Array) => boolean,
+  ) => Promise<void>
   /** Deletes the versions of a file for which `isMeant` says so. */
   readonly remove: (path: string, isMeant: (bytes: Uint8Array) => boolean) => Promise<void>
 }
@@ -85,11 +89,12 @@ export function createBackups(folder: string, now: () => number = Date.now): Bac
         }
       }),
 
-    rewrite: (path, changed) =>
+    rewrite: (path, changed, isDone) =>
       queued(path, async () => {
         const own = folderOf(path)
         for (const { id, savedAt, reason } of await versions(path)) {
           try {
+            if (isDone(await beginningOf(join(own, id)))) continue
             const { bytes } = await readWhole(join(own, id), limits.file)
             const next = await changed(bytes)
             if (next === bytes) continue
@@ -117,6 +122,19 @@ export function createBackups(folder: string, now: () => number = Date.now): Bac
       if (!pattern.test(id)) throw new RangeError('There is no such version.')
       return (await readWhole(join(folderOf(path), id), limits.file)).bytes
     },
+  }
+}
+
+/** Enough for the manifest of a workbook with a password, in bytes. */
+const beginning = 2048
+
+async function beginningOf(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(beginning), 0, beginning, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
   }
 }
 

@@ -86,3 +86,7 @@ export function follows(bytes: Uint8Array, { keys }: Seal): boolean {
   if (!read.ok) return false
   return read.value === null ? keys === null : keys !== null && fits(keys, read.value.sealing)
 }
+
+/** The same by the first bytes of a file, where its manifest lies: true only for what is sealed with the present keys. */
+export const beginsSealed = (beginning: Uint8Array, { keys }: Seal): boolean =>
+  keys !== null && Buffer.from(beginning).includes(Buffer.from(keys.check).toString('base64'))

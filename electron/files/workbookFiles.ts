@@ -11,7 +11,7 @@ import { fingerprintOf } from './fingerprint'
 import { readWhole } from './readWhole'
 import { createQueue } from './saveQueue'
 import type { SealKeys } from './sealing'
-import { following, follows, noSeal, opened } from './seals'
+import { beginsSealed, following, follows, noSeal, opened } from './seals'
 import type { Seal, Sealer, Unlock } from './seals'
 import type { decodeTask, encodeTask } from './tasks'
 import { writeAtomically } from './writeAtomically'
@@ -145,11 +145,12 @@ export function createWorkbookFiles(
 
     async versionsFollow(path, seal) {
       let left = 0
-      await backups?.rewrite(path, async bytes => {
+      const follow = async (bytes: Uint8Array) => {
         const next = await following(bytes, seal, codec)
         if (!follows(next, seal)) left++
         return next
-      })
+      }
+      await backups?.rewrite(path, follow, beginning => beginsSealed(beginning, seal))
       return left
     },
 

@@ -5,7 +5,7 @@ import { samePath } from '../files/realPath'
 import type { Unlock } from '../files/seals'
 import type { FileState, ReadWorkbook, WorkbookFiles } from '../files/workbookFiles'
 import { messages } from '../messages'
-import { sealOf, unlockByAsking } from '../windows/askPassword'
+import { sealOf, takeKeys, unlockByAsking } from '../windows/askPassword'
 import type { DocumentWindow } from '../windows/documentWindow'
 import { openWindow } from '../windows/openWindow'
 import { chooseToOpen, filters } from './chooseFile'
@@ -73,7 +73,7 @@ export function documentMethods(
         )
         session.state = found && baseOf(found.state, revision)
         // What was written under a password is not saved without one, whatever became of the file.
-        session.keys = found?.keys ?? (sealed ? session.draftKeys : null)
+        takeKeys(session, found?.keys ?? (sealed ? session.draftKeys : null))
         documents.follow(session)
         // It may have been written since; the window is told when it listens.
         setImmediate(() => session.window.emit('focus'))

@@ -9,6 +9,7 @@ import { realPath, samePath } from '../files/realPath'
 import type { SealKeys } from '../files/sealing'
 import type { WorkbookFiles } from '../files/workbookFiles'
 import { messages } from '../messages'
+import { takeKeys } from '../windows/askPassword'
 import { windowWith } from '../windows/documentWindow'
 import type { DocumentWindow } from '../windows/documentWindow'
 import { chooseToSave, filters, workbookExtension } from './chooseFile'
@@ -41,7 +42,7 @@ export function createSaveInWindow(documents: Documents, files: WorkbookFiles): 
     if (taken?.kind === 'held') throw lockedByOther(target, taken.holder)
     // Held while it is being written, so that no other window takes it meanwhile.
     session.path = target
-    const earlierKeys = formerKeys === null ? session.earlierKeys : [...session.earlierKeys, formerKeys]
+    const earlier = formerKeys === null ? session.earlierKeys : [...session.earlierKeys, formerKeys]
     try {
       const saved = await files.save({
         path: target,
@@ -49,12 +50,12 @@ export function createSaveInWindow(documents: Documents, files: WorkbookFiles): 
         parents: () => parentsIn(session),
         // The system's dialog has asked about another file that is replaced.
         mayReplace: found => over || moves || found === session.state?.fingerprint,
-        seal: { keys, earlier: earlierKeys },
+        seal: { keys, earlier },
         ...(over ? { keepAs: 'theirs' as const } : {}),
       })
       session.state = saved.state
       session.occupied = true
-      if (keys !== formerKeys) Object.assign(session, { keys, earlierKeys })
+      takeKeys(session, keys)
       if (moves) {
         formerLock?.release()
         Object.assign(session, { lock: taken?.kind === 'taken' ? taken.lock : null, lockedBy: null })

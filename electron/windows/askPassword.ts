@@ -1,5 +1,6 @@
 import type { PasswordPurpose } from '../../shared/host'
 import { fits, keysFor } from '../files/sealing'
+import type { SealKeys } from '../files/sealing'
 import { keysAmong, unlockWith } from '../files/seals'
 import type { Seal, Unlock } from '../files/seals'
 import { tell } from './documentWindow'
@@ -10,6 +11,13 @@ export const sealOf = ({ keys, earlierKeys }: DocumentWindow): Seal => ({ keys, 
 
 /** With the passwords that were typed in this window already; nobody is asked. */
 export const unlockQuietly = (session: DocumentWindow): Unlock => unlockWith(sealOf(session))
+
+/** Takes up what the window's file is sealed with now; what it was sealed with before still opens its versions. */
+export function takeKeys(session: DocumentWindow, keys: SealKeys | null): void {
+  const former = session.keys
+  if (former !== null && former !== keys) session.earlierKeys = [...session.earlierKeys, former]
+  session.keys = keys
+}
 
 /**
  * The same, and where they do not fit, the user is asked until a password fits or the question is cancelled. What is

@@ -61,7 +61,7 @@ export const passwordStrings = {
 
   remove: {
     title: (file: string) => `Remove the password of “${file}”?`,
-    text: 'The workbook is saved without a password at once. Whoever gets the file can then read it; so can whoever uses this machine, with the earlier versions kept on it.',
+    text: 'The workbook is saved without a password at once, and whoever gets the file can then read it. The earlier versions kept on this machine lose the password too.',
     removeAndSave: 'Remove password and save',
     isRemoved: (file: string) => `“${file}” is saved without a password.`,
   },

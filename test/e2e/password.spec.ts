@@ -1,7 +1,7 @@
-import { copyFile, readdir, readFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { unseal } from '../../electron/files/sealing'
+import { newKeys, seal, unseal } from '../../electron/files/sealing'
 import { decodeWorkbook } from '../../shared/file/decode'
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, expect, test } from './app'
 import type { RunningApp } from './app'
@@ -27,6 +27,13 @@ async function setPassword({ app, page }: RunningApp, typed: string): Promise<vo
   await page.getByRole('button', { name: 'Set password and save' }).click()
   await expect(page.getByRole('alertdialog')).toBeHidden()
   await expect(status(page)).toContainText('Password')
+}
+
+async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
 }
 
 /** The client in the file, read with the password, or why it cannot be read. */
@@ -119,7 +126,7 @@ test('a password set on an open workbook hides the client in the file, the versi
   expect(await clientIn(file, null)).toBe('Zyxwell Foods and Sons')
 
   await chooseInMenu(app, 'file.setPassword')
-  await expectAccessible(page)
+  await expectAccessibleInBothThemes(page)
   const dialog = page.getByRole('alertdialog', { name: /^Set a password/ })
   await expect(dialog).toContainText('A forgotten password cannot be recovered.')
   await expect(dialog).toContainText('One earlier version is kept on this machine')
@@ -170,9 +177,9 @@ test('a password set on an open workbook hides the client in the file, the versi
   // The draft is offered once the password is given.
   const second = await launch({ userData, file })
   await expect(asked(second.page)).toContainText('engagement.remit')
-  await expectAccessible(second.page)
   await answer(second.page, 'not it')
   await expect(asked(second.page)).toContainText('This is not the password.')
+  await expectAccessibleInBothThemes(second.page)
   await answer(second.page, password)
   const recover = second.page.getByRole('alertdialog', { name: 'Unsaved work was found' })
   await expect(recover).toContainText('engagement details changed')
@@ -237,7 +244,7 @@ test('the password is changed and removed by whoever knows it, and the versions 
   await expect(change).toContainText('This is not the password.')
   expect(await clientIn(file, password)).toBe('Changed Foods')
   await field(page, 'Present password').fill(password)
-  await expectAccessible(page)
+  await expectAccessibleInBothThemes(page)
   await change.getByRole('button', { name: 'Change password and save' }).click()
   await expect(change).toBeHidden()
   expect(await clientIn(file, password)).toBe('wrongPassword')
@@ -248,7 +255,7 @@ test('the password is changed and removed by whoever knows it, and the versions 
 
   await chooseInMenu(app, 'file.removePassword')
   const remove = page.getByRole('alertdialog', { name: /^Remove the password/ })
-  await expectAccessible(page)
+  await expectAccessibleInBothThemes(page)
   await field(page, 'Present password').fill(password)
   await remove.getByRole('button', { name: 'Remove password and save' }).click()
   await expect(remove).toContainText('This is not the password.')
@@ -337,4 +344,109 @@ test('opening asks where the user is, cancelling leaves everything as it was, an
   const window = await opened
   await expect(window.getByRole('banner')).toContainText('Opened Foods')
   await expect(status(window)).toContainText('Password')
+})
+
+test('a password that is changed elsewhere is asked for; versions under the earlier one are said to be and open with it', async ({
+  launch,
+  folder,
+}) => {
+  const file = join(folder, 'client.remit')
+  const first = await launch()
+  await openSample(first.page)
+  await nameClient(first.page, 'Earlier Foods')
+  await chooseInSaveDialog(first.app, file)
+  await setPassword(first, password)
+  await nameClient(first.page, 'Later Foods')
+  await first.page.keyboard.press('Control+S')
+  await expect.poll(() => clientIn(file, password)).toBe('Later Foods')
+  await first.quit()
+  const read = await unseal(new Uint8Array(await readFile(file)), password)
+  if (!read.ok || !read.value) throw new Error('The file was not sealed.')
+  await writeFile(file, seal(read.value.inner, await newKeys(other)))
+
+  const { app, page } = await launch({ userData: first.userData, file })
+  await answer(page, password)
+  await expect(asked(page)).toContainText('This is not the password.')
+  await answer(page, other)
+  await expect(page.getByRole('banner')).toContainText('Later Foods')
+  await chooseInMenu(app, 'file.history')
+  const history = page.getByRole('dialog', { name: /^History of/ })
+  await expect(history.getByRole('option').first()).toContainText('Protected by another password.')
+  await history.getByRole('button', { name: 'Type its password…' }).click()
+  await expect(asked(page)).toContainText('another password than the workbook has now')
+  await answer(page, password)
+  await expect(history.getByRole('option').first()).toContainText('engagement details changed')
+  await history.getByRole('option').last().click()
+  await expect(history.getByRole('definition').first()).toHaveText('Earlier Foods')
+  await history.getByRole('button', { name: 'Restore this version' }).click()
+  await expect(page.getByRole('banner')).toContainText('Earlier Foods')
+  await page.keyboard.press('Control+S')
+  await expect.poll(() => clientIn(file, other)).toBe('Earlier Foods')
+
+  // Changed once more while it is open here.
+  await writeFile(file, seal(read.value.inner, await newKeys(password)))
+  await page.getByRole('alert').getByRole('button', { name: 'Choose what to do…' }).click()
+  await page.getByRole('button', { name: /^Reload/ }).click()
+  await asked(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('banner')).toContainText('Earlier Foods')
+  await page.getByRole('alert').getByRole('button', { name: 'Choose what to do…' }).click()
+  await page.getByRole('button', { name: /^Reload/ }).click()
+  await answer(page, password)
+  await expect(page.getByRole('banner')).toContainText('Later Foods')
+})
+
+test('a second start asks in a window of its own, which goes again when it is cancelled', async ({
+  launch,
+  folder,
+}) => {
+  const file = join(folder, 'sealed.remit')
+  await copyFile('test/fixtures/sealed.remit', file)
+  const { app, page } = await launch()
+  await openSample(page)
+  const secondStart = () =>
+    app.evaluate(
+      ({ app: running }, path) => running.emit('second-instance', {}, ['remit', '.', path], '/'),
+      file,
+    )
+  let opened = app.waitForEvent('window')
+  await secondStart()
+  let window = await opened
+  const closed = window.waitForEvent('close')
+  await asked(window).getByRole('button', { name: 'Cancel' }).click()
+  await closed
+  expect(app.windows()).toHaveLength(1)
+
+  opened = app.waitForEvent('window')
+  await secondStart()
+  window = await opened
+  await answer(window, 'correct horse')
+  await expect(status(window)).toContainText('Password')
+  await expect(status(page)).not.toContainText('Password')
+})
+
+test('what a crash left readable of a file is sealed when the file gets a password', async ({
+  launch,
+  folder,
+}) => {
+  const file = join(folder, 'client.remit')
+  const first = await launch()
+  await openSample(first.page)
+  await chooseInSaveDialog(first.app, file)
+  await first.page.keyboard.press('Control+S')
+  await expect(status(first.page)).toContainText('Saved')
+  await nameClient(first.page, 'Zyxwell Draft')
+  await expect.poll(() => draftCount(first.page)).toBe(1)
+  await kill(first)
+  expect(await filesWith(first.userData, 'Zyxwell')).not.toEqual([])
+
+  const second = await launch({ userData: first.userData, file })
+  const { page } = second
+  await page.getByRole('button', { name: 'Go on with the unsaved changes' }).click()
+  await expect(page.getByRole('banner')).toContainText('Zyxwell Draft')
+  await setPassword(second, password)
+  expect(await clientIn(file, password)).toBe('Zyxwell Draft')
+  await second.quit()
+  const third = await launch({ userData: first.userData })
+  await expect(third.page.getByRole('heading', { name: 'Recent' })).toBeVisible()
+  await expect.poll(() => filesWith(first.userData, 'Zyxwell'), { timeout: 20_000 }).toEqual([])
 })
