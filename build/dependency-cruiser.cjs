@@ -13,7 +13,7 @@ const rooms = {
   model: [],
   catalogue: ['model'],
   layout: ['model'],
-  merge: ['model', 'catalogue', 'layout', 'analysis'],
+  merge: ['model', 'catalogue', 'layout', 'analysis', 'transition', 'charters'],
   analysis: ['model', 'catalogue', 'layout'],
   sample: ['model', 'catalogue'],
   transition: ['model', 'catalogue', 'layout', 'analysis'],

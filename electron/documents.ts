@@ -147,6 +147,7 @@ export function createDocuments(
       if (path === null) throw new FileFailed({ file: '', kind: 'notFound' })
       const { pieces, changedAt, state, keys } = await files.open(path, unlockByAsking(session, 'open'))
       session.state = state
+      session.toMerge.clear()
       takeKeys(session, keys)
       return await opened(session, { pieces, changedAt })
     },

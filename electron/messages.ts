@@ -16,6 +16,7 @@ export const messages = {
   },
   openTitle: 'Open a workbook',
   compareTitle: 'Choose the workbook to compare with',
+  mergeTitle: 'Choose the workbook to merge with',
   saveTitle: 'Save the workbook',
   saveButton: 'Save',
   tableTitle: {

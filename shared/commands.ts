@@ -24,6 +24,7 @@ export const commands = {
   'file.history': { label: 'History…', menu: 'file', keys: null },
   'file.importChart': { label: 'Import org chart…', menu: 'file', keys: 'CmdOrCtrl+I', separated: true },
   'file.compare': { label: 'Compare with a file…', menu: 'file', keys: null },
+  'file.merge': { label: 'Merge with a file…', menu: 'file', keys: null },
   'file.exportReport': { label: 'Export report as PDF…', menu: 'file', keys: 'CmdOrCtrl+E' },
   'file.engagement': { label: 'Engagement details…', menu: 'file', keys: null, separated: true },
   'file.setPassword': { label: 'Set password…', menu: 'file', keys: null },

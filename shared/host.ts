@@ -66,7 +66,7 @@ const sentWorkbook = z.strictObject({
 const password = z.string().max(1000)
 
 /** What a password is asked for: the file of a window, one to compare with, a former version, unsaved changes. */
-const passwordPurposes = ['open', 'compare', 'version', 'draft'] as const
+const passwordPurposes = ['open', 'compare', 'merge', 'version', 'draft'] as const
 
 /** A picture of the chart; larger than any that the window draws. */
 const pictureBytes = z
@@ -74,7 +74,7 @@ const pictureBytes = z
   .refine(bytes => bytes.length <= 512 * 2 ** 20, 'must be smaller')
 
 /** Why a version was kept: a save replaced it, or it was put aside for another. */
-const versionReasons = ['saved', 'theirs', 'mine', 'restored'] as const
+const versionReasons = ['saved', 'theirs', 'mine', 'restored', 'merged'] as const
 
 const versionSchema = z.strictObject({
   id: z.string(),
@@ -115,6 +115,8 @@ const drawnSchema = z.strictObject({
   /** What could not be set as written, one sentence each. */
   warnings: z.array(z.string()),
 })
+
+const revisions = z.array(z.string().max(64)).max(19).default([])
 
 const nothing = z.strictObject({})
 const done = z.null()
@@ -157,10 +159,16 @@ export const hostMethods = {
   /**
    * Saves to the window's file, or (no file yet, somebody else is editing it, or `asNew`) to one that the user chooses.
    * Fails with `changedOnDisk` where somebody else wrote the file meanwhile, unless `over`: then theirs is kept as a
-   * backup.
+   * backup. `merged`: revisions of what `readToMerge` gave that are in the workbook; they are its parents too, and what
+   * lies on the disk may be replaced where it is one of them.
    */
   saveDocument: {
-    args: z.strictObject({ workbook: sentWorkbook, asNew: z.boolean(), over: z.boolean().default(false) }),
+    args: z.strictObject({
+      workbook: sentWorkbook,
+      asNew: z.boolean(),
+      over: z.boolean().default(false),
+      merged: revisions,
+    }),
     result: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('cancelled') }),
       z.strictObject({ kind: z.literal('saved'), document: documentSchema, savedAt: z.number() }),
@@ -198,6 +206,7 @@ export const hostMethods = {
     args: z.strictObject({
       workbook: sentWorkbook,
       present: password.nullable(),
+      merged: revisions,
       password: password.min(1).nullable(),
       earlier: z.enum(['seal', 'delete']),
     }),
@@ -267,6 +276,41 @@ export const hostMethods = {
   chooseWorkbookToCompare: {
     args: nothing,
     result: z.strictObject({ name: z.string(), pieces: readWorkbook }).nullable(),
+  },
+
+  /**
+   * Reads another version of the window's workbook, and the newest version that both were made from: what lies in the
+   * place of its file now, or (`fromDisk` false) a file that the user chooses. Null when cancelled. `saved`: whether the page has
+   * its workbook as it was read or saved last; `merged`: as for `saveDocument`.
+   */
+  readToMerge: {
+    args: z.strictObject({ fromDisk: z.boolean(), saved: z.boolean(), merged: revisions }),
+    result: z
+      .strictObject({
+        name: z.string(),
+        fromDisk: z.boolean(),
+        revision: z.string(),
+        /** Milliseconds since 1970, by its own word. */
+        savedAt: z.number(),
+        pieces: readWorkbook,
+        base: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('none') }),
+          /** The page's own, as it was read or saved last. */
+          z.strictObject({ kind: z.literal('saved') }),
+          /** The other version itself: it is older. */
+          z.strictObject({ kind: z.literal('theirs') }),
+          z.strictObject({ kind: z.literal('kept'), savedAt: z.number(), pieces: readWorkbook }),
+        ]),
+      })
+      .nullable(),
+  },
+  /**
+   * Keeps the window's workbook from before a merge and the version of that revision that is merged into it, where
+   * there is a file whose versions they are.
+   */
+  keepMerged: {
+    args: z.strictObject({ workbook: sentWorkbook, revision: z.string().max(64) }),
+    result: done,
   },
 
   /** A table file that the user chooses; null when cancelled. */

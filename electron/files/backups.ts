@@ -36,7 +36,7 @@ export interface Backups {
   readonly remove: (path: string, isMeant: (bytes: Uint8Array) => boolean) => Promise<void>
 }
 
-const pattern = /^(\d{1,15})-(saved|theirs|mine|restored)-([0-9a-f]{16})\.remit$/
+const pattern = /^(\d{1,15})-(saved|theirs|mine|restored|merged)-([0-9a-f]{16})\.remit$/
 
 /**
  * The former versions of every file, as they lay on the disk, in a folder of the app's data. A file's versions are

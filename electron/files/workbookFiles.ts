@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { limits } from '../../shared/file/limits'
 import type { WorkbookPieces } from '../../shared/file/pieces'
+import { ancestorsOf } from '../../shared/merge/ancestor'
+import type { Lineage } from '../../shared/merge/ancestor'
 import { newId } from '../../shared/model/ids'
 import type { VersionReason } from '../../shared/host'
 import type { Backups } from './backups'
@@ -23,8 +25,7 @@ export interface Codec extends Sealer {
 }
 
 /** A state of a file as it was read or written. */
-export interface FileState {
-  readonly revision: string
+export interface FileState extends Lineage {
   /** Of its bytes (`fingerprint.ts`). */
   readonly fingerprint: string
 }
@@ -32,10 +33,13 @@ export interface FileState {
 export interface ReadWorkbook {
   readonly pieces: WorkbookPieces
   readonly state: FileState
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: when the file was last changed, and when it says that it was saved. */
   readonly changedAt: number
+  readonly savedAt: number
   /** What opened it; null for a workbook without a password. */
   readonly keys: SealKeys | null
+  /** As they lie on the disk. */
+  readonly bytes: Uint8Array
 }
 
 export interface SavedWorkbook {
@@ -49,7 +53,7 @@ export interface SaveOrder {
   readonly path: string
   readonly json: string
   /** Asked when the turn comes, since a save before it in the queue of the same file changes the answer. */
-  readonly parents: () => readonly string[]
+  readonly parents: () => readonly Lineage[]
   /** Whether the file that is there, of this fingerprint, may be replaced; `changedOnDisk` where not. Asked last. */
   readonly mayReplace: (fingerprint: string) => boolean
   /** With what it is sealed; the version that it replaces is kept in the same way. */
@@ -72,11 +76,13 @@ export interface WorkbookFiles {
   readonly versionsFollow: (path: string, seal: Seal) => Promise<number>
   /** Deletes the versions that can be read without a password. */
   readonly dropReadableVersions: (path: string) => Promise<void>
+  /** Keeps the bytes of another file as a version of the file, sealed as the file is. */
+  readonly keepBytes: (path: string, bytes: Uint8Array, reason: VersionReason, seal: Seal) => Promise<void>
   /** Keeps a workbook that is in no file as a version of the file. @throws {FileFailed} */
   readonly keep: (
     path: string,
     json: string,
-    parents: readonly string[],
+    parents: readonly Lineage[],
     reason: VersionReason,
     seal: Seal,
   ) => Promise<void>
@@ -94,13 +100,16 @@ export function createWorkbookFiles(
 ): WorkbookFiles {
   const queued = createQueue()
 
-  async function encoded(path: string, json: string, parents: readonly string[], { keys }: Seal) {
+  async function encoded(path: string, json: string, lineages: readonly Lineage[], { keys }: Seal) {
     const revision = newId('revision')
-    const stamp = { revision, parents: [...parents], appVersion, savedAt: new Date().toISOString() }
+    const parents = lineages.map(parent => parent.revision)
+    const ancestors = ancestorsOf(lineages)
+    const stamp = { revision, parents, ancestors, appVersion, savedAt: new Date().toISOString() }
     const result = await codec.encode({ json, stamp, file: basename(path) })
     if (!result.ok) throw new FileFailed(result.failure)
     const bytes = keys === null ? result.bytes : await codec.seal({ bytes: result.bytes, keys })
-    return { bytes, state: { revision, fingerprint: fingerprintOf(bytes) } }
+    const state = { revision, earlier: [...parents, ...ancestors], fingerprint: fingerprintOf(bytes) }
+    return { bytes, state }
   }
 
   async function keepFormer(
@@ -119,8 +128,10 @@ export function createWorkbookFiles(
       const inner = await opened(bytes, path, unlock, codec)
       const decoded = await codec.decode({ bytes: inner.bytes, file: basename(path) })
       if (!decoded.ok) throw new FileFailed(decoded.failure)
-      const state = { revision: decoded.manifest.revision, fingerprint }
-      return { pieces: decoded.pieces, state, changedAt, keys: inner.keys }
+      const { revision, parents, ancestors, savedAt } = decoded.manifest
+      const state = { revision, earlier: [...parents, ...ancestors], fingerprint }
+      const { keys } = inner
+      return { pieces: decoded.pieces, state, changedAt, savedAt: Date.parse(savedAt), bytes, keys }
     },
 
     save: ({ path, json, parents, mayReplace, seal, keepAs }) =>
@@ -156,6 +167,10 @@ export function createWorkbookFiles(
 
     async dropReadableVersions(path) {
       await backups?.remove(path, bytes => follows(bytes, noSeal))
+    },
+
+    async keepBytes(path, bytes, reason, seal) {
+      await backups?.keep(path, await following(bytes, seal, codec), reason)
     },
 
     async keep(path, json, parents, reason, seal) {

@@ -99,7 +99,7 @@ export function documentMethods(
  * fingerprint is its own.
  */
 const baseOf = (found: FileState, revision: string | null): FileState =>
-  revision === null || revision === found.revision ? found : { revision, fingerprint: '' }
+  revision === null || revision === found.revision ? found : { revision, earlier: [], fingerprint: '' }
 
 const chooseWorkbook = ({ window }: DocumentWindow): Promise<string | null> =>
   chooseToOpen(window, { title: messages.openTitle, kinds: filters.workbook })

@@ -7,6 +7,7 @@ import { documentMethods } from './documentMethods'
 import type { HostHandlers } from './handlers'
 import { passwordMethods } from './passwordMethods'
 import { libraryMethods } from './libraryMethods'
+import { mergeMethods } from './mergeMethods'
 import { pictureMethods } from './pictureMethods'
 import { recentMethods } from './recentMethods'
 import { reportMethods } from './reportMethods'
@@ -34,6 +35,7 @@ export function hostHandlers({ documents, files, known, backups, refreshMenu }: 
     ...passwordMethods({ files, known, save, run: runTask }),
     ...versionMethods(files, backups, runTask),
     ...comparisonMethods(files),
+    ...mergeMethods(files, backups, runTask),
     ...tableMethods,
     ...libraryMethods,
     ...reportMethods,

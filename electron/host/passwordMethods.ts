@@ -28,11 +28,11 @@ export function passwordMethods({ files, known, save, run }: PasswordServices): 
       return null
     },
 
-    setPassword: (session, { workbook, present, password, earlier }) =>
+    setPassword: (session, { workbook, present, password, earlier, merged }) =>
       session.inTurn('file', async () => {
         await requirePresent(session, present)
         const keys = password === null ? null : await newKeys(password)
-        const saved = await save(session, { workbook, asNew: false, over: false }, keys)
+        const saved = await save(session, { workbook, asNew: false, over: false, merged }, keys)
         const { path } = session
         if (saved.kind === 'cancelled' || path === null) return { kind: 'cancelled' }
         if (earlier === 'delete') await files.dropReadableVersions(path)

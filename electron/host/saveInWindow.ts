@@ -7,7 +7,7 @@ import type { Holder } from '../files/lock'
 import { fileNameFrom } from '../files/names'
 import { realPath, samePath } from '../files/realPath'
 import type { SealKeys } from '../files/sealing'
-import type { WorkbookFiles } from '../files/workbookFiles'
+import type { FileState, WorkbookFiles } from '../files/workbookFiles'
 import { messages } from '../messages'
 import { takeKeys } from '../windows/askPassword'
 import { windowWith } from '../windows/documentWindow'
@@ -22,10 +22,10 @@ export type SaveInWindow = (
   keys?: SealKeys | null,
 ) => Promise<HostResult<'saveDocument'>>
 
-export const parentsIn = ({ state }: DocumentWindow): string[] => (state === null ? [] : [state.revision])
+export const parentsIn = ({ state }: DocumentWindow): FileState[] => (state === null ? [] : [state])
 
 export function createSaveInWindow(documents: Documents, files: WorkbookFiles): SaveInWindow {
-  return async (session, { workbook, asNew, over }, keys = session.keys) => {
+  return async (session, { workbook, asNew, over, merged }, keys = session.keys) => {
     if (await lostLock(session)) throw lockedByOther(session.path ?? '', session.lockedBy)
     const { path: former, lock: formerLock, keys: formerKeys } = session
     const inPlace = former !== null && !asNew && session.lockedBy === null
@@ -40,6 +40,8 @@ export function createSaveInWindow(documents: Documents, files: WorkbookFiles): 
     if (!moves && session.lockedBy !== null) throw lockedByOther(target, session.lockedBy)
     const taken = moves ? await takeLock(target) : null
     if (taken?.kind === 'held') throw lockedByOther(target, taken.holder)
+    const others = merged.flatMap(revision => session.toMerge.get(revision) ?? [])
+    const hasTheirs = !moves && others.some(({ fromDisk }) => fromDisk)
     // Held while it is being written, so that no other window takes it meanwhile.
     session.path = target
     const earlier = formerKeys === null ? session.earlierKeys : [...session.earlierKeys, formerKeys]
@@ -47,11 +49,15 @@ export function createSaveInWindow(documents: Documents, files: WorkbookFiles): 
       const saved = await files.save({
         path: target,
         json: workbook.json,
-        parents: () => parentsIn(session),
-        // The system's dialog has asked about another file that is replaced.
-        mayReplace: found => over || moves || found === session.state?.fingerprint,
+        parents: () => [...parentsIn(session), ...others.map(({ state }) => state)],
+        // The system's dialog has asked about another file that is replaced; what was merged is in the workbook.
+        mayReplace: found =>
+          over ||
+          moves ||
+          found === session.state?.fingerprint ||
+          others.some(({ state }) => state.fingerprint === found),
         seal: { keys, earlier },
-        ...(over ? { keepAs: 'theirs' as const } : {}),
+        ...(over || hasTheirs ? { keepAs: 'theirs' as const } : {}),
       })
       session.state = saved.state
       session.occupied = true
@@ -62,6 +68,7 @@ export function createSaveInWindow(documents: Documents, files: WorkbookFiles): 
         documents.follow(session)
       }
       session.told = null
+      for (const revision of merged) session.toMerge.delete(revision)
       return { kind: 'saved', document: await documents.describe(session), savedAt: saved.savedAt }
     } catch (error) {
       if (samePath(session.path, target)) session.path = former

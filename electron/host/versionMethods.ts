@@ -52,13 +52,8 @@ export function versionMethods(files: WorkbookFiles, backups: Backups, run: RunT
     },
 
     async keepVersion(session, { workbook }) {
-      await files.keep(
-        pathOf(session),
-        workbook.json,
-        session.state ? [session.state.revision] : [],
-        'restored',
-        sealOf(session),
-      )
+      const parents = session.state ? [session.state] : []
+      await files.keep(pathOf(session), workbook.json, parents, 'restored', sealOf(session))
       return null
     },
   }

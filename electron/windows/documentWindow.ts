@@ -19,6 +19,15 @@ export type Beginning =
 
 export type Shown = HostArgs<'showState'>
 
+export interface VersionToMerge {
+  readonly state: FileState
+  readonly bytes: Uint8Array
+  /** What opened it; null where it has no password. */
+  readonly keys: SealKeys | null
+  /** Whether it is what lay in the place of the window's own file. */
+  readonly fromDisk: boolean
+}
+
 /** A window with the file behind it: the part of its state that the main process keeps. */
 export interface DocumentWindow {
   readonly window: BrowserWindow
@@ -33,6 +42,8 @@ export interface DocumentWindow {
   earlierKeys: readonly SealKeys[]
   /** What the draft that was opened last is sealed with. */
   draftKeys: SealKeys | null
+  /** Other versions that the page has read to merge them into its workbook, by their revision. */
+  readonly toMerge: Map<string, VersionToMerge>
   /** Our lock beside the file; null without a file, and where another has it or none can be made. */
   lock: Lock | null
   /** Who else is editing the file, so that it is not written from here; null when nobody is. */

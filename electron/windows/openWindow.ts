@@ -56,6 +56,7 @@ export function openWindow(
     keys: file?.keys ?? null,
     earlierKeys: [],
     draftKeys: null,
+    toMerge: new Map(),
     lock: null,
     lockedBy: null,
     stopWatching: () => undefined,

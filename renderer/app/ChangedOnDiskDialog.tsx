@@ -1,5 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components'
-import { choices, choose } from '../state/fileOnDisk'
+import { choose, waysOut } from '../state/fileOnDisk'
 import { closeDialog } from '../state/navigation'
 import { isChanged, openWorkbook, useApp } from '../state/store'
 import { Button } from '../ui/Button'
@@ -21,16 +21,14 @@ export function ChangedOnDiskDialog() {
     >
       <p>{changedHere ? strings.bothChanged : strings.onlyTheirs}</p>
       <ul className="choice-list">
-        {choices
-          .filter(({ whenLocked }) => whenLocked || !locked)
-          .map((choice, place) => (
-            <li key={choice.id}>
-              <AriaButton className="choice-row" autoFocus={place === 0} onPress={() => choose(choice)}>
-                <span className="choice-label">{choice.label}</span>
-                <span className="muted">{choice.hint(changedHere)}</span>
-              </AriaButton>
-            </li>
-          ))}
+        {waysOut(changedHere, locked).map((choice, place) => (
+          <li key={choice.id}>
+            <AriaButton className="choice-row" autoFocus={place === 0} onPress={() => choose(choice)}>
+              <span className="choice-label">{choice.label}</span>
+              <span className="muted">{choice.hint(changedHere)}</span>
+            </AriaButton>
+          </li>
+        ))}
       </ul>
     </Dialog>
   )

@@ -6,6 +6,7 @@ import { LibraryDialog } from '../library/LibraryDialog'
 import { SaveToLibraryDialog } from '../library/SaveToLibraryDialog'
 import { DeletePositionsDialog } from '../orgchart/DeletePositionsDialog'
 import { HistoryDialog } from '../history/HistoryDialog'
+import { MergeDialog } from '../merge/MergeDialog'
 import { ImportChartDialog } from '../orgchart/ImportChartDialog'
 import { RemovePasswordDialog } from '../password/RemovePasswordDialog'
 import { SetPasswordDialog } from '../password/SetPasswordDialog'
@@ -50,6 +51,8 @@ export function Dialogs() {
       return <RemovePasswordDialog />
     case 'changedOnDisk':
       return <ChangedOnDiskDialog />
+    case 'merge':
+      return <MergeDialog {...dialog} />
     case 'fileComparison':
       return <FileComparisonDialog {...dialog} />
     case 'importChart':

@@ -1,6 +1,6 @@
 import { LockKeyhole } from 'lucide-react'
 import { useAnalysis } from '../state/analysis'
-import { isChanged, openWorkbook, useApp, useScenario, useWorkbook } from '../state/store'
+import { isChanged, openWorkbook, standOnDisk, useApp, useScenario, useWorkbook } from '../state/store'
 import { percentage, positionsCounted, responsibilitiesCounted } from '../ui/strings'
 import { momentOf } from '../ui/times'
 import { shellStrings } from './strings'
@@ -11,7 +11,7 @@ export function StatusBar() {
   const { measures } = useAnalysis()
   const changed = useApp(state => isChanged(openWorkbook(state)))
   const savedAt = useApp(state => openWorkbook(state).savedAt)
-  const onDisk = useApp(state => openWorkbook(state).onDisk)
+  const onDisk = useApp(state => standOnDisk(openWorkbook(state)))
   const sealed = useApp(state => openWorkbook(state).document.sealed)
   const busy = useApp(state => state.busy)
   const saving = changed

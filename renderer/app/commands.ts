@@ -13,6 +13,7 @@ import { addResponsibility } from '../responsibilities/actions'
 import { afterUnsavedChanges, openDocument, reporting, saveDocument, startNew } from '../state/document'
 import { redo, undo } from '../state/edits'
 import { callHost } from '../state/host'
+import { beginMerge } from '../state/merging'
 import { goTo, openDialog } from '../state/navigation'
 import { appState, setApp, shownScenario } from '../state/store'
 import type { AppState, Screen } from '../state/store'
@@ -51,6 +52,7 @@ const behaviours: Record<CommandId, Behaviour> = {
   },
   'file.importChart': { when: whenOpen, run: () => void chooseChartFile() },
   'file.compare': { when: whenOpen, run: () => void chooseFileToCompare() },
+  'file.merge': { when: whenOpen, run: () => void beginMerge(false) },
   'file.exportReport': { when: whenOpen, run: () => void exportReport() },
   'file.engagement': { when: whenOpen, run: () => openDialog({ kind: 'engagement' }) },
   'file.setPassword': {

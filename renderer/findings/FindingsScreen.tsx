@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { withDispositions } from '../../shared/analysis/dispositions'
 import { countFindings } from '../../shared/analysis/measures'
@@ -26,7 +27,7 @@ export function FindingsScreen() {
   const workbook = useWorkbook()
   const scenario = useScenario()
   const { findings } = useAnalysis()
-  const { search, severity, kind, state, grouping, sorting, folded } = useFindingsSession()
+  const { search, severity, kind, state, only, grouping, sorting, folded } = useFindingsSession()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(none)
 
   const disposed = useMemo(
@@ -34,8 +35,8 @@ export function FindingsScreen() {
     [workbook, scenario.id, findings],
   )
   const shown = useMemo(
-    () => filtered(disposed, { search, severity, kind, state }),
-    [disposed, search, severity, kind, state],
+    () => filtered(disposed, { search, severity, kind, state, only }),
+    [disposed, search, severity, kind, state, only],
   )
   const groups = useMemo(
     () => grouped(sorted(shown, sorting, workbook, scenario), grouping, workbook, scenario),
@@ -73,6 +74,12 @@ export function FindingsScreen() {
           ) : (
             <>
               <p role="status">{strings.shown(shown.length, findings.length)}</p>
+              {only !== null && (
+                <Button aria-label={strings.showAll} onPress={() => setFindings({ only: null })}>
+                  {strings.onlyMerged}
+                  <X size={14} aria-hidden />
+                </Button>
+              )}
               {severities.map(name => (
                 <span key={name} className="findings-severity">
                   <SeveritySign severity={name} wordless />

@@ -10,7 +10,7 @@ interface FindingsSession extends Filters {
   readonly folded: ReadonlySet<string>
 }
 
-export const unfiltered: Filters = { search: '', severity: null, kind: null, state: null }
+export const unfiltered: Filters = { search: '', severity: null, kind: null, state: null, only: null }
 
 export const useFindingsSession = create<FindingsSession>()(() => ({
   ...unfiltered,

@@ -25,12 +25,14 @@ export interface Filters {
   readonly severity: Severity | null
   readonly kind: FindingKind | null
   readonly state: FindingState | null
+  /** Ids of those that a merge brought, while only they are looked at. */
+  readonly only: ReadonlySet<string> | null
 }
 
 /** The findings that the filters let through, in the same order. */
 export function filtered(
   findings: readonly DisposedFinding[],
-  { search, severity, kind, state }: Filters,
+  { search, severity, kind, state, only }: Filters,
 ): readonly DisposedFinding[] {
   const matches = wordsIn(search)
   const isSearched = search.trim() !== ''
@@ -39,6 +41,7 @@ export function filtered(
       (severity === null || finding.severity === severity) &&
       (kind === null || finding.kind === kind) &&
       (state === null || present === state) &&
+      (only === null || only.has(finding.id)) &&
       // Sentences are written when they are first read, so only a search reads them all.
       (!isSearched ||
         matches(

@@ -52,6 +52,7 @@ export const findingsStrings = {
   search: 'Search',
   thresholds: 'Thresholds…',
   showAll: 'Show all findings',
+  onlyMerged: 'Only new by merging',
   shown: (shown: number, all: number) =>
     shown === all ? findingsCounted(all) : `${shown.toLocaleString('en')} of ${findingsCounted(all)}`,
   severityCount: (severity: Severity, count: number) => `${count.toLocaleString('en')} ${severity}`,

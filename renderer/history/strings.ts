@@ -11,6 +11,7 @@ export const historyStrings = {
     theirs: 'Somebody else’s version',
     mine: 'Your version, before reloading',
     restored: 'Before a version was restored',
+    merged: 'Before merging',
   } satisfies Record<VersionReason, string>,
   empty: 'There is no earlier version yet. Each save keeps the one before it here.',
   kept: 'Kept on this machine: all of the last hour, one for each hour of the last day, one for each day of the last month.',

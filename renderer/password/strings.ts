@@ -15,6 +15,7 @@ export const passwordStrings = {
     text: {
       open: 'This workbook is protected. Type its password to open it.',
       compare: 'This workbook is protected. Type its password to compare with it.',
+      merge: 'This workbook is protected. Type its password to merge with it.',
       version:
         'This version is protected by another password than the workbook has now: one that it had earlier.',
       draft:

@@ -23,7 +23,8 @@ import { notify } from './notices'
 import { readDocument } from './readDocument'
 import type { ReadDocument } from './readDocument'
 import { slicedJson } from './sliced'
-import { appState, isChanged, nothingSelected, openWorkbook, setApp } from './store'
+import { appState, isChanged, mergedNow, nothingSelected, openWorkbook, setApp } from './store'
+import type { MergedVersion } from './store'
 import { documentStrings } from './strings'
 
 /** The file of the window: new, open, save, close. What fails says why and leaves everything as it was. */
@@ -54,6 +55,7 @@ function begin(begun: Begun): void {
       detailsFollow: false,
       lockedBy,
       onDisk: 'same',
+      merged: [],
     },
     screen: 'chart',
     selection: nothingSelected,
@@ -173,11 +175,17 @@ async function write(asNew: boolean, over: boolean): Promise<boolean> {
   const { open } = appState()
   if (!open) return false
   const workbook = open.history.present
+  const inIt = mergedNow(open)
   setApp({ busy: documentStrings.saving })
   try {
-    const result = await callHost('saveDocument', { workbook: await sentWorkbook(workbook), asNew, over })
+    const result = await callHost('saveDocument', {
+      workbook: await sentWorkbook(workbook),
+      asNew,
+      over,
+      merged: inIt.map(({ revision }) => revision),
+    })
     if (result.kind === 'cancelled') return false
-    await takeSaved(workbook, result)
+    await takeSaved(workbook, result, open.merged)
     return true
   } catch (error) {
     const failure = error instanceof HostError ? error.failure : null
@@ -216,12 +224,17 @@ export async function savePassword(order: Omit<HostArgs<'setPassword'>, 'workboo
 }
 
 async function writePassword(order: Omit<HostArgs<'setPassword'>, 'workbook'>): Promise<PasswordSaved> {
-  const workbook = openWorkbook().history.present
+  const open = openWorkbook()
+  const workbook = open.history.present
   setApp({ busy: documentStrings.saving })
   try {
-    const result = await callHost('setPassword', { workbook: await sentWorkbook(workbook), ...order })
+    const result = await callHost('setPassword', {
+      workbook: await sentWorkbook(workbook),
+      merged: mergedNow(open).map(({ revision }) => revision),
+      ...order,
+    })
     if (result.kind === 'cancelled') return { kind: 'cancelled' }
-    await takeSaved(workbook, result)
+    await takeSaved(workbook, result, open.merged)
     const { key } = result.document
     if (result.document.sealed && key !== null) await sealLeftDrafts(key).catch(() => undefined)
     return { kind: 'saved', versionsLeft: result.versionsLeft }
@@ -239,9 +252,12 @@ async function writePassword(order: Omit<HostArgs<'setPassword'>, 'workbook'>): 
 async function takeSaved(
   saved: Workbook,
   { document, savedAt }: { document: Document; savedAt: number },
+  mergedBefore: readonly MergedVersion[],
 ): Promise<void> {
   const now = openWorkbook()
-  setApp({ open: { ...now, document, saved, savedAt, lockedBy: null, onDisk: 'same' } })
+  // What had been merged and was undone is among the versions of the file.
+  const merged = now.merged.filter(version => !mergedBefore.includes(version))
+  setApp({ open: { ...now, document, saved, savedAt, lockedBy: null, onDisk: 'same', merged } })
   if (openWorkbook().history.present === saved) await dropDraft(now.draft).catch(() => undefined)
   // It may lie here as it was before the file got its password.
   else await keepDraft().catch(() => undefined)

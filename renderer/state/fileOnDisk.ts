@@ -2,6 +2,7 @@ import type { FileOnDisk } from '../../shared/host'
 import { reporting, saveDocument, sentWorkbook, showRead } from './document'
 import { dropDraft } from './drafts'
 import { callHost } from './host'
+import { beginMerge } from './merging'
 import { closeDialog, openDialog } from './navigation'
 import { notify } from './notices'
 import { readDocument } from './readDocument'
@@ -34,8 +35,14 @@ export interface Choice {
   readonly run: () => Promise<unknown>
 }
 
-/** The ways out, the one that loses least attention first. */
-export const choices: readonly Choice[] = [
+const choices: readonly Choice[] = [
+  {
+    id: 'merge',
+    label: strings.merge,
+    hint: strings.mergeHint,
+    whenLocked: true,
+    run: () => beginMerge(true),
+  },
   { id: 'reload', label: strings.reload, hint: strings.reloadHint, whenLocked: true, run: reload },
   {
     id: 'keepMine',
@@ -52,6 +59,13 @@ export const choices: readonly Choice[] = [
     run: () => saveDocument(true),
   },
 ]
+
+/** The ways out, the best one first: where nothing was changed here there is nothing to merge. */
+export function waysOut(changedHere: boolean, locked: boolean): readonly Choice[] {
+  const possible = choices.filter(({ whenLocked }) => whenLocked || !locked)
+  if (changedHere) return possible
+  return possible.toSorted((one, other) => Number(other.id === 'reload') - Number(one.id === 'reload'))
+}
 
 /** Shows the file as it is on the disk. What was changed here and not saved stays among the versions of the file. */
 async function reload(): Promise<void> {

@@ -48,6 +48,7 @@ export type DialogState =
     }
   | { readonly kind: 'typedText'; readonly typed: Typed }
   | { readonly kind: 'changedOnDisk' }
+  | { readonly kind: 'merge'; readonly other: VersionToMerge }
   | { readonly kind: 'quitting' }
   | { readonly kind: 'setPassword' }
   | { readonly kind: 'removePassword' }
@@ -74,6 +75,27 @@ export type DialogState =
   | { readonly kind: 'thresholds' }
   | { readonly kind: 'commands' }
 
+/** Another version of the open workbook, to be merged into it. */
+export interface VersionToMerge {
+  readonly name: string
+  /** Whether it lies in the place of the workbook's own file. */
+  readonly fromDisk: boolean
+  readonly revision: string
+  /** Milliseconds since 1970. */
+  readonly savedAt: number
+  readonly workbook: Workbook
+  /** The newest version that both were made from; null where none is to be had. */
+  readonly base: { readonly workbook: Workbook; readonly savedAt: number } | null
+}
+
+/** A version that was merged and is not in the file yet. */
+export interface MergedVersion {
+  readonly revision: string
+  readonly fromDisk: boolean
+  /** What the merge gave. */
+  readonly workbook: Workbook
+}
+
 /** An open workbook with its file, its undo steps and what is shown of it. */
 export interface OpenWorkbook {
   readonly document: Document
@@ -88,8 +110,10 @@ export interface OpenWorkbook {
   readonly detailsFollow: boolean
   /** Who else is editing the file: then it is saved only under another name. Null when nobody is. */
   readonly lockedBy: LockedBy
-  /** How the file stands to what was read or saved last. */
+  /** How the file stands to what was read, saved or merged last. */
   readonly onDisk: FileOnDisk
+  /** What was merged since the last save, also where that was undone. */
+  readonly merged: readonly MergedVersion[]
 }
 
 export interface AppState {
@@ -142,6 +166,19 @@ export function shownScenario({ history, scenario }: OpenWorkbook): Scenario {
 
 /** Whether there is something that the file does not have yet. */
 export const isChanged = ({ history, saved }: OpenWorkbook): boolean => history.present !== saved
+
+/** The merges since the last save that have not been undone. */
+export const mergedNow = ({ history, merged }: OpenWorkbook): readonly MergedVersion[] =>
+  merged.filter(
+    ({ workbook }) => workbook === history.present || history.past.some(step => step.workbook === workbook),
+  )
+
+/** How the file stands to the workbook: a merge with it that was undone leaves it changed. */
+export function standOnDisk(open: OpenWorkbook): FileOnDisk {
+  if (open.onDisk !== 'same') return open.onDisk
+  const inForce = mergedNow(open)
+  return open.merged.some(version => version.fromDisk && !inForce.includes(version)) ? 'changed' : 'same'
+}
 
 /** What is drawn later than the rest has the workbook that it draws from here. */
 export const DrawnLater = createContext<OpenWorkbook | null>(null)

@@ -13,11 +13,31 @@ export const documentStrings = {
     'This machine has no room for drafts, so unsaved changes would be lost in a crash. Save often, and make some room on the disk.',
 }
 
+export const mergingStrings = {
+  otherWorkbook: (name: string) =>
+    `“${name}” is another workbook and not a copy of this one, so the two cannot be merged. Compare with a file shows how they differ.`,
+  label: (name: string) => `Merge with “${name}”`,
+  done: (name: string) => `“${name}” is merged into this workbook. Save to put the result into the file.`,
+  unchanged: (name: string) => `Nothing had to be taken from “${name}”: this workbook is as it was.`,
+  newFindings: (count: number) =>
+    count === 0
+      ? 'No finding came up that neither version had.'
+      : count === 1
+        ? 'One finding came up that neither version had.'
+        : `${count.toLocaleString('en')} findings came up that neither version had.`,
+  showFindings: 'Show them',
+}
+
 export const fileOnDiskStrings = {
   changed: (name: string) => `“${name}” was changed on the disk by another program or person.`,
   gone: (name: string) =>
     `“${name}” is no longer where it was: it was moved, renamed or deleted. Save to write it there again, or save it under another name.`,
   choose: 'Choose what to do…',
+  merge: 'Merge…',
+  mergeHint: (changedHere: boolean) =>
+    changedHere
+      ? 'See what each side changed, take both, and decide where both changed the same thing.'
+      : 'See what was changed there before you take it.',
   reload: 'Reload',
   reloadHint: (changedHere: boolean) =>
     changedHere

@@ -11,17 +11,20 @@ interface DialogProps {
   width?: number
   /** For questions that stop the work, read out at once. */
   alert?: boolean
+  /** Whether a click outside closes it; not where that would give up work. */
+  isDismissable?: boolean
 }
 
 /** A question or form that must be answered now. Escape and a click outside close it, as the Cancel button does. */
-export function Dialog({ title, children, actions, onClose, width = 480, alert = false }: DialogProps) {
+export function Dialog({ title, children, actions, onClose, width = 480, ...more }: DialogProps) {
+  const { alert = false, isDismissable = !alert } = more
   // A custom property is not in React's CSSProperties.
   const style = { '--modal-width': `${width}px` } as CSSProperties
   return (
     <ModalOverlay
       className="backdrop"
       isOpen
-      isDismissable={!alert}
+      isDismissable={isDismissable}
       onOpenChange={open => {
         if (!open) onClose()
       }}

@@ -9,7 +9,10 @@ import { writeArchive } from './writeArchive'
 import type { PackedEntry } from './writeArchive'
 
 /** What a save knows besides the workbook. `savedAt` is ISO 8601 in UTC. */
-export type Stamp = Pick<Manifest, 'revision' | 'parents' | 'appVersion' | 'savedAt'>
+export type Stamp = Pick<Manifest, 'revision' | 'parents' | 'appVersion' | 'savedAt'> & {
+  /** None where they are not given. */
+  readonly ancestors?: readonly string[]
+}
 
 /** A workbook to the bytes of its `.remit` file. The same workbook, stamp and machine give the same bytes. */
 export function encodeWorkbook(workbook: Workbook, stamp: Stamp): Uint8Array<ArrayBuffer> {
@@ -29,6 +32,7 @@ export function encodeWorkbookJson(
     appVersion: stamp.appVersion,
     revision: stamp.revision,
     parents: [...stamp.parents],
+    ancestors: [...(stamp.ancestors ?? [])],
     savedAt: stamp.savedAt,
     checksum: `sha256:${machine.sha256(body)}`,
   }

@@ -22,6 +22,8 @@ export const manifestSchema = z.strictObject({
   revision,
   /** The revisions that it was made from: none for a first save, two for a merge. */
   parents: z.array(revision).max(20),
+  /** The revisions further back, the newest first, by which two copies find where they parted. None in older files. */
+  ancestors: z.array(revision).max(200).default([]),
   savedAt: z.iso.datetime(),
   /** Of the bytes of workbook.json. */
   checksum: z.string().regex(/^sha256:[0-9a-f]{64}$/),

@@ -7,6 +7,7 @@ import {
   roleNames,
   structureNames,
 } from '../model/names'
+import { phaseNames } from '../transition/sentences'
 
 /** The words of a difference between two versions of a workbook. */
 
@@ -66,18 +67,25 @@ export const valueNames: Readonly<Record<string, Readonly<Record<string, string>
   structure: structureNames,
   focus: focusNames,
   criticality: criticalityNames,
+  phase: phaseNames,
 }
 
 export const words = {
   nothing: 'empty',
   picture: 'a picture',
   noRecord: 'not there',
+  unknown: 'unknown',
+  notTheSame: 'marked as not the same',
+  doneWithout: 'done without',
   yes: 'yes',
   no: 'no',
   top: 'nobody (top of the chart)',
   order: 'the order',
   letters: (letters: string) => letters.split('').toReversed().join(' and '),
-  inScenario: (name: string) => `in ${name}`,
+  otherOrder: 'another order',
+  formerOrder: 'the order as it was',
+  handover: (letter: string, responsibility: string) => `${letter} of ${responsibility}`,
+  field: (name: string, value: string) => `${name}: ${value}`,
   cell: (position: string, responsibility: string) => `${position}: ${responsibility}`,
   changedOnce: (subject: string) => `${subject} changed`,
   counted: (count: number, subject: { one: string; many: string }, kind: string) =>

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, ZoomIn, ZoomOut } from 'lucide-react'
 import { useState } from 'react'
-import { sectionTitles } from '../../../shared/report/content/sectionTitles'
+import { sectionTitles } from '../../../shared/model/reportSections'
 import { IconButton } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { goToPage, setZoom, usePreview } from './previewing'

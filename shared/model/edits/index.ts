@@ -1,5 +1,6 @@
 export type { CellLetters } from './assignments'
 export { editLabel } from './labels'
+export { limitExceeded } from './limits'
 export { mergedCells, unitedLetters } from './mergeAndSplit'
 export type { MergedCell, SplitSide } from './mergeAndSplit'
 export { refusalSentence } from './refusal'

@@ -1,6 +1,7 @@
 import { mostRecords } from '../schema'
 import type { LimitedList, Workbook } from '../schema'
-import { refuse } from './refusal'
+import { EditRefused, refuse } from './refusal'
+import type { Refusal } from './refusal'
 
 const ofWorkbook = [
   'responsibilities',
@@ -24,6 +25,17 @@ export function withinLimits(workbook: Workbook): Workbook {
     requireWithin('charterTexts', scenario.charters.length)
   }
   return workbook
+}
+
+/** Why a workbook that no edit made, such as a merged one, could not be saved for its length; null when it can. */
+export function limitExceeded(workbook: Workbook): Refusal | null {
+  try {
+    withinLimits(workbook)
+    return null
+  } catch (error) {
+    if (error instanceof EditRefused) return error.refusal
+    throw error
+  }
 }
 
 function requireWithin(list: LimitedList, length: number): void {

@@ -9,6 +9,7 @@ import { decodeTask, encodeTask } from '../../../../electron/files/tasks'
 import { createWorkbookFiles } from '../../../../electron/files/workbookFiles'
 import type { Codec } from '../../../../electron/files/workbookFiles'
 import { decodeWorkbook } from '../../../../shared/file/decode'
+import type { Lineage } from '../../../../shared/merge/ancestor'
 import { newId } from '../../../../shared/model/ids'
 import type { Workbook } from '../../../../shared/model/schema'
 import { newPosition, newWorkbook } from '../../../../shared/model/workbook'
@@ -22,7 +23,7 @@ const codec: Codec = {
   unseal: input => Promise.resolve(unsealTask(input)),
 }
 const files = createWorkbookFiles(codec, '0.1.0')
-const save = (path: string, workbook: unknown, parents: () => readonly string[] = () => []) =>
+const save = (path: string, workbook: unknown, parents: () => readonly Lineage[] = () => []) =>
   files.save({ path, json: JSON.stringify(workbook), parents, mayReplace: () => true, seal: noSeal })
 const opened = async (path: string): Promise<Workbook> =>
   whole((await files.open(path, unlockWith(noSeal))).pieces)
@@ -35,13 +36,17 @@ describe('workbook files', () => {
   it('open gives back what save wrote, under the revision that save told', async () => {
     const path = join(await temporaryFolder(), 'a.remit')
     const workbook = client('Meridian')
-    const saved = await save(path, workbook, () => ['v0'])
+    const saved = await save(path, workbook, () => [{ revision: 'v0', earlier: ['v-1'] }])
     expect(await opened(path)).toEqual(workbook)
     const read = await files.open(path, unlockWith(noSeal))
     expect(read.state).toEqual(saved.state)
     expect(read.changedAt).toBe(saved.savedAt)
     const decoded = decodeWorkbook(new Uint8Array(await readFile(path)), 'a.remit')
-    expect(decoded.ok && decoded.manifest).toMatchObject({ parents: ['v0'], appVersion: '0.1.0' })
+    expect(decoded.ok && decoded.manifest).toMatchObject({
+      parents: ['v0'],
+      ancestors: ['v-1'],
+      appVersion: '0.1.0',
+    })
   })
 
   it('saves of one file run in order, each the child of the one before', async () => {
@@ -51,7 +56,7 @@ describe('workbook files', () => {
     const chain: (string | null)[][] = []
     await Promise.all(
       Array.from({ length: 8 }, async (_, place) => {
-        const parents = () => (latest === null ? [] : [latest])
+        const parents = () => (latest === null ? [] : [{ revision: latest, earlier: [] }])
         const parent = { of: null as string | null }
         const { state } = await save(path, client(String(place)), () => {
           parent.of = latest

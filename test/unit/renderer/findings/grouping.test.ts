@@ -8,7 +8,7 @@ import { sampleWorkbook } from '../../../../shared/sample'
 const workbook = sampleWorkbook()
 const { scenario, findings } = analyse(workbook, 's-as-is')
 const disposed = withDispositions(workbook, scenario.id, findings)
-const everything: Filters = { search: '', severity: null, kind: null, state: null }
+const everything: Filters = { search: '', severity: null, kind: null, state: null, only: null }
 
 describe('the grouped list of findings', () => {
   for (const grouping of groupings) {

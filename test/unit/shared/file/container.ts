@@ -89,6 +89,7 @@ export function container(body: Uint8Array | string, ...more: readonly RawEntry[
 export const stamp = {
   revision: 'v2345',
   parents: ['v1234'],
+  ancestors: ['v0123', 'v0012'],
   appVersion: '0.1.0',
   savedAt: '2026-03-31T10:00:00.000Z',
 }

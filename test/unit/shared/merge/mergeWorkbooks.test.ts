@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isConflict } from '../../../../shared/merge/change'
 import type { Side } from '../../../../shared/merge/change'
+import { withObjectsOf } from '../../../../shared/merge/likeObjects'
 import { mergeWorkbooks } from '../../../../shared/merge/mergeWorkbooks'
 import { applyEdit } from '../../../../shared/model/edits'
 import type { Edit } from '../../../../shared/model/edits'
@@ -217,10 +218,24 @@ describe('merging any two copies', () => {
         const { workbook, changes } = mergeWorkbooks({ base, mine, theirs: structuredClone(mine) })
         expect(changes).toEqual([])
         expect(workbook).toEqual(mine)
-        expect(mergeWorkbooks({ base, mine: base, theirs: mine }).workbook).toEqual(mine)
+        const taken = mergeWorkbooks({ base, mine: base, theirs: mine }).workbook
+        expect(inAnyOrder(taken)).toEqual(inAnyOrder(mine))
         expect(mergeWorkbooks({ base, mine, theirs: base }).workbook).toEqual(mine)
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('gives the same where what is alike has been made the very same objects', () => {
+    fc.assert(
+      fc.property(versions, ({ base, mine, theirs }) => {
+        const three = { base, mine, theirs: structuredClone(theirs) }
+        const alike = { base: withObjectsOf(mine, base), mine, theirs: withObjectsOf(mine, three.theirs) }
+        expect(alike.theirs).toEqual(theirs)
+        expect(mergeWorkbooks(alike)).toEqual(mergeWorkbooks(three))
+        expect(withObjectsOf(mine, structuredClone(mine))).toBe(mine)
+      }),
+      { numRuns: 40 },
     )
   })
 

@@ -1,4 +1,4 @@
-import type { ReportSection } from '../../model/schema'
+import type { ReportSection } from './schema'
 
 /** What the sections are called: at their heads, in the contents, and where they are chosen. */
 export const sectionTitles: Readonly<Record<ReportSection, string>> = {
