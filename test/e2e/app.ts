@@ -35,6 +35,8 @@ export interface RunningApp {
   readonly quit: () => Promise<void>
   /** Ends it without asking anybody. */
   readonly end: () => Promise<void>
+  /** Ends it at once, as a crash or a power cut does. */
+  readonly kill: () => Promise<void>
 }
 
 interface Fixtures {
@@ -131,6 +133,10 @@ async function launch(
       void app.evaluate(({ app }) => app.exit(0)).catch(() => undefined)
       await gone
       clearTimeout(late)
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await gone
     },
   }
 }

@@ -1,17 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { planChartImport } from '../../shared/exchange/chartImport'
 import { proposeMapping } from '../../shared/exchange/chartColumns'
 import { readTable } from '../../shared/exchange/table'
-import { encodeWorkbook } from '../../shared/file/encode'
 import { newId } from '../../shared/model/ids'
 import type { Position, Workbook } from '../../shared/model/schema'
 import { newWorkbook } from '../../shared/model/workbook'
+import { writeWorkbook } from './workbookFiles'
 
 /** Workbooks with a chart, as files. */
-
-const stamp = { revision: 'v1', parents: [], appVersion: '0.1.0', savedAt: '2026-03-31T10:00:00.000Z' }
 
 /** A file with one scenario, or (given an option) with two. */
 export async function fileWith(
@@ -29,7 +27,7 @@ export async function fileWith(
     : asIs
   const workbook: Workbook = { ...empty, scenarios }
   const path = join(folder, 'Client.remit')
-  await writeFile(path, encodeWorkbook(workbook, stamp))
+  await writeWorkbook(path, workbook)
   return path
 }
 

@@ -1,19 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { analyse } from '../../shared/analysis/analyse'
 import type { ComparisonGroup } from '../../shared/analysis/comparison'
-import { decodeWorkbook } from '../../shared/file/decode'
-import { encodeWorkbook } from '../../shared/file/encode'
 import { newId } from '../../shared/model/ids'
 import type { Workbook } from '../../shared/model/schema'
 import { newPosition, newResponsibility, newWorkbook } from '../../shared/model/workbook'
 import { sampleWorkbook } from '../../shared/sample'
-import { chooseInMenu, chooseInSaveDialog, expect, test } from './app'
+import { chooseInMenu, expect, test } from './app'
 import type { RunningApp } from './app'
-
-const stamp = { revision: 'v1', parents: [], appVersion: '0.1.0', savedAt: '2026-03-31T10:00:00.000Z' }
+import { launchSample } from './pages'
+import { saved, writeWorkbook } from './workbookFiles'
 
 const group = (page: Page, name: string): Locator =>
   page.getByRole('region', { name: new RegExp(`^${name}: `) })
@@ -25,27 +22,6 @@ async function openComparison(running: RunningApp): Promise<Page> {
   await running.page.getByRole('navigation').getByRole('button', { name: 'Comparison' }).click()
   await expect(running.page.getByRole('heading', { name: 'Comparison', level: 1 })).toBeVisible()
   return running.page
-}
-
-async function openSample(launch: (options?: { file?: string }) => Promise<RunningApp>): Promise<RunningApp> {
-  const running = await launch()
-  await running.page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await expect(running.page.getByRole('navigation')).toBeVisible()
-  return running
-}
-
-/** What the app saves now. */
-async function saved(running: RunningApp, folder: string): Promise<Workbook> {
-  const path = join(folder, 'saved.remit')
-  await chooseInSaveDialog(running.app, path)
-  await chooseInMenu(running.app, 'file.saveAs')
-  await expect(running.page.getByText(/^Saved /)).toBeVisible()
-  const decoded = decodeWorkbook(new Uint8Array(await readFile(path)), path)
-  if (!decoded.ok) throw new Error(JSON.stringify(decoded.failure))
-  return decoded.workbook
 }
 
 const groupOf = (workbook: Workbook, id: string): ComparisonGroup =>
@@ -64,7 +40,7 @@ async function drag(page: Page, card: Locator, target: Locator): Promise<void> {
 }
 
 test('shows every responsibility once, with the counts that the analysis has', async ({ launch }) => {
-  const page = await openComparison(await openSample(launch))
+  const page = await openComparison(await launchSample(launch))
   const workbook = sampleWorkbook()
   const { comparison } = analyse(workbook, 's-as-is')
   const names: Record<ComparisonGroup, string> = {
@@ -91,7 +67,7 @@ test('dragging a card gives its responsibility to the other role, as one step to
   launch,
   folder,
 }) => {
-  const running = await openSample(launch)
+  const running = await launchSample(launch)
   const page = await openComparison(running)
   const target = group(page, 'COO alone').locator('.comparison-group-head')
   await drag(page, cardIn(page, 'Head of Operations alone', 'Manage production'), target)
@@ -111,7 +87,7 @@ test('dragging a card gives its responsibility to the other role, as one step to
 })
 
 test('Escape puts a dragged card back', async ({ launch }) => {
-  const page = await openComparison(await openSample(launch))
+  const page = await openComparison(await launchSample(launch))
   const target = group(page, 'COO alone').locator('.comparison-group-head')
   await drag(page, cardIn(page, 'Head of Operations alone', 'Manage production'), target)
   await page.keyboard.press('Escape')
@@ -124,7 +100,7 @@ test('by keyboard: arrows go from card to card, M moves one and asks for the par
   launch,
   folder,
 }) => {
-  const running = await openSample(launch)
+  const running = await launchSample(launch)
   const page = await openComparison(running)
   const cards = group(page, 'Overlap').locator('[data-card]')
   await cards.first().focus()
@@ -158,7 +134,7 @@ test('by keyboard: arrows go from card to card, M moves one and asks for the par
 })
 
 test('asks who takes over what neither role shall hold', async ({ launch }) => {
-  const page = await openComparison(await openSample(launch))
+  const page = await openComparison(await launchSample(launch))
   await cardIn(page, 'Head of Operations alone', 'Monitor operational key performance indicators').focus()
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: 'Others only' }).click()
@@ -174,7 +150,7 @@ test('asks who takes over what neither role shall hold', async ({ launch }) => {
 })
 
 test('in a scenario without a COO the CEO stands in until one is marked', async ({ launch }) => {
-  const running = await openSample(launch)
+  const running = await launchSample(launch)
   const page = await openComparison(running)
   await page
     .getByRole('button', { name: /Scenario/ })
@@ -210,7 +186,7 @@ test('without a second side the groups that need it say so', async ({ launch, fo
     })),
   }
   const path = join(folder, 'alone.remit')
-  await writeFile(path, encodeWorkbook(alone, stamp))
+  await writeWorkbook(path, alone)
   const page = await openComparison(await launch({ file: path }))
   await expect(page.getByText('No position of this scenario is marked as COO.')).toBeVisible()
   await cardIn(page, 'Nobody', 'Plan the production').focus()
@@ -220,7 +196,7 @@ test('without a second side the groups that need it say so', async ({ launch, fo
 })
 
 test('compares any two positions, and moves a card between them', async ({ launch }) => {
-  const page = await openComparison(await openSample(launch))
+  const page = await openComparison(await launchSample(launch))
   await page.getByRole('button', { name: 'Choose what stands on the right' }).click()
   await page.getByRole('combobox', { name: 'Compare a position' }).fill('supply chain dir')
   await page.getByRole('option', { name: /Supply Chain Director/ }).click()
@@ -240,7 +216,7 @@ test('compares any two positions, and moves a card between them', async ({ launc
 })
 
 test('holds the roles against their profiles, with the responsibilities that show it', async ({ launch }) => {
-  const page = await openComparison(await openSample(launch))
+  const page = await openComparison(await launchSample(launch))
   await page.getByRole('radio', { name: 'Profiles' }).click()
   const profile = page.getByRole('region', { name: 'Profile of the COO' })
   const trait = profile.getByRole('listitem').filter({ hasText: 'Sets goals' }).first()
@@ -258,7 +234,7 @@ test('holds the roles against their profiles, with the responsibilities that sho
 })
 
 test('puts two scenarios beside each other and marks what differs', async ({ launch }) => {
-  const page = await openComparison(await openSample(launch))
+  const page = await openComparison(await launchSample(launch))
   await page.getByRole('radio', { name: 'Two scenarios' }).click()
   await page.getByRole('button', { name: /Scenario beside it/ }).click()
   await page.getByRole('option', { name: /Option B/ }).click()
@@ -277,7 +253,7 @@ test('puts two scenarios beside each other and marks what differs', async ({ lau
 })
 
 test('filters say how many of each group they show', async ({ launch }) => {
-  const page = await openComparison(await openSample(launch))
+  const page = await openComparison(await launchSample(launch))
   await page.getByRole('searchbox', { name: 'Search' }).fill('operational')
   const shown = group(page, 'Head of Operations alone')
   await expect(shown.locator('.comparison-count')).toHaveText('3 of 8')
@@ -289,7 +265,7 @@ test('filters say how many of each group they show', async ({ launch }) => {
 test('with neither role and without responsibilities it says what to do', async ({ launch, folder }) => {
   const empty = newWorkbook(newId, '2026-03-31')
   const path = join(folder, 'empty.remit')
-  await writeFile(path, encodeWorkbook(empty, stamp))
+  await writeWorkbook(path, empty)
   const page = await openComparison(await launch({ file: path }))
   await expect(page.getByText('Nothing to compare yet')).toBeVisible()
   await page.getByRole('button', { name: 'Add from the catalogue…' }).click()
@@ -304,7 +280,7 @@ test('with neither role and without responsibilities it says what to do', async 
     })),
   }
   const other = join(folder, 'bare.remit')
-  await writeFile(other, encodeWorkbook(bare, stamp))
+  await writeWorkbook(other, bare)
   const second = await openComparison(await launch({ file: other }))
   await expect(cardIn(second, 'Nobody', 'Plan the production')).toBeVisible()
   await second.getByRole('combobox', { name: 'Mark as Head of Operations' }).fill('plant')
@@ -319,7 +295,7 @@ test('with neither role and without responsibilities it says what to do', async 
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has nothing that axe objects to (${colorScheme})`, async ({ launch }) => {
-    const page = await openComparison(await openSample(launch))
+    const page = await openComparison(await launchSample(launch))
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     for (const view of ['Side by side', 'Profiles', 'Two scenarios']) {
       await page.getByRole('radio', { name: view }).click()

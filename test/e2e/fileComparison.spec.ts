@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { encodeWorkbook } from '../../shared/file/encode'
 import type { Workbook } from '../../shared/model/schema'
 import { sampleWorkbook } from '../../shared/sample'
 import { chooseInMenu, chooseInOpenDialog, expect, test } from './app'
 import { choose, expectAccessible, openSample } from './pages'
+import { writeWorkbook } from './workbookFiles'
 
-const stamp = { revision: 'v1', parents: [], appVersion: '0.1.0', savedAt: '2026-03-31T10:00:00.000Z' }
 const sample = sampleWorkbook()
 const [first] = sample.responsibilities
 
@@ -20,7 +19,7 @@ const earlier: Workbook = {
 
 test('shows what changed from another file, in words', async ({ launch, folder }) => {
   const path = join(folder, 'earlier.remit')
-  await writeFile(path, encodeWorkbook(earlier, stamp))
+  await writeWorkbook(path, earlier)
   const { app, page } = await launch()
   await openSample(page)
 

@@ -1,18 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { analyse } from '../../shared/analysis/analyse'
-import { decodeWorkbook } from '../../shared/file/decode'
-import { encodeWorkbook } from '../../shared/file/encode'
 import { newId } from '../../shared/model/ids'
 import type { Workbook } from '../../shared/model/schema'
 import { newPosition, newResponsibility, newWorkbook } from '../../shared/model/workbook'
 import { sampleWorkbook } from '../../shared/sample'
-import { chooseInMenu, chooseInSaveDialog, expect, test } from './app'
+import { expect, test } from './app'
 import type { RunningApp } from './app'
+import { launchSample } from './pages'
+import { saved, writeWorkbook } from './workbookFiles'
 
-const stamp = { revision: 'v1', parents: [], appVersion: '0.1.0', savedAt: '2026-03-31T10:00:00.000Z' }
 const expected = analyse(sampleWorkbook(), 's-as-is').findings
 
 const list = (page: Page): Locator => page.getByRole('tree', { name: 'Findings' })
@@ -26,26 +24,6 @@ async function openFindings(running: RunningApp): Promise<Page> {
   return running.page
 }
 
-async function openSample(launch: () => Promise<RunningApp>): Promise<RunningApp> {
-  const running = await launch()
-  await running.page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await expect(running.page.getByRole('navigation')).toBeVisible()
-  return running
-}
-
-async function saved(running: RunningApp, folder: string): Promise<Workbook> {
-  const path = join(folder, 'saved.remit')
-  await chooseInSaveDialog(running.app, path)
-  await chooseInMenu(running.app, 'file.saveAs')
-  await expect(running.page.getByText(/^Saved /)).toBeVisible()
-  const decoded = decodeWorkbook(new Uint8Array(await readFile(path)), path)
-  if (!decoded.ok) throw new Error(JSON.stringify(decoded.failure))
-  return decoded.workbook
-}
-
 async function choose(page: Page, filter: string, option: string): Promise<void> {
   await page
     .locator('main')
@@ -55,7 +33,7 @@ async function choose(page: Page, filter: string, option: string): Promise<void>
 }
 
 test('lists what the rules found; the counts agree with the list under every filter', async ({ launch }) => {
-  const page = await openFindings(await openSample(launch))
+  const page = await openFindings(await launchSample(launch))
   await expect(summary(page)).toContainText(`${expected.length} findings`)
   const majors = expected.filter(({ severity }) => severity === 'major')
   await choose(page, 'Severity', 'Major')
@@ -73,7 +51,7 @@ test('lists what the rules found; the counts agree with the list under every fil
 })
 
 test('a fix solves its finding in one step, which undo takes back', async ({ launch }) => {
-  const running = await openSample(launch)
+  const running = await launchSample(launch)
   const page = await openFindings(running)
   const finding = expected.find(({ id }) => id === 'gap.unassigned:d-plan-succession')
   if (!finding) throw new Error('The sample has lost this finding.')
@@ -95,7 +73,7 @@ test('a fix solves its finding in one step, which undo takes back', async ({ lau
 })
 
 test('by keyboard: arrows, folding, choosing several, planning them together', async ({ launch, folder }) => {
-  const running = await openSample(launch)
+  const running = await launchSample(launch)
   const page = await openFindings(running)
   await list(page).focus()
   await page.keyboard.press('Home')
@@ -134,7 +112,7 @@ test('accepting needs a reason, which stays with the finding across edits elsewh
   launch,
   folder,
 }) => {
-  const running = await openSample(launch)
+  const running = await launchSample(launch)
   const page = await openFindings(running)
   const finding = expected.find(({ rule }) => rule === 'structure.wide-span')
   if (!finding) throw new Error('The sample has lost this finding.')
@@ -175,7 +153,7 @@ test('accepting needs a reason, which stays with the finding across edits elsewh
 test('Enter goes to the place: the chart for structure, the matrix for duties, others by button', async ({
   launch,
 }) => {
-  const running = await openSample(launch)
+  const running = await launchSample(launch)
   const page = await openFindings(running)
   await page.getByRole('searchbox', { name: 'Search' }).fill('dotted lines')
   await list(page).getByRole('treeitem', { level: 2 }).first().click()
@@ -194,7 +172,7 @@ test('Enter goes to the place: the chart for structure, the matrix for duties, o
 })
 
 test('thresholds change what is found, and go back to their default', async ({ launch, folder }) => {
-  const running = await openSample(launch)
+  const running = await launchSample(launch)
   const page = await openFindings(running)
   const wide = expected.filter(({ rule }) => rule === 'structure.wide-span')
   await page.getByRole('button', { name: 'Thresholds…' }).click()
@@ -222,7 +200,7 @@ test('thresholds change what is found, and go back to their default', async ({ l
 })
 
 test('grouped by position, a finding stands under everybody whom it concerns', async ({ launch }) => {
-  const page = await openFindings(await openSample(launch))
+  const page = await openFindings(await launchSample(launch))
   const coo = expected.filter(({ positions }) => positions.includes('p-coo') && positions.length <= 8)
   await choose(page, 'Grouped', 'By position')
   await expect(list(page).getByRole('treeitem', { name: /^Chief Operating Officer/ })).toHaveAccessibleName(
@@ -233,7 +211,7 @@ test('grouped by position, a finding stands under everybody whom it concerns', a
 
 test('offers what to begin with where there is nothing to check', async ({ launch, folder }) => {
   const path = join(folder, 'empty.remit')
-  await writeFile(path, encodeWorkbook(newWorkbook(newId, '2026-03-31'), stamp))
+  await writeWorkbook(path, newWorkbook(newId, '2026-03-31'))
   const page = await openFindings(await launch({ file: path }))
   await expect(page.getByRole('heading', { name: 'Nothing to check yet' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Import an org chart…' })).toBeVisible()
@@ -253,7 +231,7 @@ test('says what was checked when nothing was found', async ({ launch, folder }) 
     })),
   }
   const path = join(folder, 'sound.remit')
-  await writeFile(path, encodeWorkbook(sound, stamp))
+  await writeWorkbook(path, sound)
   const page = await openFindings(await launch({ file: path }))
   await expect(page.getByText(/^\d+ rules were checked on 1 position and 1 responsibility\./)).toBeVisible()
 })
@@ -271,7 +249,7 @@ test('stays usable with thousands of findings', async ({ launch, folder }) => {
     })),
   }
   const path = join(folder, 'many.remit')
-  await writeFile(path, encodeWorkbook(many, stamp))
+  await writeWorkbook(path, many)
   const page = await openFindings(await launch({ file: path }))
   await expect(summary(page)).toContainText(/5,\d{3} findings/)
   await list(page).focus()
@@ -284,7 +262,7 @@ test('stays usable with thousands of findings', async ({ launch, folder }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has nothing that axe objects to (${colorScheme})`, async ({ launch }) => {
-    const page = await openFindings(await openSample(launch))
+    const page = await openFindings(await launchSample(launch))
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await list(page).getByRole('treeitem', { level: 2 }).first().click()
     const { violations } = await new AxeBuilder({ page })

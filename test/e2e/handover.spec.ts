@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { decodeWorkbook } from '../../shared/file/decode'
 import { chooseInSaveDialog, expect, test } from './app'
 import { choose, details, expectAccessible, find, goTo, openSample, status } from './pages'
+import { workbookIn } from './workbookFiles'
 
 /** Transition plan and role charters: drafted from the workbook, edited, kept and marked. */
 
@@ -48,9 +47,7 @@ test('the transition plan is drafted from the changes, edited, done, saved and r
   await chooseInSaveDialog(app, path)
   await page.keyboard.press('Control+S')
   await expect(status(page)).toContainText('Saved')
-  const decoded = decodeWorkbook(await readFile(path), 'plan.remit')
-  if (!decoded.ok) throw new Error(decoded.failure.kind)
-  const kept = decoded.workbook.scenarios.find(({ name }) => name === option)?.transition
+  const kept = (await workbookIn(path)).scenarios.find(({ name }) => name === option)?.transition
   expect(kept?.handovers).toMatchObject([{ letter: 'A', phase: 'later', owner: 'Thu-Hà', done: true }])
   expect(kept?.steps).toMatchObject([{ title: 'Tell the plants', phase: 'days-30' }])
 })

@@ -1,16 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { decodeWorkbook } from '../../shared/file/decode'
 import { chooseInMenu, chooseInSaveDialog, expect, test } from './app'
 import { expectAccessible, nameClient, openSample, status } from './pages'
+import { clientIn } from './workbookFiles'
 
 /** The former versions of a file: what changed, what each holds, and the way back. */
-
-async function clientIn(file: string): Promise<string> {
-  const decoded = decodeWorkbook(new Uint8Array(await readFile(file)), file)
-  return decoded.ok ? decoded.workbook.engagement.client : decoded.failure.kind
-}
 
 async function saveAs(page: Page, client: string): Promise<void> {
   await nameClient(page, client)
@@ -91,10 +85,7 @@ test('a text that is being typed when the app is killed is not lost', async ({ l
   await first.page.getByRole('textbox', { name: 'Notes' }).pressSequentially('Half a sentence')
   // The pause after which a draft is kept.
   await first.page.waitForTimeout(2000)
-  const child = first.app.process()
-  const gone = new Promise(resolve => child.once('exit', resolve))
-  child.kill('SIGKILL')
-  await gone
+  await first.kill()
 
   const { page } = await launch({ userData: first.userData, file })
   const recover = page.getByRole('alertdialog', { name: 'Unsaved work was found' })

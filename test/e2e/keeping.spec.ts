@@ -1,39 +1,14 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { decodeWorkbook } from '../../shared/file/decode'
 import { chooseInMenu, chooseInSaveDialog, expect, test } from './app'
-import type { RunningApp } from './app'
-import { details, find, nameClient, openSample, status } from './pages'
+import { details, draftCount, find, nameClient, openSample, status } from './pages'
+import { clientIn, workbookIn } from './workbookFiles'
 
 /** Work that is not saved: what a crash, a closed window and a failed save do to it. */
 
-async function clientIn(file: string): Promise<string> {
-  const decoded = decodeWorkbook(new Uint8Array(await readFile(file)), file)
-  return decoded.ok ? decoded.workbook.engagement.client : decoded.failure.kind
-}
-
-async function titlesIn(file: string): Promise<string[]> {
-  const decoded = decodeWorkbook(new Uint8Array(await readFile(file)), file)
-  return decoded.ok ? (decoded.workbook.scenarios[0]?.positions ?? []).map(({ title }) => title) : []
-}
-
-/** How many drafts this machine keeps. */
-const draftCount = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('remit')
-        opening.addEventListener('error', () => reject(opening.error ?? new Error('IndexedDB')))
-        opening.addEventListener('success', () => {
-          const counting = opening.result.transaction('drafts').objectStore('drafts').count()
-          counting.addEventListener('success', () => {
-            opening.result.close()
-            resolve(counting.result)
-          })
-        })
-      }),
-  )
+const titlesIn = async (file: string): Promise<string[]> =>
+  ((await workbookIn(file)).scenarios[0]?.positions ?? []).map(({ title }) => title)
 
 const isChoosing = (app: ElectronApplication): Promise<boolean> => app.evaluate(() => 'choose' in globalThis)
 
@@ -42,13 +17,6 @@ const chooseNow = (app: ElectronApplication): Promise<void> =>
   // The test put it there.
   app.evaluate(() => (globalThis as unknown as { choose: () => void }).choose())
 
-async function crash({ app }: RunningApp): Promise<void> {
-  const child = app.process()
-  const gone = new Promise(resolve => child.once('exit', resolve))
-  child.kill('SIGKILL')
-  await gone
-}
-
 test('after a crash the start screen offers the unsaved work of a workbook that has no file', async ({
   launch,
 }) => {
@@ -56,7 +24,7 @@ test('after a crash the start screen offers the unsaved work of a workbook that 
   await openSample(first.page)
   await nameClient(first.page, 'Unsaved Foods')
   await expect.poll(() => draftCount(first.page)).toBe(1)
-  await crash(first)
+  await first.kill()
 
   const second = await launch({ userData: first.userData })
   await expect(second.page.getByRole('heading', { name: 'Unsaved work' })).toBeVisible()
@@ -81,7 +49,7 @@ test('after a crash a file is opened with its unsaved changes when that is asked
   await expect(status(first.page)).toContainText('Saved')
   await nameClient(first.page, 'Edited Foods')
   await expect.poll(() => draftCount(first.page)).toBe(1)
-  await crash(first)
+  await first.kill()
   expect(await clientIn(file)).toBe('Meridian Foods')
 
   const second = await launch({ userData: first.userData, file })
@@ -217,7 +185,7 @@ test('unsaved work goes on in one window only', async ({ launch, folder }) => {
   await openSample(first.page)
   await nameClient(first.page, 'Left Foods')
   await expect.poll(() => draftCount(first.page)).toBe(1)
-  await crash(first)
+  await first.kill()
 
   // Files that cannot be opened leave two windows with the start screen.
   const files = [join(folder, 'one.remit'), join(folder, 'two.remit')]

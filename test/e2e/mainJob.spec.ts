@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from '@playwright/test'
-import { decodeWorkbook } from '../../shared/file/decode'
-import type { Workbook } from '../../shared/model/schema'
 import { readPdf } from '../unit/shared/report/pdf'
 import { chooseInOpenDialog, chooseInSaveDialog, expect, test } from './app'
 import { find, goTo, markRole } from './pages'
+import { workbookIn } from './workbookFiles'
 
 const dcms = fileURLToPath(new URL('../fixtures/organograms/dcms.csv', import.meta.url))
 const client = 'Department for Culture'
@@ -32,12 +31,6 @@ async function setLetters(
 async function findingRow(page: Page, finding: string, title: string): Promise<Locator> {
   await page.getByRole('main').getByRole('searchbox').fill(title)
   return page.locator(`[data-finding="${finding}"]`)
-}
-
-async function workbookIn(file: string): Promise<Workbook> {
-  const decoded = decodeWorkbook(new Uint8Array(await readFile(file)), file)
-  if (!decoded.ok) throw new Error(decoded.failure.kind)
-  return decoded.workbook
 }
 
 test('a consultant does the main job: chart in, roles assigned, overlap and gap seen, PDF out, file reopened', async ({

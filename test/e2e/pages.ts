@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './app'
+import type { RunningApp } from './app'
 
 /** What a user does on the screens, by the names that are read there. */
 
@@ -57,6 +58,13 @@ export async function openSample(page: Page): Promise<void> {
   await expect(page.getByRole('banner')).toContainText('Meridian Foods')
 }
 
+/** Starts the app and opens the sample client in it. */
+export async function launchSample(launch: () => Promise<RunningApp>): Promise<RunningApp> {
+  const running = await launch()
+  await openSample(running.page)
+  return running
+}
+
 /** Changes the client's name: an edit that every screen shows. */
 export async function nameClient(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /Engagement details/ }).click()
@@ -73,3 +81,20 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
+
+/** How many drafts this machine keeps. Reads none: a page that holds one keeps its file on the disk. */
+export const draftCount = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('remit')
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('IndexedDB')))
+        opening.addEventListener('success', () => {
+          const counting = opening.result.transaction('drafts').objectStore('drafts').count()
+          counting.addEventListener('success', () => {
+            opening.result.close()
+            resolve(counting.result)
+          })
+        })
+      }),
+  )

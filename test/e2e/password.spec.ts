@@ -5,7 +5,7 @@ import { newKeys, seal, unseal } from '../../electron/files/sealing'
 import { decodeWorkbook } from '../../shared/file/decode'
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, expect, test } from './app'
 import type { RunningApp } from './app'
-import { expectAccessible, nameClient, openSample, status } from './pages'
+import { draftCount, expectAccessible, nameClient, openSample, status } from './pages'
 
 /** Workbooks with a password, by what is on the screen and by what lies on the disk. */
 
@@ -57,30 +57,6 @@ async function filesWith(folder: string, word: string): Promise<string[]> {
   }
   return found
 }
-
-async function kill({ app }: RunningApp): Promise<void> {
-  const child = app.process()
-  const gone = new Promise(resolve => child.once('exit', resolve))
-  child.kill('SIGKILL')
-  await gone
-}
-
-/** Reads no draft: a page that holds one keeps its file on the disk. */
-const draftCount = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('remit')
-        opening.addEventListener('error', () => reject(opening.error ?? new Error('IndexedDB')))
-        opening.addEventListener('success', () => {
-          const counting = opening.result.transaction('drafts').objectStore('drafts').count()
-          counting.addEventListener('success', () => {
-            opening.result.close()
-            resolve(counting.result)
-          })
-        })
-      }),
-  )
 
 const drafts = (page: Page): Promise<{ sealed: boolean; changedAt: number }[]> =>
   page.evaluate(
@@ -171,7 +147,7 @@ test('a password set on an open workbook hides the client in the file, the versi
     await expect.poll(() => filesWith(userData, word), { timeout: 20_000 }).toEqual([])
     expect(await filesWith(folder, word)).toEqual([])
   }
-  await kill(first)
+  await first.kill()
   for (const word of ['Zyxwell', password]) expect(await filesWith(folder, word)).toEqual([])
 
   // The draft is offered once the password is given.
@@ -202,7 +178,7 @@ test('a draft from the start screen asks for the password; cancelling leaves it 
   await setPassword(first, password)
   await nameClient(first.page, 'Draft Foods')
   await expect.poll(() => drafts(first.page)).toMatchObject([{ sealed: true }])
-  await kill(first)
+  await first.kill()
 
   const { page } = await launch({ userData: first.userData })
   const draft = page.getByRole('listitem').filter({ hasText: 'client.remit' }).first()
@@ -436,7 +412,7 @@ test('what a crash left readable of a file is sealed when the file gets a passwo
   await expect(status(first.page)).toContainText('Saved')
   await nameClient(first.page, 'Zyxwell Draft')
   await expect.poll(() => draftCount(first.page)).toBe(1)
-  await kill(first)
+  await first.kill()
   expect(await filesWith(first.userData, 'Zyxwell')).not.toEqual([])
 
   const second = await launch({ userData: first.userData, file })

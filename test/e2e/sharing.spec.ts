@@ -2,13 +2,12 @@ import { readFile, readdir, rename, rm, utimes, writeFile } from 'node:fs/promis
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { decodeWorkbook } from '../../shared/file/decode'
-import { encodeWorkbook } from '../../shared/file/encode'
 import { newId } from '../../shared/model/ids'
 import type { Workbook } from '../../shared/model/schema'
 import { newPosition, newWorkbook } from '../../shared/model/workbook'
 import { chooseInSaveDialog, expect, test } from './app'
 import { expectAccessible, nameClient, status } from './pages'
+import { clientIn, writeWorkbook } from './workbookFiles'
 
 /** One file and several who write it: other programs, other machines, another Remit. */
 
@@ -22,21 +21,7 @@ function client(name: string): Workbook {
 }
 
 /** Writes a file as another machine does. */
-const write = (file: string, name: string) =>
-  writeFile(
-    file,
-    encodeWorkbook(client(name), {
-      revision: newId('revision'),
-      parents: [],
-      appVersion: '0.1.0',
-      savedAt: new Date().toISOString(),
-    }),
-  )
-
-async function clientIn(file: string): Promise<string> {
-  const decoded = decodeWorkbook(new Uint8Array(await readFile(file)), file)
-  return decoded.ok ? decoded.workbook.engagement.client : decoded.failure.kind
-}
+const write = (file: string, name: string): Promise<void> => writeWorkbook(file, client(name))
 
 const question = (page: Page) => page.getByRole('alertdialog', { name: /was changed on the disk/ })
 const banner = (page: Page) => page.getByRole('banner')
@@ -129,10 +114,7 @@ test('unsaved work of a file that went on elsewhere says so, and saving it asks'
   const first = await launch({ file })
   await nameClient(first.page, 'Unsaved')
   await first.page.waitForTimeout(1500)
-  const child = first.app.process()
-  const gone = new Promise(resolve => child.once('exit', resolve))
-  child.kill('SIGKILL')
-  await gone
+  await first.kill()
   await write(file, 'Moved on')
 
   const { page } = await launch({ userData: first.userData, file })
