@@ -6,6 +6,7 @@ import { fingerprintOfFile } from './files/fingerprint'
 import type { KnownFiles } from './files/knownFiles'
 import { takeLock } from './files/lock'
 import { realPath, samePath } from './files/realPath'
+import type { Seal } from './files/seals'
 import { watchFile } from './files/watchFile'
 import type { ReadWorkbook, WorkbookFiles } from './files/workbookFiles'
 import { log } from './log'
@@ -23,8 +24,14 @@ export interface Documents {
   readonly openFrom: (session: DocumentWindow, path: string) => Promise<OpenedDocument | 'elsewhere'>
   /** Reads the file of a window that shows nothing yet; it shows the start screen where that fails. @throws {FileFailed} */
   readonly read: (session: DocumentWindow, path: string) => Promise<OpenedDocument>
-  /** Reads the window's file again, after it changed on the disk. @throws {FileFailed} */
-  readonly reload: (session: DocumentWindow) => Promise<OpenedDocument>
+  /**
+   * Reads the window's file again, after it changed on the disk. `keepMine` is called once it is read, before the window
+   * takes it up, with what keeps the window's own version as safe as both are. @throws {FileFailed}
+   */
+  readonly reload: (
+    session: DocumentWindow,
+    keepMine: (path: string, seal: Seal) => Promise<void>,
+  ) => Promise<OpenedDocument>
   /** Makes a file the window's own and takes its lock; refuses one that another window has. @throws {FileFailed} */
   readonly claim: (session: DocumentWindow, path: string) => Promise<string>
   /** The window's file, which it has by now. */
@@ -142,10 +149,11 @@ export function createDocuments(
     lock,
     follow,
 
-    async reload(session) {
+    async reload(session, keepMine) {
       const { path } = session
       if (path === null) throw new FileFailed({ file: '', kind: 'notFound' })
       const { pieces, changedAt, state, keys } = await files.open(path, unlockByAsking(session, 'open'))
+      await keepMine(path, { ...sealOf(session), keys: keys ?? session.keys })
       session.state = state
       session.toMerge.clear()
       takeKeys(session, keys)

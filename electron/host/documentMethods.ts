@@ -5,7 +5,7 @@ import { samePath } from '../files/realPath'
 import type { Unlock } from '../files/seals'
 import type { FileState, ReadWorkbook, WorkbookFiles } from '../files/workbookFiles'
 import { messages } from '../messages'
-import { sealOf, takeKeys, unlockByAsking } from '../windows/askPassword'
+import { takeKeys, unlockByAsking } from '../windows/askPassword'
 import type { DocumentWindow } from '../windows/documentWindow'
 import { openWindow } from '../windows/openWindow'
 import { chooseToOpen, filters } from './chooseFile'
@@ -46,11 +46,11 @@ export function documentMethods(
     saveDocument: (session, args) => session.inTurn('file', () => save(session, args)),
 
     reloadDocument: (session, { workbook }) =>
-      session.inTurn('file', async () => {
-        if (workbook !== null && session.path !== null)
-          await files.keep(session.path, workbook.json, parentsIn(session), 'mine', sealOf(session))
-        return await documents.reload(session)
-      }),
+      session.inTurn('file', () =>
+        documents.reload(session, async (path, seal) => {
+          if (workbook !== null) await files.keep(path, workbook.json, parentsIn(session), 'mine', seal)
+        }),
+      ),
 
     editDocument: session =>
       session.inTurn('file', async () => {

@@ -1,5 +1,5 @@
 import type { FileOnDisk } from '../../shared/host'
-import { reporting, saveDocument, sentWorkbook, showRead } from './document'
+import { isCancelled, reporting, saveDocument, sentWorkbook, showRead } from './document'
 import { dropDraft } from './drafts'
 import { callHost } from './host'
 import { beginMerge } from './merging'
@@ -72,7 +72,12 @@ async function reload(): Promise<void> {
   await reporting(async () => {
     const open = openWorkbook()
     const workbook = isChanged(open) ? await sentWorkbook(open.history.present) : null
-    const file = await readDocument(await callHost('reloadDocument', { workbook }))
+    const read = await callHost('reloadDocument', { workbook }).catch((error: unknown) => {
+      // Its password was not given, so the question what to do is open again.
+      if (isCancelled(error)) openDialog({ kind: 'changedOnDisk' })
+      throw error
+    })
+    const file = await readDocument(read)
     const { screen } = appState()
     showRead(file)
     setApp({ screen })
