@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import type { Severity } from '../../shared/analysis/finding'
 import { useAnalysis } from '../state/analysis'
@@ -11,22 +12,31 @@ const severities: readonly Severity[] = ['critical', 'major', 'minor']
 
 /** The findings of the scenario by severity; leads to them. */
 export function FindingCounts() {
-  const { total, bySeverity } = useAnalysis().measures.findings
   return (
     <Hint text={shellStrings.findingsOpen}>
-      <Button
-        className="button header-findings"
-        data-variant="quiet"
-        aria-label={`${findingsCounted(total)}. ${shellStrings.findingsOpen}`}
-        onPress={() => goTo('findings')}
-      >
-        {severities.map(severity => (
-          <span key={severity} className="header-count" data-none={bySeverity[severity] === 0}>
-            <SeveritySign severity={severity} wordless />
-            {bySeverity[severity]}
-          </span>
-        ))}
+      <Button className="button header-findings" data-variant="quiet" onPress={() => goTo('findings')}>
+        <Counts />
       </Button>
     </Hint>
   )
 }
+
+/** Apart from the button, which then need not be drawn with every number that changes. */
+function Counts() {
+  const { total, bySeverity } = useAnalysis().measures.findings
+  return (
+    <>
+      <span className="visually-hidden">{`${findingsCounted(total)}. ${shellStrings.findingsOpen}`}</span>
+      {severities.map(severity => (
+        <span key={severity} className="header-count" data-none={bySeverity[severity] === 0} aria-hidden>
+          <SeverityBars severity={severity} />
+          {bySeverity[severity]}
+        </span>
+      ))}
+    </>
+  )
+}
+
+const SeverityBars = memo(function SeverityBars({ severity }: { severity: Severity }) {
+  return <SeveritySign severity={severity} wordless />
+})

@@ -8,9 +8,11 @@ import { useClipboard } from '../ui/useClipboard'
 import { Caption } from './Caption'
 import { CellMenu } from './CellMenu'
 import { CellPopover } from './CellPopover'
-import { ColumnHeads, TotalsRow } from './MatrixHeads'
-import { cellId, MatrixRow } from './MatrixRow'
-import type { PlacedColumn } from './MatrixRow'
+import { ColumnHeads, ColumnStrips, TotalsRow } from './MatrixHeads'
+import { GridRows } from './GridRows'
+import { Pictures } from './Pictures'
+import { cellId } from './placedColumn'
+import type { PlacedColumn } from './placedColumn'
 import { copyRange, copyWithNames, fillRange, pasteInto, setInRange } from './cellEdits'
 import { cellContent, pairOf } from './cells'
 import type { GridContent } from './cells'
@@ -20,20 +22,18 @@ import { isLetterKey } from './letters'
 import type { LetterKey } from './letters'
 import type { GroupLine, Subject } from './lines'
 import { measuresFor } from './measures'
-import { linesBetween, offsetsOf, scrollTo } from './offsets'
+import { lineAt, offsetsOf, scrollTo } from './offsets'
 import { cellAfterKey, contains, isSingle } from './range'
 import type { Cell, Range } from './range'
 import { fold } from './session'
 import type { Sorting } from './sorting'
-import { totalsOf } from './totals'
-import { shownCellsOf } from './shownCells'
 import { matrixStrings as strings } from './strings'
 import { useGridCursor } from './useGridCursor'
-import { step, useGridRoom } from './useGridRoom'
+import { stepLeft, useGridRoom } from './useGridRoom'
 
 const noFindings: readonly Finding[] = []
-/** Lines drawn beyond the edges of what is seen, in pixels. */
-const beyond = { rows: 28 * 6, columns: 46 * 3 } as const
+/** Columns drawn beyond the edges of what is seen. */
+const beyond = 3
 
 interface MatrixGridProps {
   content: GridContent
@@ -68,36 +68,35 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
     () => offsetsOf(columns.map(({ kind }) => (kind === 'group' ? measures.groupColumn : measures.column))),
     [columns, measures],
   )
-  const [firstRow, endRow] = linesBetween(
-    tops,
-    room.top - beyond.rows,
-    room.top + step.top + room.height + beyond.rows,
+  // Always as many, so that a column that is scrolled out of sight becomes the next one that comes into it.
+  const narrowest = columns.some(({ kind }) => kind === 'group') ? measures.groupColumn : measures.column
+  const columnCount = Math.min(
+    columns.length,
+    Math.ceil((room.width + stepLeft) / narrowest) + 2 * beyond - Math.floor(measures.rowHead / narrowest),
   )
-  const [firstColumn, endColumn] = linesBetween(
-    lefts,
-    room.left - beyond.columns,
-    room.left + step.left + room.width + beyond.columns,
-  )
+  const firstColumn = Math.max(0, Math.min(lineAt(lefts, room.left) - beyond, columns.length - columnCount))
   const width = measures.rowHead + (lefts.at(-1) ?? 0) + measures.totals
   const height = measures.columnHead + (tops.at(-1) ?? 0) + measures.foot
 
   const placedColumns = useMemo<readonly PlacedColumn[]>(
     () =>
-      columns.slice(firstColumn, endColumn).map((line, at) => {
+      columns.slice(firstColumn, firstColumn + columnCount).map((line, at) => {
         const column = firstColumn + at
         const left = lefts[column] ?? 0
         return { column, left: measures.rowHead + left, width: (lefts[column + 1] ?? left) - left, line }
       }),
-    [columns, lefts, firstColumn, endColumn, measures.rowHead],
+    [columns, lefts, firstColumn, columnCount, measures.rowHead],
   )
 
+  const scrolledTop = useRef(0)
   const bringIntoView = ({ row, column }: Cell) => {
     const element = scroller.current
     if (!element) return
     const { columnHead, foot, rowHead, totals } = measures
     if (row >= 0) {
       const frozen = { start: columnHead, end: foot }
-      element.scrollTop = scrollTo(tops, row, element.scrollTop, element.clientHeight, frozen)
+      scrolledTop.current = scrollTo(tops, row, scrolledTop.current, element.clientHeight, frozen)
+      element.scrollTop = scrolledTop.current
     }
     if (column >= 0) {
       const frozen = { start: rowHead, end: totals }
@@ -117,10 +116,6 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
     noFindings
   const aboutDuty = (duty: string): readonly Finding[] => bySubject.responsibilities.get(duty) ?? noFindings
   const cell = pair && cellContent(pair, aboutDuty(pair.held.duty.id))
-  const shownIn = useMemo(
-    () => shownCellsOf(index, placedColumns, bySubject.responsibilities),
-    [index, placedColumns, bySubject.responsibilities],
-  )
   const folding = row?.kind === 'group' ? row : column?.kind === 'group' ? column : null
   const [rowSubject, columnSubject]: readonly [Subject, Subject] = turned
     ? ['position', 'duty']
@@ -275,8 +270,40 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
     focusGrid()
   }
 
+  const rowViews = useRef<GridRows>(null)
+  const holder = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element || !holder.current) return undefined
+    const drawnRows = new GridRows(holder.current)
+    rowViews.current = drawnRows
+    const scrolled = () => {
+      scrolledTop.current = element.scrollTop
+      drawnRows.scrolled(element.scrollTop)
+    }
+    element.addEventListener('scroll', scrolled, { passive: true })
+    return () => {
+      element.removeEventListener('scroll', scrolled)
+      drawnRows.remove()
+    }
+  }, [])
+  useLayoutEffect(() => {
+    const drawn = {
+      content,
+      aboutDuties: bySubject.responsibilities,
+      aboutRows: turned ? bySubject.positions : bySubject.responsibilities,
+      onlyFindings,
+      columns: placedColumns,
+      tops,
+      measures,
+      cursor,
+      range,
+      chosen: turned ? chosenPositions : chosenDuties,
+    }
+    rowViews.current?.draw(drawn, scrolledTop.current, room.height)
+  })
+
   const anchor = open && cursor ? document.getElementById(cellId(cursor.row, cursor.column)) : null
-  const chosenRows = turned ? chosenPositions : chosenDuties
   const hasTotals = measures.rowTotals.length > 0
   return (
     <div className="matrix">
@@ -313,36 +340,14 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
             columnCount={columns.length}
             sorting={sorting}
           />
-          {rows.slice(firstRow, endRow).map((line, at) => {
-            const place = firstRow + at
-            const { cells, signature } = shownIn(line)
-            const totals = totalsOf(index, line)
-            const found = line.kind === 'group' ? noFindings : about(line.key)
-            const isInRange = range !== null && place >= range.top && place <= range.bottom
-            return (
-              <MatrixRow
-                key={line.key}
-                row={place}
-                top={measures.columnHead + (tops[place] ?? 0)}
-                height={line.kind === 'group' ? measures.groupRow : measures.row}
-                line={line}
-                worst={found[0] ?? null}
-                mended={onlyFindings && line.kind !== 'group' && found.length === 0}
-                columns={placedColumns}
-                cells={cells}
-                totals={totals}
-                signature={signature}
-                totalKeys={measures.rowTotals}
-                totalsWidth={measures.totals}
-                width={width}
-                rowHead={measures.rowHead}
-                current={place === cursor?.row ? cursor.column : null}
-                rangeFrom={isInRange ? range.left : null}
-                rangeTo={isInRange ? range.right : null}
-                isChosen={chosenRows.has(line.key)}
-              />
-            )
-          })}
+          <div
+            className="matrix-strips"
+            style={{ top: measures.columnHead, bottom: measures.foot }}
+            aria-hidden
+          >
+            <ColumnStrips columns={placedColumns} />
+          </div>
+          <div ref={holder} role="rowgroup" className="matrix-rows" />
           {measures.foot > 0 && (
             <TotalsRow
               columns={placedColumns}
@@ -353,6 +358,7 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
             />
           )}
         </div>
+        <Pictures />
       </div>
       <Caption
         index={index}

@@ -3,8 +3,8 @@ import { memo } from 'react'
 import type { ScenarioIndex } from '../../shared/analysis/scenarioIndex'
 import { nameOfPosition } from '../../shared/analysis/names'
 import { LetterSigns, RoleSign } from '../ui/Signs'
-import { cellId } from './MatrixRow'
-import type { PlacedColumn } from './MatrixRow'
+import { cellId } from './placedColumn'
+import type { PlacedColumn } from './placedColumn'
 import { Numbers } from './Total'
 import type { Line } from './lines'
 import type { GridMeasures } from './measures'
@@ -70,6 +70,18 @@ export const ColumnHeads = memo(function ColumnHeads(props: HeadsProps) {
       )}
     </div>
   )
+})
+
+/** The lines between the columns, and the tint of those of the two roles. */
+export const ColumnStrips = memo(function ColumnStrips({ columns }: { columns: readonly PlacedColumn[] }) {
+  return columns.map(({ left, width, line }) => (
+    <div
+      key={line.key}
+      className="matrix-strip"
+      data-role={line.kind === 'position' ? line.position.role : 'other'}
+      style={{ left, width }}
+    />
+  ))
 })
 
 interface HeadProps {

@@ -3,8 +3,6 @@ import { lettersAt } from '../../shared/analysis/holding'
 import type { DutyHoldings, ScenarioIndex } from '../../shared/analysis/scenarioIndex'
 import type { Letters, Position } from '../../shared/model/schema'
 import type { Line } from './lines'
-import { groupCounts } from './totals'
-import type { GroupCounts } from './totals'
 
 /** What the grid shows. */
 export interface GridContent {
@@ -39,14 +37,7 @@ export interface CellContent {
   readonly finding: Finding | null
 }
 
-export const emptyCell: CellContent = { letters: null, scope: '', effort: null, finding: null }
-
-/** What stands where a group meets a line of the other side. */
-export interface SummaryCell {
-  readonly counts: GroupCounts
-}
-
-export type ShownCell = CellContent | SummaryCell
+const emptyCell: CellContent = { letters: null, scope: '', effort: null, finding: null }
 
 export function cellContent({ held, place, position }: Pair, about: readonly Finding[]): CellContent {
   const letters = lettersAt(held, place)
@@ -59,23 +50,4 @@ export function cellContent({ held, place, position }: Pair, about: readonly Fin
     ) ?? null
   if (letters === null && !finding) return emptyCell
   return { letters, scope: held.scopes[at] ?? '', effort: held.efforts[at] ?? null, finding }
-}
-
-/** What stands in the cell of two lines. `findingsOf` gives those about a responsibility, worst first. */
-export function shownCell(
-  index: ScenarioIndex,
-  row: Line,
-  column: Line,
-  findingsOf: (duty: string) => readonly Finding[],
-): ShownCell {
-  const pair = pairOf(index, row, column)
-  return pair ? cellContent(pair, findingsOf(pair.held.duty.id)) : { counts: groupCounts(index, row, column) }
-}
-
-/** All that is drawn and read aloud of a cell, in one text: cells with the same text look the same. */
-export function signatureOf(cell: ShownCell): string {
-  if (cell === emptyCell) return ''
-  if ('counts' in cell) return `${cell.counts.accountable}+${cell.counts.responsible}`
-  const { letters, scope, effort, finding } = cell
-  return `${letters ?? ''}/${scope}/${effort ?? ''}/${finding ? `${finding.id}/${finding.sentence}` : ''}`
 }

@@ -16,13 +16,6 @@ export function lineAt(offsets: Float64Array, point: number): number {
   return low
 }
 
-/** The lines that are at least partly between two points, as the first and the one after the last. */
-export function linesBetween(offsets: Float64Array, from: number, to: number): readonly [number, number] {
-  const count = offsets.length - 1
-  if (count <= 0) return [0, 0]
-  return [lineAt(offsets, from), Math.min(count, lineAt(offsets, to) + 1)]
-}
-
 /** How far to scroll so that a line is in view between a frozen start and a frozen end; `view` is the whole extent. */
 export function scrollTo(
   offsets: Float64Array,

@@ -92,3 +92,9 @@ export function groupCounts(index: ScenarioIndex, one: Line, other: Line): Group
   }
   return { accountable, responsible }
 }
+
+/** One of them as it is shown: of efforts at most two digits behind the point, none that say nothing. */
+export function totalText({ effort, ...counts }: Totals, key: keyof Totals): string {
+  if (key !== 'effort') return String(counts[key])
+  return effort === 0 ? '–' : String(effort >= 100 ? Math.round(effort) : Number(effort.toFixed(2)))
+}

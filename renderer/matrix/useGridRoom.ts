@@ -1,40 +1,32 @@
 import { useLayoutEffect, useState } from 'react'
 import type { RefObject } from 'react'
 
-/** What is seen of the grid, in CSS pixels; the scroll distances are rounded down to whole steps. */
+/** What is seen of the grid, in CSS pixels; how far it is scrolled sideways is rounded down to whole steps. */
 export interface GridRoom {
   readonly left: number
-  readonly top: number
   readonly width: number
   readonly height: number
 }
 
-/**
- * Rows and columns come and go in blocks: drawing four rows once costs less than drawing anew four times, and while
- * scrolling goes on most frames then need nothing drawn at all.
- */
-export const step = { left: 46 * 4, top: 28 * 4 } as const
+/** Columns come and go in blocks: while scrolling goes on most frames then need none drawn at all. */
+export const stepLeft = 46 * 2
 
-const stepped = (distance: number, size: number): number => Math.max(0, Math.floor(distance / size) * size)
+const stepped = (distance: number): number => Math.max(0, Math.floor(distance / stepLeft) * stepLeft)
 
 /** The part of the grid that is in view, and how wide its parts are in it. */
 export function useGridRoom(scroller: RefObject<HTMLDivElement | null>) {
-  const [room, setRoom] = useState<GridRoom>({ left: 0, top: 0, width: 1000, height: 600 })
+  const [room, setRoom] = useState<GridRoom>({ left: 0, width: 1000, height: 600 })
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return undefined
     const measure = () => {
       const next = {
-        left: stepped(element.scrollLeft, step.left),
-        top: stepped(element.scrollTop, step.top),
+        left: stepped(element.scrollLeft),
         width: element.clientWidth,
         height: element.clientHeight,
       }
       setRoom(former =>
-        former.left === next.left &&
-        former.top === next.top &&
-        former.width === next.width &&
-        former.height === next.height
+        former.left === next.left && former.width === next.width && former.height === next.height
           ? former
           : next,
       )
