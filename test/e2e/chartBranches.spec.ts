@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import type { ElectronApplication } from '@playwright/test'
 import { newPosition } from '../../shared/model/workbook'
-import { chooseInMenu, chooseInOpenDialog, expect, test } from './app'
+import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, expect, test } from './app'
 import { box, chosen, drag, focused, showScenario, small, tree } from './chartPages'
 import { fileWith, organogram } from './charts'
 import { details } from './pages'
@@ -226,6 +226,14 @@ test('a photo is chosen from a file, shown, kept in the file and removed', async
   await box(page, 'First director').click()
   await details(page).getByRole('button', { name: 'Choose a photo…' }).click()
   await expect(details(page).getByRole('img', { name: 'Photo of Łucja Nowak' })).toBeVisible()
+  await chooseInSaveDialog(app, `${folder}/Chart.svg`)
+  await page.getByRole('button', { name: 'Copy or export the chart as a picture' }).click()
+  await page.getByRole('menuitem', { name: 'Export the whole chart as SVG…' }).click()
+  await expect(page.getByText('Exported Chart.svg.')).toBeVisible()
+  const svg = await readFile(`${folder}/Chart.svg`, 'utf8')
+  expect(svg).toMatch(/<image [^>]*xlink:href="data:image\//u)
+  // Who has no photo has initials.
+  expect(svg).toContain('>ΓΠ</text>')
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('contentinfo')).toContainText(/saved/i)
   await quit()

@@ -33,6 +33,17 @@ describe('a drawing that becomes SVG', () => {
     expect(lineOf(context, 'rect')).toBe('<rect x="12" y="24" width="6" height="8" fill="#ff0000"/>')
   })
 
+  it('holds pictures cut to a circle, whole in the document', () => {
+    const context = drawing()
+    context.setTransform(2, 0, 0, 2, 10, 20)
+    context.roundImage('data:image/png;base64,AAAA', 1, 2, 32)
+    const document = context.document(frame)
+    expect(document).toContain('xmlns:xlink="http://www.w3.org/1999/xlink"')
+    expect(document).toContain('<circle cx="44" cy="56" r="32"/>')
+    expect(document).toContain('xlink:href="data:image/png;base64,AAAA" x="12" y="24" width="64" height="64"')
+    expect(drawing().document(frame)).not.toContain('xlink')
+  })
+
   it('sets text in its font, with the families once for all', () => {
     const context = drawing()
     context.font = 'italic 600 13px Inter, sans-serif'
