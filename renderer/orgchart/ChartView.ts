@@ -254,7 +254,7 @@ export class ChartView {
     this.whenSized(({ shown }) => {
       const boxes = ids.map(id => boxOfId(shown, id)).filter(box => box >= 0)
       const rectangle = around(shown, boxes)
-      if (rectangle) this.moveTo(fitted(rectangle, this.sizeNow, fullSize), true)
+      if (rectangle) this.moveTo(fittedBeside(rectangle, this.sizeNow, fullSize, this.obstacles()), true)
     })
   }
 

@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../shared/layout'
 import type { Position } from '../../shared/model/schema'
+import { shadeOf, signOf } from './boxMarks'
 import { onScreen } from './camera'
 import { fitLine, readsFromRight } from './fitText'
 import { landmarksOf } from './landmarks'
@@ -19,9 +20,8 @@ const most = 60
 
 /** Where boxes are too small to be read: the names of the widest branches over them, as on a map. */
 export function paintLandmarks({ context, palette, scene, camera, size, only }: Frame): void {
-  const { shown } = scene
+  const { shown, marks } = scene
   const written: Rectangle[] = []
-  context.font = `600 12px ${palette.font}`
   context.textBaseline = 'alphabetic'
   for (const { box, left, right } of landmarksOf(shown)) {
     const room = (right - left) * camera.zoom
@@ -30,28 +30,49 @@ export function paintLandmarks({ context, palette, scene, camera, size, only }: 
     const on = onScreen(rectangleOf(shown, box), camera)
     if (on.x + on.width < 0 || on.y + on.height < 0 || on.x > size.width || on.y > size.height) continue
     const position = positionOf(shown, box)
-    const { text, width } = nameWithin(context, palette.font, position, Math.min(widest, room - 8))
+    const place = shown.places[box] ?? -1
+    const shade = shadeOf(marks, palette, place)
+    const sign = shade ? signOf(marks, place) : ''
+    context.font = fontOf(palette.font)
+    const tag = sign === '' ? 0 : Math.ceil(context.measureText(sign).width) + padding
+    const name = nameWithin(context, palette.font, position, Math.min(widest, room - 8) - tag)
+    const width = name.width + tag
     const middle = on.x + on.width / 2
     // Over its own branch, and whole where it is in view at all.
     const x = Math.round(Math.max(4, Math.min(size.width - width - 4, middle - width / 2)))
     const y = Math.round(on.y + on.height / 2 - height / 2)
-    const name = { x, y, width, height }
-    if (written.some(other => meets(name, other))) continue
-    written.push(name)
+    const over = { x, y, width, height }
+    if (written.some(other => meets(over, other))) continue
+    written.push(over)
     context.beginPath()
     context.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, 4)
-    context.fillStyle = palette.page
+    // The name hides its box, so it says what the box would.
+    context.fillStyle = shade?.tint ?? palette.page
     context.fill()
-    context.strokeStyle = position.role === 'other' ? palette.line : roleColour(palette, position.role)
-    context.lineWidth = 1
+    context.strokeStyle =
+      position.role === 'other' ? (shade?.solid ?? palette.line) : roleColour(palette, position.role)
+    context.lineWidth = position.role === 'other' ? 1 : 2
     context.stroke()
     context.fillStyle = palette.text
-    context.direction = readsFromRight(text) ? 'rtl' : 'ltr'
+    context.direction = 'ltr'
+    if (sign !== '') {
+      context.beginPath()
+      context.roundRect(x, y, tag, height, [4, 0, 0, 4])
+      context.fillStyle = shade?.solid ?? palette.muted
+      context.fill()
+      context.fillStyle = shade?.on ?? palette.page
+      context.textAlign = 'center'
+      context.fillText(sign, x + tag / 2, y + 14)
+      context.fillStyle = palette.text
+    }
+    context.direction = readsFromRight(name.text) ? 'rtl' : 'ltr'
     context.textAlign = 'center'
-    context.fillText(text, x + width / 2, y + 14)
+    context.fillText(name.text, x + tag + name.width / 2, y + 14)
     context.textAlign = 'left'
   }
 }
+
+const fontOf = (family: string): string => `600 12px ${family}`
 
 const gap = 4
 

@@ -72,7 +72,9 @@ export const chartStrings = {
   interim: 'Interim',
   hidden: (count: number) => `+ ${count.toLocaleString('en')}`,
   movedUnder: (count: number, title: string, manager: string) =>
-    `${count === 1 ? title : positionsCounted(count)} now reports to ${manager}.`,
+    count === 1
+      ? `${title} now reports to ${manager}.`
+      : `${positionsCounted(count)} now report to ${manager}.`,
   moved: (title: string) => `${title} moved.`,
   cannotMove: 'There is no place to move it to in that direction.',
   dropUnder: (title: string) => `Report to ${title}`,
