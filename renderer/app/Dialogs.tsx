@@ -74,7 +74,7 @@ export function Dialogs() {
     case 'addFromCatalogue':
       return <CatalogueDialog />
     case 'addScenario':
-      return <AddScenarioDialog />
+      return <AddScenarioDialog {...dialog} />
     case 'deleteScenario':
       return <DeleteScenarioDialog {...dialog} />
     case 'carryFromAsIs':

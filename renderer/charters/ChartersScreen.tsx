@@ -3,10 +3,11 @@ import { charterOf, roleCharters } from '../../shared/charters/charter'
 import type { Charter } from '../../shared/charters/charter'
 import { charterText } from '../../shared/charters/text'
 import { goTo } from '../state/navigation'
-import { notify } from '../state/notices'
+import { notifyCopied } from '../state/notices'
 import { useScenario, useSelection, useWorkbook } from '../state/store'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
+import { putOnClipboard } from '../ui/clipboard'
 import { EmptyState } from '../ui/EmptyState'
 import { RoleSign } from '../ui/Signs'
 import { CharterSectionView } from './CharterSectionView'
@@ -42,10 +43,7 @@ export function ChartersScreen() {
   const offered = charters.some(({ position }) => position.id === charter.position.id)
     ? charters
     : [...charters, charter]
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(charterText(charter))
-    notify('done', strings.copied)
-  }
+  const copy = () => notifyCopied(putOnClipboard({ text: charterText(charter) }), strings.copied)
   return (
     <>
       <div className="toolbar">
@@ -58,9 +56,11 @@ export function ChartersScreen() {
           onChange={setWanted}
         />
         <span className="space" />
-        <Button onPress={() => void copy()}>{strings.copy}</Button>
+        <Button onPress={copy}>{strings.copy}</Button>
       </div>
-      <Page key={`${scenario.id} ${charter.position.id}`} charter={charter} />
+      <div className="charter-page" tabIndex={-1}>
+        <Page key={`${scenario.id} ${charter.position.id}`} charter={charter} />
+      </div>
     </>
   )
 }

@@ -1,8 +1,6 @@
 export const charterStrings = {
   title: 'Role charters',
   choose: 'Charter of',
-  another: 'Another position…',
-  anotherTitle: 'Charter of another position',
   edit: 'Edit',
   editSection: (section: string) => `Edit ${section.toLowerCase()}`,
   text: (section: string) => `Text of ${section.toLowerCase()}`,

@@ -9,6 +9,7 @@ import { perform } from '../state/edits'
 import { Button } from '../ui/Button'
 import { TextField } from '../ui/Fields'
 import { Hint } from '../ui/Hint'
+import { questionElement } from './Recommendation'
 import { fitStrings as strings } from './strings'
 
 const steps: readonly FitStep[] = [1, 2, 3, 4, 5]
@@ -22,7 +23,7 @@ export function Question({ question, answer }: { question: FitQuestion; answer: 
     perform({ edit: 'answerFit', answer: { question: question.id, step: chosen, note: words } })
   const value = by === 'nobody' ? null : step === null ? 'unknown' : String(step)
   return (
-    <div className="fit-question" data-by={by}>
+    <div className="fit-question" id={questionElement(question.id)} data-by={by}>
       <RadioGroup
         className="fit-scale"
         orientation="horizontal"

@@ -3,34 +3,23 @@ import type { FitReason, StructureFit } from '../../shared/analysis/structureFit
 import { cooProfiles, fitQuestion, structures } from '../../shared/catalogue'
 import type { Fit, Structure } from '../../shared/model/schema'
 import { structureSchema } from '../../shared/model/schema'
+import { turnSentence } from '../../shared/report/content/sentencesOptions'
 import { perform } from '../state/edits'
 import { Choice } from '../ui/Choice'
 import { TextField } from '../ui/Fields'
 import { structureNames } from '../ui/strings'
+import { AskNext, Recommendation, showQuestion } from './Recommendation'
 import { fitStrings as strings } from './strings'
 
 /** What the answers argue for: scores, reasons, how sure it is, and what would change it. */
 export function Result({ fit, override }: { fit: StructureFit; override: Fit['override'] }) {
-  const { recommendation, tied, ranking, reasons } = fit
+  const { recommendation, ranking, reasons } = fit
   const [chosen, setChosen] = useState<Structure | null>(null)
   const shown = chosen ?? recommendation ?? ranking[0]
   return (
     <aside className="fit-result" aria-label={strings.recommendation}>
-      <section aria-live="polite">
-        <h2 className="fit-small">{recommendation ? strings.recommendation : strings.noRecommendation}</h2>
-        {recommendation ? (
-          <>
-            <p className="fit-recommendation">{structureNames[recommendation]}</p>
-            <p className="muted">{structures.find(({ id }) => id === recommendation)?.description}</p>
-          </>
-        ) : (
-          <p className="muted">
-            {tied.length > 0
-              ? strings.tied(tied.map(structure => structureNames[structure]).join(', '))
-              : strings.nothingAnswered}
-          </p>
-        )}
-      </section>
+      <Recommendation fit={fit} override={override} />
+      {fit.sureness.isProvisional && <AskNext fit={fit} />}
       {fit.contributions.length > 0 && (
         <>
           <Scores fit={fit} shown={shown ?? null} onShow={setChosen} />
@@ -52,6 +41,7 @@ export function Result({ fit, override }: { fit: StructureFit; override: Fit['ov
               )}
             </p>
           </section>
+          {!fit.sureness.isProvisional && <AskNext fit={fit} />}
           {recommendation && <WouldChange fit={fit} />}
           {fit.profile && <Profile profile={fit.profile} />}
           <Contributions fit={fit} />
@@ -177,16 +167,24 @@ function WouldChange({ fit: { wouldChange, pairWouldChange } }: { fit: Structure
       {changes.length === 0 && <p className="muted">{strings.nothingWouldChange}</p>}
       <ul className="fit-changes">
         {changes.map(({ turns, winner }) => (
-          <li key={turns.map(({ question }) => question).join(' ')}>
-            {turns.map(({ question, to }) => {
-              const asked = fitQuestion(question)
-              return (
-                <span key={question} className="fit-turn">
-                  {strings.turned(asked?.text ?? question, asked?.steps[to - 1] ?? '')}
-                </span>
-              )
-            })}
-            <strong>{winner ? strings.becomes(structureNames[winner]) : strings.becomesTie}</strong>
+          <li key={turns.map(({ question, to }) => `${question} ${to}`).join(' ')}>
+            {turnSentence(
+              turns.flatMap(({ question, to }) => {
+                const asked = fitQuestion(question)
+                return asked ? (to === 1 ? asked.low : asked.high).statement : []
+              }),
+              winner,
+            )}
+            {turns.map(({ question }) => (
+              <button
+                key={question}
+                type="button"
+                className="link fit-turn"
+                onClick={() => showQuestion(question)}
+              >
+                {fitQuestion(question)?.text ?? question}
+              </button>
+            ))}
           </li>
         ))}
       </ul>

@@ -3,7 +3,10 @@ import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import type { Finding } from '../../shared/analysis/finding'
 import { useFindingsBySubject } from '../state/analysis'
 import { select } from '../state/navigation'
+import { notify } from '../state/notices'
 import { useSelection } from '../state/store'
+import { noticeStrings } from '../state/strings'
+import { putOnClipboard } from '../ui/clipboard'
 import { useClipboard } from '../ui/useClipboard'
 import { Caption } from './Caption'
 import { CellMenu } from './CellMenu'
@@ -129,26 +132,23 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
     if (range && range.right >= 0 && range.bottom >= 0) say(setInRange(content, range, key), strings.set)
   }
   const toggle = (group: GroupLine) => fold(group.subject, group.name, !group.folded)
-  const withNames = useRef(false)
-  const copyNow = useClipboard(scroller, (event, data) => {
+  useClipboard(scroller, (event, data) => {
     if (!range || range.right < 0 || range.bottom < 0) return
     event.preventDefault()
     if (event.type === 'paste') {
       say(pasteInto(content, range, data.getData('text/plain')), strings.pasted)
       return
     }
-    const { text, html, count } = withNames.current
-      ? copyWithNames(content, range)
-      : copyRange(content, range)
+    const { text, count } = copyRange(content, range)
     data.setData('text/plain', text)
-    if (html !== '') data.setData('text/html', html)
     setAnnouncement(strings.copied(count))
     if (event.type === 'cut') setLetter(null)
   })
   const copy = (named: boolean) => {
-    withNames.current = named
-    copyNow()
-    withNames.current = false
+    if (!range || range.right < 0 || range.bottom < 0) return
+    const { text, html, count } = named ? copyWithNames(content, range) : copyRange(content, range)
+    if (putOnClipboard({ text, html })) setAnnouncement(strings.copied(count))
+    else notify('problem', noticeStrings.notCopied)
   }
 
   const run: Readonly<Record<GridAction, () => void>> = {

@@ -4,6 +4,7 @@ import { reporting } from '../state/document'
 import { notify } from '../state/notices'
 import { appState, openWorkbook, shownScenario } from '../state/store'
 import { shownViewNow } from './actions'
+import { putPictureOnClipboard } from '../ui/clipboard'
 import { seen } from './camera'
 import { pngPicture, svgPicture } from './chartPicture'
 import type { PictureOf, PngPicture, Scope } from './chartPicture'
@@ -35,7 +36,7 @@ const ways: Readonly<Record<Way, (of: PictureOf, name: string) => Promise<void>>
   copy: async of => {
     const picture = await drawn(of, 'clipboard')
     if (!picture) return
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture.blob })])
+    await putPictureOnClipboard(picture.blob)
     notify('done', [strings.copied, sizeNote(picture)].filter(Boolean).join(' '))
   },
 }

@@ -37,12 +37,12 @@ const starts: readonly { readonly value: Start; readonly label: string }[] = [
  * A new option: a copy, or a template that places the seats and spreads the duties. Either way it keeps the same seats
  * by the same ids, so that the two can be compared.
  */
-export function AddScenarioDialog() {
+export function AddScenarioDialog({ structure: wanted }: { structure?: TemplateStructure }) {
   const workbook = useWorkbook()
   const { scenarios } = workbook
   const shown = useScenario()
   const [from, setFrom] = useState(shown.id)
-  const [start, setStart] = useState<Start>('copy')
+  const [start, setStart] = useState<Start>(wanted ?? 'copy')
   const [typed, setTyped] = useState<string | null>(null)
   const [chosen, setChosen] = useState<Partial<Record<SeatRole, SeatChoice>>>({})
   const [surplus, setSurplus] = useState<TemplateChoices['surplus']>('give-up')

@@ -2,11 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowUpRight, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { goTo, showScenario } from '../state/navigation'
+import { notifyCopied } from '../state/notices'
 import { Button, IconButton } from '../ui/Button'
+import { putOnClipboard } from '../ui/clipboard'
 import { controlStrings } from '../ui/strings'
 import { asTabSeparated } from '../matrix/clipboard'
 import type { ListedItem } from './changeRows'
-import { copyText } from './copying'
 import type { ItemGroup } from './figureItems'
 import { countedStrings as strings } from './strings'
 
@@ -47,6 +48,10 @@ export function CountedPanel({ title, scenario, groups, onClose }: CountedPanelP
     overscan: 12,
   })
   const items = groups.flatMap(group => group.items)
+  const copy = () => {
+    const text = asTabSeparated(items.map(item => [item.text, ...item.note.split('\n')]))
+    notifyCopied(putOnClipboard({ text }), strings.copied)
+  }
   return (
     <section className="counted" aria-label={strings.label}>
       <div className="counted-head">
@@ -55,10 +60,7 @@ export function CountedPanel({ title, scenario, groups, onClose }: CountedPanelP
         </h2>
         <IconButton label={controlStrings.close} icon={<X size={16} />} onPress={onClose} />
         <p className="muted">{scenario}</p>
-        <Button
-          isDisabled={items.length === 0}
-          onPress={() => copyText(asTabSeparated(items.map(({ text, note }) => [text, ...note.split('\n')])))}
-        >
+        <Button isDisabled={items.length === 0} onPress={copy}>
           {strings.copyList}
         </Button>
       </div>

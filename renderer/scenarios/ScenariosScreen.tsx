@@ -4,13 +4,14 @@ import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
 import { figures } from '../../shared/analysis/counted'
 import type { Figure } from '../../shared/analysis/counted'
 import { runCommand } from '../app/commands'
-import { asTabSeparated } from '../matrix/clipboard'
+import { asHtmlTable, asTabSeparated } from '../matrix/clipboard'
+import { notifyCopied } from '../state/notices'
 import { useScenario, useWorkbook } from '../state/store'
 import { Button } from '../ui/Button'
+import { putOnClipboard } from '../ui/clipboard'
 import { MenuButton } from '../ui/MenuButton'
 import { changeRows } from './changeRows'
 import { ComparedTable, lineName, numberOf, sections } from './ComparedTable'
-import { copyText } from './copying'
 import { CountedPanel } from './CountedPanel'
 import { figureItems } from './figureItems'
 import type { ItemGroup } from './figureItems'
@@ -35,6 +36,11 @@ export function ScenariosScreen() {
     const ids = scenarios.map(scenario => scenario.id).filter(other => chosen.has(other) !== (other === id))
     setSession({ compared: ids, opened: null })
   }
+  const copy = () => {
+    const table = tableText(analyses, against)
+    const isDone = putOnClipboard({ text: asTabSeparated(table), html: asHtmlTable(table) })
+    notifyCopied(isDone, countedStrings.copied)
+  }
   return (
     <>
       <div className="toolbar">
@@ -57,7 +63,7 @@ export function ScenariosScreen() {
             <ChevronDown size={14} aria-hidden />
           </MenuButton>
         )}
-        <Button onPress={() => copyText(asTabSeparated(tableText(analyses, against)))}>
+        <Button onPress={copy}>
           <ClipboardCopy size={16} aria-hidden />
           {strings.copyTable}
         </Button>

@@ -190,7 +190,6 @@ export const countedStrings = {
   none: 'Nothing is counted here.',
   copyList: 'Copy list',
   copied: 'Copied. Paste it into a spreadsheet or a document.',
-  notCopied: 'The clipboard could not be written. Try again.',
   group: (title: string, count: number) => `${title}: ${count.toLocaleString('en')}`,
   against: (name: string, base: string) => `${name}, against ${base}`,
 }

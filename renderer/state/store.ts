@@ -5,6 +5,7 @@ import type { Document, FileOnDisk, LockedBy, PasswordAsked } from '../../shared
 import type { History } from '../../shared/model/history'
 import type { Disposition, Scenario, Workbook } from '../../shared/model/schema'
 import { asIs, scenarios } from '../../shared/model/workbook'
+import type { TemplateStructure } from '../../shared/scenarios/proposals'
 import type { Draft, Typed } from './draft'
 import type { ReadDocument } from './readDocument'
 
@@ -63,7 +64,7 @@ export type DialogState =
   | { readonly kind: 'library' }
   | { readonly kind: 'saveToLibrary'; readonly responsibilities: readonly string[] }
   | { readonly kind: 'addFromCatalogue' }
-  | { readonly kind: 'addScenario' }
+  | { readonly kind: 'addScenario'; readonly structure?: TemplateStructure }
   | { readonly kind: 'deleteScenario'; readonly scenario: string }
   | { readonly kind: 'carryFromAsIs'; readonly scenario: string }
   | { readonly kind: 'moveResponsibility'; readonly responsibility: string; readonly group: ComparisonGroup }

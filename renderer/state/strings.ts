@@ -28,6 +28,10 @@ export const mergingStrings = {
   showFindings: 'Show them',
 }
 
+export const noticeStrings = {
+  notCopied: 'The clipboard could not be written. Try again.',
+}
+
 export const fileOnDiskStrings = {
   changed: (name: string) => `“${name}” was changed on the disk by another program or person.`,
   gone: (name: string) =>

@@ -1,9 +1,11 @@
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { dayOf } from '../../shared/model/day'
 import type { Handover, Position, TransitionStep } from '../../shared/model/schema'
 import type { PlannedHandover } from '../../shared/transition/plan'
 import { phases } from '../../shared/transition/plan'
-import { phaseNames } from '../../shared/transition/sentences'
+import { noSeat, phaseNames } from '../../shared/transition/sentences'
 import { perform } from '../state/edits'
 import { goTo } from '../state/navigation'
 import { Button } from '../ui/Button'
@@ -11,6 +13,7 @@ import { Choice } from '../ui/Choice'
 import { Checkbox } from '../ui/Checkbox'
 import { TextField } from '../ui/Fields'
 import { MenuButton } from '../ui/MenuButton'
+import type { MenuEntry } from '../ui/MenuButton'
 import { LetterSigns } from '../ui/Signs'
 import { transitionStrings as strings } from './strings'
 
@@ -79,9 +82,13 @@ export function PlanTable({ scenario, label, rows }: PlanTableProps) {
   )
 }
 
+/** What can be said of handovers and steps alike. */
+type PlanFields = Pick<TransitionStep, 'phase' | 'owner' | 'due' | 'risk' | 'done'>
+
+const suggestible = ['phase', 'owner', 'risk'] as const
+
 function HandoverRow({ scenario, handover }: { scenario: string; handover: PlannedHandover }) {
-  const { responsibility, letter, from, to, waitsFor, suggested, touched } = handover
-  const what = `${responsibility.title}, ${letter}`
+  const { responsibility, letter, from, to, kept, waitsFor, suggested, touched, leftOut } = handover
   const change = (changes: Partial<Omit<Handover, 'responsibility' | 'letter'>>) =>
     perform({
       edit: 'editHandovers',
@@ -89,13 +96,31 @@ function HandoverRow({ scenario, handover }: { scenario: string; handover: Plann
       handovers: [{ responsibility: responsibility.id, letter }],
       changes,
     })
+  /** What is as suggested follows the suggestion from then on. */
+  const say = (changes: Partial<PlanFields>) => {
+    const asSuggested = suggestible.filter(field => changes[field] === suggested[field])
+    change({ ...changes, ...Object.fromEntries(asSuggested.map(field => [field, null])) })
+  }
   return (
-    <tr data-done={handover.done} data-left-out={handover.leftOut}>
-      <td>
-        <Checkbox labelHidden isSelected={handover.done} onChange={done => change({ done })}>
-          {strings.done(what)}
-        </Checkbox>
-      </td>
+    <Row
+      what={`${responsibility.title}, ${letter}`}
+      fields={handover}
+      isLeftOut={leftOut}
+      onChange={say}
+      entries={[
+        {
+          id: 'leaveOut',
+          label: leftOut ? strings.putBack : strings.leaveOut,
+          run: () => change({ leftOut: !leftOut }),
+        },
+        {
+          id: 'suggested',
+          label: strings.asSuggested,
+          isDisabled: !touched,
+          run: () => change({ phase: null, owner: null, risk: null }),
+        },
+      ]}
+    >
       <td>
         <span className="plan-what">
           <LetterSigns letters={letter} />
@@ -108,32 +133,90 @@ function HandoverRow({ scenario, handover }: { scenario: string; handover: Plann
             {responsibility.title}
           </button>
         </span>
-        {handover.leftOut && <span className="muted">{strings.leftOut}</span>}
+        {leftOut && <span className="muted">{strings.leftOut}</span>}
       </td>
       <td>
-        <Seats positions={from} />
+        <Seats positions={from} kept={kept} />
       </td>
       <td>
-        <Seats positions={to} />
+        <Seats positions={to} kept={kept} />
         {waitsFor.length > 0 && (
           <span className="muted">{strings.waits(waitsFor.map(({ title }) => title).join(', '))}</span>
         )}
       </td>
+    </Row>
+  )
+}
+
+function StepRow({ scenario, step }: { scenario: string; step: TransitionStep }) {
+  const isNew = step.title === strings.newStep
+  const change = (changes: Partial<Omit<TransitionStep, 'id'>>) =>
+    perform({ edit: 'editTransitionStep', scenario, step: step.id, changes })
+  return (
+    <Row
+      what={step.title}
+      fields={step}
+      onChange={change}
+      entries={[
+        {
+          id: 'delete',
+          label: strings.deleteStep,
+          run: () => perform({ edit: 'removeTransitionStep', scenario, step: step.id }),
+        },
+      ]}
+    >
+      <td colSpan={3}>
+        <TextField
+          label={strings.of(columns.what, step.title)}
+          labelHidden
+          autoFocus={isNew}
+          selectOnFocus={isNew}
+          value={step.title}
+          onCommit={title => change({ title })}
+        />
+      </td>
+    </Row>
+  )
+}
+
+interface RowProps {
+  /** Names the row to a screen reader. */
+  what: string
+  fields: PlanFields
+  isLeftOut?: boolean
+  onChange: (changes: Partial<PlanFields>) => void
+  /** The row's menu. */
+  entries: readonly MenuEntry[]
+  /** The cells that say what happens. */
+  children: ReactNode
+}
+
+function Row({ what, fields, isLeftOut = false, onChange, entries, children }: RowProps) {
+  const { phase, owner, due, risk, done } = fields
+  const isOverdue = due !== '' && !done && !isLeftOut && due < dayOf(new Date())
+  return (
+    <tr data-done={done} data-left-out={isLeftOut}>
+      <td>
+        <Checkbox labelHidden isSelected={done} onChange={ticked => onChange({ done: ticked })}>
+          {strings.done(what)}
+        </Checkbox>
+      </td>
+      {children}
       <td>
         <Choice
           label={strings.of(columns.phase, what)}
           labelHidden
           options={phaseOptions}
-          value={handover.phase}
-          onChange={phase => change({ phase: phase === suggested.phase ? null : phase })}
+          value={phase}
+          onChange={chosen => onChange({ phase: chosen })}
         />
       </td>
       <td>
         <TextField
           label={strings.of(columns.owner, what)}
           labelHidden
-          value={handover.owner}
-          onCommit={owner => change({ owner: owner === suggested.owner ? null : owner })}
+          value={owner}
+          onCommit={typed => onChange({ owner: typed })}
         />
       </td>
       <td>
@@ -141,37 +224,22 @@ function HandoverRow({ scenario, handover }: { scenario: string; handover: Plann
           label={strings.of(columns.due, what)}
           labelHidden
           type="date"
-          value={handover.due}
-          onCommit={due => change({ due })}
+          value={due}
+          onCommit={typed => onChange({ due: typed })}
         />
+        {isOverdue && <span className="plan-overdue">{strings.overdue}</span>}
       </td>
       <td>
         <TextField
           label={strings.of(columns.risk, what)}
           labelHidden
           multiline
-          value={handover.risk}
-          onCommit={risk => change({ risk: risk === suggested.risk ? null : risk })}
+          value={risk}
+          onCommit={typed => onChange({ risk: typed })}
         />
       </td>
       <td>
-        <MenuButton
-          iconOnly
-          label={strings.more(what)}
-          entries={[
-            {
-              id: 'leaveOut',
-              label: handover.leftOut ? strings.putBack : strings.leaveOut,
-              run: () => change({ leftOut: !handover.leftOut }),
-            },
-            {
-              id: 'suggested',
-              label: strings.asSuggested,
-              isDisabled: !touched,
-              run: () => change({ phase: null, owner: null, risk: null }),
-            },
-          ]}
-        >
+        <MenuButton iconOnly label={strings.more(what)} entries={entries}>
           <Ellipsis size={16} aria-hidden />
         </MenuButton>
       </td>
@@ -179,82 +247,14 @@ function HandoverRow({ scenario, handover }: { scenario: string; handover: Plann
   )
 }
 
-function StepRow({ scenario, step }: { scenario: string; step: TransitionStep }) {
-  const change = (changes: Partial<Omit<TransitionStep, 'id'>>) =>
-    perform({ edit: 'editTransitionStep', scenario, step: step.id, changes })
-  return (
-    <tr data-done={step.done}>
-      <td>
-        <Checkbox labelHidden isSelected={step.done} onChange={done => change({ done })}>
-          {strings.done(step.title)}
-        </Checkbox>
-      </td>
-      <td colSpan={3}>
-        <TextField
-          label={strings.of(columns.what, step.title)}
-          labelHidden
-          autoFocus={step.title === strings.newStep}
-          selectOnFocus={step.title === strings.newStep}
-          value={step.title}
-          onCommit={title => change({ title })}
-        />
-      </td>
-      <td>
-        <Choice
-          label={strings.of(columns.phase, step.title)}
-          labelHidden
-          options={phaseOptions}
-          value={step.phase}
-          onChange={phase => change({ phase })}
-        />
-      </td>
-      <td>
-        <TextField
-          label={strings.of(columns.owner, step.title)}
-          labelHidden
-          value={step.owner}
-          onCommit={owner => change({ owner })}
-        />
-      </td>
-      <td>
-        <TextField
-          label={strings.of(columns.due, step.title)}
-          labelHidden
-          type="date"
-          value={step.due}
-          onCommit={due => change({ due })}
-        />
-      </td>
-      <td>
-        <TextField
-          label={strings.of(columns.risk, step.title)}
-          labelHidden
-          multiline
-          value={step.risk}
-          onCommit={risk => change({ risk })}
-        />
-      </td>
-      <td>
-        <MenuButton
-          iconOnly
-          label={strings.more(step.title)}
-          entries={[
-            {
-              id: 'delete',
-              label: strings.deleteStep,
-              run: () => perform({ edit: 'removeTransitionStep', scenario, step: step.id }),
-            },
-          ]}
-        >
-          <Ellipsis size={16} aria-hidden />
-        </MenuButton>
-      </td>
-    </tr>
-  )
+interface SeatsProps {
+  positions: readonly Position[]
+  /** Who has the letter before and after. */
+  kept: readonly Position[]
 }
 
-function Seats({ positions }: { positions: readonly Position[] }) {
-  if (positions.length === 0) return <span className="muted">{strings.nobody}</span>
+function Seats({ positions, kept }: SeatsProps) {
+  if (positions.length === 0) return <span className="muted">{noSeat(kept.map(({ title }) => title))}</span>
   return (
     <>
       {positions.map(({ id, title, holder, occupancy }) => (

@@ -25,7 +25,6 @@ export const transitionStrings = {
     risk: 'Risk',
     more: 'More',
   },
-  nobody: 'nobody',
   vacant: '(vacant)',
   showMore: (count: number) => `Show ${count} more`,
   of: (column: string, what: string) => `${column}: ${what}`,
@@ -35,6 +34,7 @@ export const transitionStrings = {
   asSuggested: 'As suggested',
   deleteStep: 'Delete the step',
   leftOut: 'Left out',
+  overdue: 'Overdue',
   waits: (seats: string) => `Waits until ${seats} is filled`,
   count: (count: number) => (count === 1 ? '1 handover or step' : `${count} handovers and steps`),
 }

@@ -3,20 +3,19 @@ import type { RefObject } from 'react'
 
 /**
  * Listens to copy, cut and paste while the grid has the focus. Chromium sends them to the text selection, which a grid
- * does not have, and so to the page. Returns what copies while the focus is elsewhere, in a menu say.
+ * does not have, and so to the page.
  */
 export function useClipboard(
   scroller: RefObject<HTMLDivElement | null>,
   handle: (event: ClipboardEvent, data: DataTransfer) => void,
-): () => void {
+): void {
   const latest = useRef(handle)
-  const asked = useRef(false)
   useEffect(() => {
     latest.current = handle
   })
   useEffect(() => {
     const listen = (event: ClipboardEvent) => {
-      if ((asked.current || document.activeElement === scroller.current) && event.clipboardData) {
+      if (document.activeElement === scroller.current && event.clipboardData) {
         latest.current(event, event.clipboardData)
       }
     }
@@ -26,10 +25,4 @@ export function useClipboard(
       for (const type of types) document.removeEventListener(type, listen)
     }
   }, [scroller])
-  return () => {
-    asked.current = true
-    // The newer interface to the clipboard would have to ask for permission.
-    document.execCommand('copy')
-    asked.current = false
-  }
 }

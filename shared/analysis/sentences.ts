@@ -190,5 +190,5 @@ export const fitReasons = {
   atEnd: (statement: string) => `${statement}.`,
   towards: (statement: string, label: string) => `${statement} (${uncapitalised(label)}).`,
   between: (low: string, high: string, label: string) =>
-    `It is neither wholly true that ${uncapitalised(low)} nor that ${uncapitalised(high)} (${uncapitalised(label)}).`,
+    `Halfway between two ends, ${uncapitalised(low)} and ${uncapitalised(high)}: ${uncapitalised(label)}.`,
 }

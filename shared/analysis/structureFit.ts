@@ -52,6 +52,8 @@ export interface Sureness {
   /** Points between the first and the second structure. */
   readonly distance: number
   readonly level: 'high' | 'medium' | 'low'
+  /** Whether so few questions are answered that the first structure is only where the answers lean. */
+  readonly isProvisional: boolean
 }
 
 export interface StructureFit {
@@ -68,6 +70,8 @@ export interface StructureFit {
     Record<Structure, { readonly for: readonly FitReason[]; readonly against: readonly FitReason[] }>
   >
   readonly sureness: Sureness
+  /** The questions without an answer, the one that can change the result most first. */
+  readonly unanswered: readonly string[]
   /** Every single answer that changes the winner when it is given the other way, in the questions' order. */
   readonly wouldChange: readonly ChangeOfWinner[]
   /** Where no single answer does: the two that change it most clearly; null where no two do. */
@@ -131,6 +135,7 @@ export function structureFit(
     tied: answered > 0 && first.length > 1 ? first : [],
     reasons: reasonsFor(contributions),
     sureness: surenessOf(scores, ranking, answered),
+    unanswered: unansweredBy(turns, ranking[0]),
     wouldChange: recommendation === null ? [] : wouldChange,
     pairWouldChange:
       recommendation === null || wouldChange.length > 0 ? null : strongestPair(turns, scores, recommendation),
@@ -182,6 +187,17 @@ function allTurns(steps: Steps, scores: Scores): readonly TriedTurn[] {
       }
     })
   })
+}
+
+/** By how much an answer can bring another structure nearer to the first, or past it. */
+function unansweredBy(turns: readonly TriedTurn[], first: Structure | undefined): readonly string[] {
+  const reach = new Map<string, number>()
+  for (const { turn, change } of turns) {
+    if (turn.from !== null || first === undefined) continue
+    const nearest = Math.max(...ids.map(id => change[id] - change[first]))
+    reach.set(turn.question, Math.max(reach.get(turn.question) ?? 0, nearest))
+  }
+  return [...reach].toSorted(([, one], [, other]) => other - one).map(([question]) => question)
 }
 
 /** The two turns after which another structure leads by most. */
@@ -256,5 +272,6 @@ function surenessOf(scores: Scores, ranking: readonly Structure[], answered: num
       : shareAnswered < unsure.shareAnswered || perAnswer < unsure.distance
         ? 'low'
         : 'medium'
-  return { answered, questions: questions.length, shareAnswered, distance, level }
+  const isProvisional = shareAnswered < unsure.shareAnswered
+  return { answered, questions: questions.length, shareAnswered, distance, level, isProvisional }
 }

@@ -31,8 +31,7 @@ export const words = {
   divided: 'Both do, each in an own scope',
   unclear: 'Still held by both: to be divided',
   escalation: 'Escalation',
-  escalates: (line: readonly string[]) =>
-    `What cannot be settled goes to ${line.join(', then to ')}, in this order`,
+  escalates: (line: readonly string[]) => `What cannot be settled goes to the ${line.join(', then to the ')}`,
   decidesAlone: (count: number) =>
     count === 0
       ? 'Answers for no responsibility, so decides nothing alone'

@@ -23,6 +23,8 @@ export interface PlannedHandover {
   readonly from: readonly Position[]
   /** As they are in the option: who has the letter and had it not. */
   readonly to: readonly Position[]
+  /** As they are in the option: who had the letter and has it still. */
+  readonly kept: readonly Position[]
   /** What the consultant said, or else what is suggested. */
   readonly phase: Phase
   readonly owner: string
@@ -71,8 +73,9 @@ export function transitionPlan(workbook: Workbook, scenarioId: string): Transiti
       const from = was.filter(({ id }) => !is.some(position => position.id === id))
       const to = is.filter(({ id }) => !was.some(position => position.id === id))
       if (from.length + to.length === 0) return []
+      const kept = is.filter(position => !to.includes(position))
       const place = { responsibility: held.duty.id, letter }
-      return planned(held.duty, letter, from, to, said.get(keyOf(place)), { before, after, most })
+      return planned(held.duty, letter, { from, to, kept }, said.get(keyOf(place)), { before, after, most })
     }),
   )
   const inPlan = handovers.filter(({ leftOut }) => !leftOut)
@@ -107,8 +110,7 @@ interface Setting {
 function planned(
   responsibility: Responsibility,
   letter: 'A' | 'R',
-  from: readonly Position[],
-  to: readonly Position[],
+  { from, to, kept }: Pick<PlannedHandover, 'from' | 'to' | 'kept'>,
   said: Handover | undefined,
   setting: Setting,
 ): PlannedHandover {
@@ -126,6 +128,7 @@ function planned(
     letter,
     from,
     to,
+    kept,
     phase: phase ?? suggested.phase,
     owner: owner ?? suggested.owner,
     risk: risk ?? suggested.risk,

@@ -1,6 +1,11 @@
+import { inWords } from '../analysis/names'
 import type { Phase } from '../model/schema'
 
 /** The words of the transition plan. */
+
+/** Where nobody gives a letter up, or nobody gets one; `kept` are the titles of those who have it before and after. */
+export const noSeat = (kept: readonly string[]): string =>
+  kept.length === 0 ? 'Nobody' : `Stays with ${inWords(kept)}`
 
 export const phaseNames: Readonly<Record<Phase, string>> = {
   'days-30': 'First 30 days',

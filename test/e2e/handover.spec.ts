@@ -55,7 +55,7 @@ test('the transition plan is drafted from the changes, edited, done, saved and r
 test('a charter is written from the workbook; the consultant’s words stay and are marked when facts change', async ({
   launch,
 }) => {
-  const { page } = await launch()
+  const { app, page } = await launch()
   await openSample(page)
   await goTo(page, 'Transition')
   await page.getByRole('button', { name: `Show ${option}` }).click()
@@ -64,6 +64,11 @@ test('a charter is written from the workbook; the consultant’s words stay and 
   await expect(section(page, 'Responsibilities')).toContainText('Lead the strategic planning cycle')
   await expect(section(page, 'Working together')).toContainText('Head of Operations')
   await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Copy as text' }).click()
+  await expect(page.getByText('The charter is on the clipboard.')).toBeVisible()
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied).toContain('Lead the strategic planning cycle')
 
   await page.getByRole('button', { name: 'Edit responsibilities' }).click()
   await page

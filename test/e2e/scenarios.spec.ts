@@ -94,6 +94,7 @@ test('another scenario is recommended, the base changes, and the table is copied
   await expect(page.getByRole('button', { name: /^Positions added, As-is: 1$/ })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Copy as table' }).click()
+  await expect(page.getByText(/^Copied\. Paste it/)).toBeVisible()
   const text = await app.evaluate(({ clipboard }) => clipboard.readText())
   expect(text).toContain('Critical findings\t')
   expect(text.split('\n')[0]).toContain('against Option A: Head of Operations only')

@@ -67,7 +67,7 @@ export const currentQuestions: readonly FitQuestion[] = [
     group: 'current',
     text: 'How well do departments pull in the same direction?',
     steps: ['Each for itself', 'Frequent conflicts', 'It depends', 'Mostly together', 'As one company'],
-    low: end('Departments work each for itself', 0, 2, 2, -2),
+    low: end('Each department works for itself', 0, 2, 2, -2),
     high: end('Departments work as one company', 1, -2, -2, 2),
     because: 'Aligning departments with mission and goals takes an executive above all of them.',
     source: 'seed',

@@ -126,10 +126,12 @@ function whatIsAdvised(scene: ReportScene): readonly string[] {
   if (override) lines.push(words.override(override.structure, override.reason))
   else if (fit.recommendation !== null)
     lines.push(
-      words.recommendation(
-        fit.recommendation,
-        fit.reasons[fit.recommendation].for.map(({ sentence }) => sentence),
-      ),
+      fit.sureness.isProvisional
+        ? words.leaning(fit.recommendation, fit.sureness)
+        : words.recommendation(
+            fit.recommendation,
+            fit.reasons[fit.recommendation].for.map(({ sentence }) => sentence),
+          ),
     )
   const [before] = analyses
   const options = analyses.slice(1)

@@ -35,7 +35,13 @@ export function fitContent({ workbook }: ReportScene): readonly Block[] {
     {
       kind: 'paragraph',
       tone: 'lead',
-      text: fitLead(fit.recommendation, fit.tied, fit.ranking[1] ?? null, fit.scores),
+      text: fitLead(
+        fit.recommendation,
+        fit.tied,
+        fit.ranking[1] ?? null,
+        fit.scores,
+        fit.sureness.isProvisional,
+      ),
     },
     { kind: 'paragraph', tone: 'body', text: fitSureness(fit.sureness) },
     ...reasons(fit),

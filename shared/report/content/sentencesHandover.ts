@@ -9,7 +9,6 @@ export const transitionWords = {
   lead: (handovers: number, steps: number, done: number, scenario: string) =>
     `${counted(handovers, 'handover leads', 'handovers lead')} from as-is to “${scenario}”${steps === 0 ? '' : `, with ${counted(steps, 'further step', 'further steps')}`}${done === 0 ? '' : `; ${done.toLocaleString('en-GB')} done`}.`,
   toFill: (seats: readonly string[]) => `To be filled first: ${inWords(seats)}.`,
-  nobody: 'Nobody',
   handover: (title: string, letter: 'A' | 'R') => `${title} (${letter})`,
   done: (what: string) => `${what}, done`,
   ownerAndDue: (owner: string, due: string) =>

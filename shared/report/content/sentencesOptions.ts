@@ -82,10 +82,13 @@ export const fitLead = (
   tied: readonly Structure[],
   second: Structure | null,
   scores: Readonly<Record<Structure, number>>,
+  isProvisional: boolean,
 ): string => {
   if (recommended === null)
     return `No structure is ahead: ${tied.map(structure => structureNames[structure]).join(' and ')} score the same.`
   const next = second === null ? '' : `, ahead of “${structureNames[second]}” with ${figures(scores[second])}`
+  if (isProvisional)
+    return `So far the answers lean to “${structureNames[recommended]}”: ${counted(scores[recommended], 'point')}${next}. Too few are given for a recommendation.`
   return `The answers speak for “${structureNames[recommended]}”: ${counted(scores[recommended], 'point')}${next}.`
 }
 const surenessWords = {

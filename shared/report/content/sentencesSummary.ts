@@ -53,6 +53,8 @@ export const summaryWords = {
   advised: 'What we advise',
   override: (structure: Structure, reason: string): string =>
     `**We recommend “${structureNames[structure]}”**${reason === '' ? '.' : `: ${lowered(withoutStop(reason))}.`}`,
+  leaning: (structure: Structure, of: { readonly answered: number; readonly questions: number }): string =>
+    `So far the answers lean to **“${structureNames[structure]}”**, but only ${figures(of.answered)} of ${counted(of.questions, 'question')} ${plural(of.answered, 'is', 'are')} answered: too few for a recommendation.`,
   recommendation: (structure: Structure, reasons: readonly string[]): string =>
     `**We recommend “${structureNames[structure]}”**${because(reasons)}.`,
   option(

@@ -1,6 +1,6 @@
 import { phases, transitionPlan } from '../../transition/plan'
 import type { PlannedHandover } from '../../transition/plan'
-import { phaseNames } from '../../transition/sentences'
+import { noSeat, phaseNames } from '../../transition/sentences'
 import type { Block, Cell } from './report'
 import { advisedScenario } from './scene'
 import type { ReportScene } from './scene'
@@ -50,9 +50,9 @@ const columns = [
   { title: words.columns.risk, share: 28, align: 'left' },
 ] as const
 
-function handoverRow({ responsibility, letter, from, to, owner, due, done, risk }: PlannedHandover) {
+function handoverRow({ responsibility, letter, from, to, kept, owner, due, done, risk }: PlannedHandover) {
   const seats = (list: readonly { readonly title: string }[]): string =>
-    list.length === 0 ? words.nobody : list.map(({ title }) => title).join(', ')
+    list.length === 0 ? noSeat(kept.map(({ title }) => title)) : list.map(({ title }) => title).join(', ')
   return row(words.handover(responsibility.title, letter), seats(from), seats(to), owner, due, done, risk)
 }
 
