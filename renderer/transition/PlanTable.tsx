@@ -193,7 +193,6 @@ interface RowProps {
 
 function Row({ what, fields, isLeftOut = false, onChange, entries, children }: RowProps) {
   const { phase, owner, due, risk, done } = fields
-  const isOverdue = due !== '' && !done && !isLeftOut && due < dayOf(new Date())
   return (
     <tr data-done={done} data-left-out={isLeftOut}>
       <td>
@@ -227,7 +226,7 @@ function Row({ what, fields, isLeftOut = false, onChange, entries, children }: R
           value={due}
           onCommit={typed => onChange({ due: typed })}
         />
-        {isOverdue && <span className="plan-overdue">{strings.overdue}</span>}
+        {!isLeftOut && isOverdue(fields) && <span className="plan-overdue">{strings.overdue}</span>}
       </td>
       <td>
         <TextField
@@ -246,6 +245,8 @@ function Row({ what, fields, isLeftOut = false, onChange, entries, children }: R
     </tr>
   )
 }
+
+const isOverdue = ({ due, done }: PlanFields): boolean => due !== '' && !done && due < dayOf(new Date())
 
 interface SeatsProps {
   positions: readonly Position[]

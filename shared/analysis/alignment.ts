@@ -13,23 +13,40 @@ export function alignedWith(workbook: Workbook, other: Workbook): Workbook {
   if (seats.size === 0 && duties.size === 0) return other
   const seat = (id: string): string => seats.get(id) ?? id
   const duty = (id: string): string => duties.get(id) ?? id
+  const named = (position: Position): Position => ({
+    ...position,
+    id: seat(position.id),
+    parent: position.parent === null ? null : seat(position.parent),
+    dottedLines: position.dottedLines.map(seat),
+  })
   return {
     ...other,
     responsibilities: other.responsibilities.map(each => ({ ...each, id: duty(each.id) })),
     distinctResponsibilities: other.distinctResponsibilities.map(([one, two]) => [duty(one), duty(two)]),
     scenarios: other.scenarios.map(scenario => ({
       ...scenario,
-      positions: scenario.positions.map(position => ({
-        ...position,
-        id: seat(position.id),
-        parent: position.parent === null ? null : seat(position.parent),
-        dottedLines: position.dottedLines.map(seat),
-      })),
+      positions: scenario.positions.map(named),
       assignments: scenario.assignments.map(assignment => ({
         ...assignment,
         position: seat(assignment.position),
         responsibility: duty(assignment.responsibility),
       })),
+      basis: {
+        positions: scenario.basis.positions.map(({ id, was }) => ({ id: seat(id), was: was && named(was) })),
+        assignments: scenario.basis.assignments.map(cell => ({
+          ...cell,
+          position: seat(cell.position),
+          responsibility: duty(cell.responsibility),
+        })),
+      },
+      transition: {
+        ...scenario.transition,
+        handovers: scenario.transition.handovers.map(handover => ({
+          ...handover,
+          responsibility: duty(handover.responsibility),
+        })),
+      },
+      charters: scenario.charters.map(text => ({ ...text, position: seat(text.position) })),
     })),
   }
 }

@@ -3,11 +3,12 @@ import type { Scene } from './rule'
 
 const listed = 6
 
-/** "a", "a and b", "a, b and c"; a long list ends in "and 12 more". */
+/** "a", "a and b", "a, b and c"; a long list ends in "and 12 more". Names with commas stand between semicolons. */
 export function inWords(names: readonly string[]): string {
   const shown =
     names.length > listed + 1 ? [...names.slice(0, listed), `${names.length - listed} more`] : names
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`
+  const separator = shown.some(name => name.includes(',')) ? '; ' : ', '
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(separator)} and ${shown.at(-1) ?? ''}`
 }
 
 export const quoted = (name: string): string => `“${name}”`

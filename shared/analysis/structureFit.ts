@@ -189,13 +189,13 @@ function allTurns(steps: Steps, scores: Scores): readonly TriedTurn[] {
   })
 }
 
-/** By how much an answer can bring another structure nearer to the first, or past it. */
+/** By how near an answer at one of its ends can bring another structure to the first, or how far past it. */
 function unansweredBy(turns: readonly TriedTurn[], first: Structure | undefined): readonly string[] {
   const reach = new Map<string, number>()
-  for (const { turn, change } of turns) {
+  for (const { turn, after } of turns) {
     if (turn.from !== null || first === undefined) continue
-    const nearest = Math.max(...ids.map(id => change[id] - change[first]))
-    reach.set(turn.question, Math.max(reach.get(turn.question) ?? 0, nearest))
+    const nearest = Math.max(...ids.filter(id => id !== first).map(id => after[id] - after[first]))
+    reach.set(turn.question, Math.max(reach.get(turn.question) ?? -Infinity, nearest))
   }
   return [...reach].toSorted(([, one], [, other]) => other - one).map(([question]) => question)
 }

@@ -99,7 +99,7 @@ export const matrixBoth: Matrix = {
   'oversee-corporate-governance': 'company-secretary AR 0.3 | ceo C | coo I',
   'lead-risk-management': 'coo AR 0.1 | company-secretary C | finance-director C',
   'plan-business-continuity': 'coo A | company-secretary R 0.15 | head-of-it C',
-  'oversee-daily-operations': `head-of-operations AR 0.35 | ${askPlants} | coo I`,
+  'oversee-daily-operations': `head-of-operations AR 0.35 | dundalk-shift R 0.3 @ Second shift in Dundalk | ${askPlants} | coo I`,
   'direct-operational-functions': 'coo A | head-of-operations R 0.15 | supply-chain-director C',
   'choose-production-footprint': 'coo A | engineering-manager R 0.1 | head-of-operations C | finance-director C',
   'manage-logistics': 'head-of-operations A | logistics-manager R 0.6 | warehouse-manager C',

@@ -1,6 +1,7 @@
 import type { Scenario } from '../model/schema'
 import { newScenario } from '../model/workbook'
 import { assignmentsOf, matrixAsIs, matrixBoth, matrixHeadOnly } from './assignments'
+import { sampleCharters, sampleTransition } from './handover'
 import { behindHeadOnly, positionsAsIs, positionsBoth, positionsHeadOnly } from './positions'
 
 export const sampleScenarios = (): readonly Scenario[] => [
@@ -32,5 +33,7 @@ export const sampleScenarios = (): readonly Scenario[] => [
     structure: 'both',
     positions: positionsBoth,
     assignments: assignmentsOf(matrixBoth),
+    transition: sampleTransition,
+    charters: sampleCharters,
   }),
 ]

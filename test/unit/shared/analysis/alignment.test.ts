@@ -32,6 +32,14 @@ function madeAgain(workbook: Workbook): Workbook {
         position: id(assignment.position),
         responsibility: id(assignment.responsibility),
       })),
+      transition: {
+        ...scenario.transition,
+        handovers: scenario.transition.handovers.map(handover => ({
+          ...handover,
+          responsibility: id(handover.responsibility),
+        })),
+      },
+      charters: scenario.charters.map(text => ({ ...text, position: id(text.position) })),
     })),
   }
 }
@@ -62,6 +70,12 @@ describe('two files made apart', () => {
     }
     const again = alignedWith(twins, madeAgain(twins))
     for (const { id } of asIs(again).positions) expect(id).toMatch(/^again /)
+  })
+
+  it('keep their transition plans and charters', () => {
+    const kept = ({ scenarios }: Workbook) =>
+      scenarios.map(({ transition, charters }) => ({ transition, charters }))
+    expect(kept(alignedWith(sample, madeAgain(sample)))).toEqual(kept(sample))
   })
 
   it('stay sound and keep every letter, whatever of their titles is the same', () => {

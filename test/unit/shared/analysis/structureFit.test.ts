@@ -157,6 +157,29 @@ describe('the recommended structure', () => {
     expect(structureFit(allFor('coo-only')).sureness.level).toBe('high')
     expect(structureFit(allFor('coo-only').slice(0, 3)).sureness.level).toBe('low')
   })
+
+  it('only leans somewhere while fewer than half of the questions are answered', () => {
+    const half = Math.ceil(questions.length / 2)
+    const answered = (count: number) =>
+      structureFit(allFor('coo-only').slice(0, count)).sureness.isProvisional
+    expect([0, 1, half - 1, half, questions.length].map(answered)).toEqual([true, true, true, false, false])
+  })
+
+  it('asks first for what can change the result most, and never for what is answered', () => {
+    fc.assert(
+      fc.property(answers, given => {
+        const { unanswered, recommendation, wouldChange } = structureFit(given)
+        const open = given.filter(({ step }) => step === null).map(({ question }) => question)
+        expect(unanswered.toSorted()).toEqual(open.toSorted())
+        if (recommendation === null) return
+        // Whatever changes the winner stands before whatever does not.
+        const changing = new Set(wouldChange.flatMap(({ turns }) => turns.map(({ question }) => question)))
+        const changes = unanswered.map(question => Number(changing.has(question)))
+        expect(changes).toEqual(changes.toSorted((one, other) => other - one))
+      }),
+      { numRuns: 40 },
+    )
+  })
 })
 
 describe('answers from the workbook', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { charterOf } from '../../../../shared/charters/charter'
 import { areas } from '../../../../shared/catalogue/areas'
 import { catalogueDuty } from '../../../../shared/catalogue/duties'
 import { fitQuestion, questions } from '../../../../shared/catalogue/questions'
@@ -7,6 +8,7 @@ import { workbookSchema } from '../../../../shared/model/schema'
 import type { Position } from '../../../../shared/model/schema'
 import { asIs, lineAbove } from '../../../../shared/model/workbook'
 import { sampleWorkbook } from '../../../../shared/sample'
+import { transitionPlan } from '../../../../shared/transition/plan'
 import { assignmentsOf } from '../../../../shared/sample/assignments'
 
 const workbook = sampleWorkbook()
@@ -96,6 +98,27 @@ describe('the sample workbook', () => {
     expect(share).toBeGreaterThan(0.6)
     expect(share).toBeLessThan(0.75)
     expect(answers.filter(({ note }) => note !== '').length).toBeGreaterThan(5)
+  })
+
+  it('has a plan that was worked on, with a step of its own, something done and a vacant seat to fill', () => {
+    const plan = transitionPlan(workbook, 's-both')
+    expect(plan.steps.map(({ due }) => due !== '')).toEqual([true, true])
+    expect(plan.handovers.filter(({ touched }) => touched)).toHaveLength(4)
+    expect(plan.done).toBe(1)
+    expect(plan.handovers.filter(({ leftOut }) => leftOut)).toHaveLength(1)
+    expect(plan.toFill.map(({ title }) => title)).toEqual(['Shift Manager, Dundalk'])
+  })
+
+  it('has a section of each charter in own words, one of them overtaken by the facts', () => {
+    const written = ['p-coo', 'p-head-of-operations'].flatMap(position =>
+      charterOf(workbook, 's-both', position)
+        .parts.filter(part => part.written !== null)
+        .map(({ section, outdated }) => [section, outdated]),
+    )
+    expect(written).toEqual([
+      ['decisions', false],
+      ['purpose', true],
+    ])
   })
 
   it('includes every section in the report, with commentary on the summary', () => {
