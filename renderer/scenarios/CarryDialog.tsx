@@ -37,8 +37,10 @@ export function CarryDialog({ scenario: id }: { scenario: string }) {
         .map(({ id: line, sentence, note }) => ({ id: line, text: sentence, details: [], reason: note })),
     }))
     .filter(({ lines }) => lines.length > 0)
+  const left = proposals.length - ticked.size
+  const isSettled = settle && left > 0
   const carry = () => {
-    const edits = carryEdits(workbook, id, ticked, settle)
+    const edits = carryEdits(workbook, id, ticked, isSettled)
     if (perform({ edit: 'several', label: strings.undo(option.name), edits })) closeDialog()
   }
   return (
@@ -48,13 +50,15 @@ export function CarryDialog({ scenario: id }: { scenario: string }) {
       onClose={closeDialog}
       actions={
         <>
-          <div className="left">
-            <Checkbox isSelected={settle} onChange={setSettle}>
-              {strings.settle}
-            </Checkbox>
-          </div>
+          {left > 0 && (
+            <div className="left">
+              <Checkbox isSelected={settle} onChange={setSettle}>
+                {strings.settle(left)}
+              </Checkbox>
+            </div>
+          )}
           <Button onPress={closeDialog}>{controlStrings.cancel}</Button>
-          <Button variant="primary" isDisabled={ticked.size === 0 && !settle} onPress={carry}>
+          <Button variant="primary" isDisabled={ticked.size === 0 && !isSettled} onPress={carry}>
             {strings.carry(ticked.size)}
           </Button>
         </>

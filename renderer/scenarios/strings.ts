@@ -98,11 +98,14 @@ export const carryStrings = {
   menu: 'Carry changes from as-is…',
   badge: (count: number) => `${changesCounted(count)} in as-is since`,
   title: (name: string) => `Carry changes from as-is into “${name}”`,
-  text: 'As-is has changed since this option was made. Ticked is what the option has not changed itself.',
+  text: 'As-is has changed since this option was made. Ticked is what the option has not changed itself; what is left out is offered again next time.',
   nothing: 'Nothing has changed in as-is that this option lacks.',
   chart: 'Chart',
   letters: 'Letters',
-  settle: 'Don’t offer the rest again',
+  settle: (count: number) =>
+    count === 1
+      ? 'Don’t offer the other one again'
+      : `Don’t offer the other ${count.toLocaleString('en')} again`,
   carry: (count: number) => (count === 0 ? 'Leave all out' : `Carry ${changesCounted(count)}`),
   undo: (name: string) => `Carry changes into “${name}”`,
 }

@@ -72,6 +72,96 @@ test('answers change the recommendation at once; the consultant can recommend ot
   await expect(again.page.getByRole('textbox', { name: 'Reason' })).toHaveValue('The board wants one answer.')
 })
 
+test('few answers only lean somewhere, and the missing questions are asked first', async ({ launch }) => {
+  const { page } = await launch()
+  await openSample(page)
+  await goTo(page, 'Fit')
+  const result = page.getByRole('complementary', { name: 'Recommended' })
+  await expect(result.getByRole('heading', { name: 'Recommended', exact: true })).toBeVisible()
+  await expect(result.getByRole('heading', { name: 'Still to ask' })).toBeVisible()
+  await page.getByRole('button', { name: 'Take back own answers' }).click()
+  await expect(result.getByRole('heading', { name: 'Leaning so far' })).toBeVisible()
+  await expect(result).toContainText('too few to recommend anything to a board')
+  await expect(result.getByRole('button', { name: /^Recommend “/ })).toHaveCount(0)
+  const first = result.getByRole('list').first().getByRole('button').first()
+  const text = (await first.textContent()) ?? ''
+  await first.click()
+  await expect(page.getByRole('radiogroup', { name: text }).getByRole('radio').first()).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(result.getByRole('button', { name: text })).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('from a template over the advice to a charter: saved and opened again, all is there', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page, quit, userData } = await launch()
+  await openSample(page)
+  await goTo(page, 'Fit')
+  const result = page.getByRole('complementary', { name: 'Recommended' })
+  await choose(result, 'Your own recommendation', 'COO only')
+  await expect(result.getByRole('heading', { name: 'Your recommendation' })).toBeVisible()
+  await expect(result).toContainText('The answers speak for “Both”.')
+  await result.getByRole('textbox', { name: 'Reason' }).fill('One executive for all of operations.')
+  await result.getByRole('textbox', { name: 'Reason' }).blur()
+
+  // No scenario shows it yet, so the advice leads to the template.
+  await result.getByRole('button', { name: 'Add a scenario for it…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('radio', { name: 'COO only' })).toBeChecked()
+  await dialog.getByRole('button', { name: 'Show the changes…' }).click()
+  await dialog.getByRole('button', { name: /^Add scenario with \d+ changes$/ }).click()
+  await expect(dialog).toBeHidden()
+  await result.getByRole('button', { name: 'Recommend “COO only”' }).click()
+  await result.getByRole('button', { name: 'See “COO only”' }).click()
+  await expect(page.getByRole('table').getByRole('columnheader', { name: 'COO only' })).toContainText(
+    'Recommended',
+  )
+
+  await goTo(page, 'Transition')
+  const plan = page.getByRole('table', { name: 'First 30 days' })
+  const row = plan.getByRole('row').nth(1)
+  await row.getByRole('textbox', { name: /^Owner/ }).fill('Ines Marsh')
+  await row.getByRole('textbox', { name: /^Due/ }).fill('2027-01-15')
+  await row.getByRole('textbox', { name: /^Due/ }).blur()
+
+  await goTo(page, 'Role charters')
+  await page.getByRole('button', { name: 'Edit purpose' }).click()
+  await page
+    .getByRole('textbox', { name: 'Text of purpose' })
+    .fill('Leads operations from plant to customer.')
+  await page.getByRole('button', { name: 'Keep these words' }).click()
+
+  const file = join(folder, 'advice.remit')
+  await chooseInSaveDialog(app, file)
+  await page.keyboard.press('Control+S')
+  await expect(status(page)).toContainText('Saved')
+  await quit()
+
+  const again = await launch({ file, userData })
+  const { page: later } = again
+  await expect(later.getByRole('banner')).toContainText('Meridian Foods')
+  await later
+    .getByRole('banner')
+    .getByRole('button', { name: /Scenario$/ })
+    .click()
+  await later.getByRole('option', { name: 'Recommended COO only' }).click()
+  await goTo(later, 'Role charters')
+  const purpose = later.getByRole('region', { name: 'Purpose' })
+  await expect(purpose).toContainText('Leads operations from plant to customer.')
+  await expect(purpose).toContainText('Your words')
+  await goTo(later, 'Transition')
+  const kept = later.getByRole('table', { name: 'First 30 days' }).getByRole('row').nth(1)
+  await expect(kept.getByRole('textbox', { name: /^Owner/ })).toHaveValue('Ines Marsh')
+  await expect(kept.getByRole('textbox', { name: /^Due/ })).toHaveValue('2027-01-15')
+  await goTo(later, 'Fit')
+  await expect(later.getByRole('heading', { name: 'Your recommendation' })).toBeVisible()
+  await expect(later.getByRole('textbox', { name: 'Reason' })).toHaveValue(
+    'One executive for all of operations.',
+  )
+})
+
 test('the report needs a section, and can be cancelled before it is written', async ({ launch }) => {
   const { app, page } = await launch()
   await openSample(page)
@@ -95,10 +185,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await expectAccessible(page)
     await openSample(page)
-    for (const screen of ['Scenarios', 'Fit', 'Report'] as const) {
+    for (const screen of ['Scenarios', 'Fit', 'Transition', 'Role charters', 'Report'] as const) {
       await goTo(page, screen)
       await expectAccessible(page)
     }
+    await goTo(page, 'Transition')
+    await page.getByRole('button', { name: /^Show Option B/ }).click()
+    await expect(page.getByText('Waits until Shift Manager, Dundalk is filled')).toBeVisible()
+    await expectAccessible(page)
+    await goTo(page, 'Role charters')
+    await choose(page, 'Charter of', 'Head of Operations')
+    await page.getByText('has changed since you wrote this').click()
+    await expectAccessible(page)
     await page.keyboard.press('Control+K')
     await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible()
     await expectAccessible(page)

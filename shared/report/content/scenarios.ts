@@ -8,6 +8,8 @@ import { figures, percent, severityNames, structureNames } from './sentences'
 import {
   notMarked,
   oneScenario,
+  recommendedMark,
+  scenarioRecommended,
   picturesTitle,
   scenarioRows,
   scenariosTables,
@@ -41,18 +43,24 @@ const perTable = 4
 
 /** All scenarios' measures, findings and groups in columns, then what each option changes. */
 export function scenariosContent(scene: ReportScene): readonly Block[] {
-  const { analyses } = scene
+  const { analyses, workbook } = scene
+  const advised = analyses.find(({ scenario }) => scenario.id === workbook.recommended) ?? null
   const blocks: Block[] = [
     {
       kind: 'paragraph',
       tone: 'lead',
-      text: analyses.length === 1 ? oneScenario : scenariosTitle(analyses.length),
+      text: [
+        analyses.length === 1 ? oneScenario : scenariosTitle(analyses.length),
+        advised === null ? '' : scenarioRecommended(advised.scenario.name),
+      ]
+        .filter(sentence => sentence !== '')
+        .join(' '),
     },
   ]
   const empty = analyses.every(({ measures }) => measures.positions === 0 && measures.responsibilities === 0)
   if (empty) return [{ kind: 'paragraph', tone: 'lead', text: nothingToCheck }]
   for (let from = 0; from < analyses.length; from += perTable)
-    blocks.push(...tablesOf(analyses.slice(from, from + perTable)))
+    blocks.push(...tablesOf(analyses.slice(from, from + perTable), advised))
   return [...blocks, ...pictures(analyses), ...whatChanges(scene)]
 }
 
@@ -111,7 +119,7 @@ function pictures(analyses: readonly ScenarioAnalysis[]): readonly Block[] {
   return [{ kind: 'multiples', multiples: { title, charts } }]
 }
 
-function tablesOf(shown: readonly ScenarioAnalysis[]): readonly Block[] {
+function tablesOf(shown: readonly ScenarioAnalysis[], advised: ScenarioAnalysis | null): readonly Block[] {
   const table = (title: string, rows: readonly (readonly Cell[])[]): Block => ({
     kind: 'table',
     table: {
@@ -129,6 +137,13 @@ function tablesOf(shown: readonly ScenarioAnalysis[]): readonly Block[] {
   ]
   return [
     table(scenariosTables.measures, [
+      ...(advised === null
+        ? []
+        : [
+            row({ text: scenarioRows.advice, tone: 'strong' }, analysis =>
+              analysis === advised ? { text: recommendedMark, sign: 'better', tone: 'strong' } : { text: '' },
+            ),
+          ]),
       row({ text: scenarioRows.structure }, ({ scenario }) =>
         scenario.structure === null
           ? { text: notMarked, tone: 'muted' }

@@ -16,6 +16,8 @@ import {
 export const oneScenario = 'The organisation as it is, measured; no option stands beside it.'
 export const scenariosTitle = (count: number): string =>
   `${capital(numeral(count))} scenarios, measured in the same way.`
+export const scenarioRecommended = (name: string): string => `We recommend “${name}”.`
+export const recommendedMark = 'Recommended'
 export const notMarked = 'not marked'
 export const scenariosTables = {
   measures: 'Measures',
@@ -23,6 +25,7 @@ export const scenariosTables = {
   groups: 'Who holds the responsibilities',
 } as const
 export const scenarioRows = {
+  advice: 'Our advice',
   structure: 'Structure',
   positions: 'Positions',
   vacant: 'Vacant positions',
