@@ -92,9 +92,10 @@ const asked = { few: 5, many: 3 }
 export function AskNext({ fit: { unanswered, sureness } }: { fit: StructureFit }) {
   const shown = unanswered.slice(0, sureness.isProvisional ? asked.few : asked.many)
   if (shown.length === 0) return null
+  const title = sureness.isProvisional ? strings.askFirst : strings.askNext
   return (
-    <section>
-      <h3>{sureness.isProvisional ? strings.askFirst : strings.askNext}</h3>
+    <section aria-label={title}>
+      <h3>{title}</h3>
       <ul className="fit-ask">
         {shown.map(id => (
           <li key={id}>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FitReason, StructureFit } from '../../shared/analysis/structureFit'
+import type { ChangeOfWinner, FitReason, StructureFit } from '../../shared/analysis/structureFit'
 import { cooProfiles, fitQuestion, structures } from '../../shared/catalogue'
 import type { Fit, Structure } from '../../shared/model/schema'
 import { structureSchema } from '../../shared/model/schema'
@@ -159,36 +159,51 @@ function Contributions({ fit: { contributions, scores } }: { fit: StructureFit }
   )
 }
 
+/** With few answers nearly every one would change it. */
+const changesShown = 5
+
 function WouldChange({ fit: { wouldChange, pairWouldChange } }: { fit: StructureFit }) {
   const changes = wouldChange.length > 0 ? wouldChange : pairWouldChange ? [pairWouldChange] : []
   return (
     <section>
       <h3>{strings.wouldChange}</h3>
       {changes.length === 0 && <p className="muted">{strings.nothingWouldChange}</p>}
-      <ul className="fit-changes">
-        {changes.map(({ turns, winner }) => (
-          <li key={turns.map(({ question, to }) => `${question} ${to}`).join(' ')}>
-            {turnSentence(
-              turns.flatMap(({ question, to }) => {
-                const asked = fitQuestion(question)
-                return asked ? (to === 1 ? asked.low : asked.high).statement : []
-              }),
-              winner,
-            )}
-            {turns.map(({ question }) => (
-              <button
-                key={question}
-                type="button"
-                className="link fit-turn"
-                onClick={() => showQuestion(question)}
-              >
-                {fitQuestion(question)?.text ?? question}
-              </button>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <Changes changes={changes.slice(0, changesShown)} />
+      {changes.length > changesShown && (
+        <details>
+          <summary>{strings.askMore(changes.length - changesShown)}</summary>
+          <Changes changes={changes.slice(changesShown)} />
+        </details>
+      )}
     </section>
+  )
+}
+
+function Changes({ changes }: { changes: readonly ChangeOfWinner[] }) {
+  return (
+    <ul className="fit-changes">
+      {changes.map(({ turns, winner }) => (
+        <li key={turns.map(({ question, to }) => `${question} ${to}`).join(' ')}>
+          {turnSentence(
+            turns.flatMap(({ question, to }) => {
+              const asked = fitQuestion(question)
+              return asked ? (to === 1 ? asked.low : asked.high).statement : []
+            }),
+            winner,
+          )}
+          {turns.map(({ question }) => (
+            <button
+              key={question}
+              type="button"
+              className="link fit-turn"
+              onClick={() => showQuestion(question)}
+            >
+              {fitQuestion(question)?.text ?? question}
+            </button>
+          ))}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -105,7 +105,11 @@ export function TransitionScreen() {
 }
 
 function NoOption() {
-  const options = useWorkbook().scenarios.filter(({ kind }) => kind === 'option')
+  const { scenarios, recommended } = useWorkbook()
+  // The recommended one is the likeliest to be planned.
+  const options = scenarios
+    .filter(({ kind }) => kind === 'option')
+    .toSorted((one, other) => Number(other.id === recommended) - Number(one.id === recommended))
   return (
     <EmptyState
       title={strings.leadsTo}
@@ -117,7 +121,11 @@ function NoOption() {
           </Button>
         ) : (
           options.slice(0, 3).map(({ id, name }) => (
-            <Button key={id} onPress={() => showScenario(id)}>
+            <Button
+              key={id}
+              variant={id === recommended ? 'primary' : 'default'}
+              onPress={() => showScenario(id)}
+            >
               {strings.show(name)}
             </Button>
           ))

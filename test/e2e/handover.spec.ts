@@ -87,6 +87,6 @@ test('a charter is written from the workbook; the consultant’s words stay and 
   await expect(section(page, 'Responsibilities')).toContainText('Agreed')
   await page.getByText('has changed since you wrote this').click()
   await expect(section(page, 'Responsibilities')).toContainText('Run the planning cycle')
-  await page.getByRole('button', { name: 'Use what the workbook says' }).click()
+  await section(page, 'Responsibilities').getByRole('button', { name: 'Use what the workbook says' }).click()
   await expect(section(page, 'Responsibilities')).not.toContainText('Agreed')
 })
