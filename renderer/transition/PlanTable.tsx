@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { dayOf } from '../../shared/model/day'
 import type { Handover, Position, TransitionStep } from '../../shared/model/schema'
@@ -87,7 +87,22 @@ type PlanFields = Pick<TransitionStep, 'phase' | 'owner' | 'due' | 'risk' | 'don
 
 const suggestible = ['phase', 'owner', 'risk'] as const
 
-function HandoverRow({ scenario, handover }: { scenario: string; handover: PlannedHandover }) {
+interface HandoverRowProps {
+  readonly scenario: string
+  readonly handover: PlannedHandover
+}
+
+/** What is said of one handover leaves the other rows as they are. */
+const HandoverRow = memo(
+  EditedHandover,
+  (one, other) => one.scenario === other.scenario && hasSameFields(one.handover, other.handover),
+)
+
+const hasSameFields = (one: PlannedHandover, other: PlannedHandover): boolean =>
+  // Object.keys loses the names of the fields.
+  (Object.keys(one) as (keyof PlannedHandover)[]).every(field => one[field] === other[field])
+
+function EditedHandover({ scenario, handover }: HandoverRowProps) {
   const { responsibility, letter, from, to, kept, waitsFor, suggested, touched, leftOut } = handover
   const change = (changes: Partial<Omit<Handover, 'responsibility' | 'letter'>>) =>
     perform({
@@ -148,7 +163,9 @@ function HandoverRow({ scenario, handover }: { scenario: string; handover: Plann
   )
 }
 
-function StepRow({ scenario, step }: { scenario: string; step: TransitionStep }) {
+const StepRow = memo(EditedStep)
+
+function EditedStep({ scenario, step }: { scenario: string; step: TransitionStep }) {
   const isNew = step.title === strings.newStep
   const change = (changes: Partial<Omit<TransitionStep, 'id'>>) =>
     perform({ edit: 'editTransitionStep', scenario, step: step.id, changes })

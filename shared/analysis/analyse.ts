@@ -1,4 +1,5 @@
 import type { Scenario, Workbook } from '../model/schema'
+import { scenarios } from '../model/workbook'
 import { compareRoles } from './comparison'
 import type { Comparison } from './comparison'
 import type { Finding } from './finding'
@@ -26,25 +27,55 @@ const kept = 24
  * Throws a `RangeError` where the workbook has no such scenario.
  */
 export function analyse(workbook: Workbook, scenarioId: string): ScenarioAnalysis {
-  return analysisOf(part(workbook), scenarioId)
+  const analysis = analysisOf(part(workbook), scenarioId)
+  const scenario = scenarios.find(workbook.scenarios, scenarioId)
+  return scenario === undefined || scenario === analysis.scenario ? analysis : describing(analysis, scenario)
 }
 
 const analysisOf = recently(kept, analyseAfresh)
 
 /** What rules and fixes read; workbooks that agree on all of it have the same analysis. */
-const part = (workbook: Workbook): Workbook =>
-  representative(
-    workbook.scenarios,
+function part(workbook: Workbook): Workbook {
+  const read = workbook.scenarios.map(partOfScenario)
+  return representative(
     workbook.responsibilities,
     workbook.thresholds,
     workbook.distinctResponsibilities,
     workbook.waivedDuties,
-  )(workbook)
+    ...read,
+  )({ ...workbook, scenarios: read })
+}
 
 const representative = recently(kept, (..._read: readonly unknown[]) => {
   let first: Workbook | null = null
   return (workbook: Workbook): Workbook => (first ??= workbook)
 })
+
+/** No rule reads a scenario's name, description, plan or charters, so writing them asks for no new analysis. */
+const partOfScenario = (scenario: Scenario): Scenario => {
+  const { id, kind, structure, positions, assignments } = scenario
+  return representativeScenario(id, kind, structure, positions, assignments)(scenario)
+}
+
+const representativeScenario = recently(4 * kept, (..._read: readonly unknown[]) => {
+  let first: Scenario | null = null
+  return (scenario: Scenario): Scenario => (first ??= scenario)
+})
+
+/** An analysis with the scenario as it is described now. */
+const describing = recently(kept, (analysis: ScenarioAnalysis, scenario: Scenario): ScenarioAnalysis => ({
+  scenario,
+  index: analysis.index,
+  get findings() {
+    return analysis.findings
+  },
+  get measures() {
+    return analysis.measures
+  },
+  get comparison() {
+    return analysis.comparison
+  },
+}))
 
 const comparisonOf = recently(kept, compareRoles)
 

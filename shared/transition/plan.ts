@@ -1,7 +1,7 @@
 import { analyse } from '../analysis/analyse'
-import type { ScenarioAnalysis } from '../analysis/analyse'
 import { nameOfPosition } from '../analysis/names'
-import { untouchedHandover } from '../model/edits/transition'
+import { recently } from '../analysis/recent'
+import type { ScenarioIndex } from '../analysis/scenarioIndex'
 import type {
   Handover,
   Phase,
@@ -66,18 +66,22 @@ export function transitionPlan(workbook: Workbook, scenarioId: string): Transiti
   const { scenario } = after
   const said = new Map(scenario.transition.handovers.map(handover => [keyOf(handover), handover]))
   const most = thresholdsInForce(workbook.thresholds).manyAccountable
-  const handovers = after.index.duties.flatMap(held =>
-    (['A', 'R'] as const).flatMap((letter): PlannedHandover | [] => {
-      const was = holders(before, held.duty.id, letter)
-      const is = holders(after, held.duty.id, letter)
-      const from = was.filter(({ id }) => !is.some(position => position.id === id))
-      const to = is.filter(({ id }) => !was.some(position => position.id === id))
-      if (from.length + to.length === 0) return []
-      const kept = is.filter(position => !to.includes(position))
-      const place = { responsibility: held.duty.id, letter }
-      return planned(held.duty, letter, { from, to, kept }, said.get(keyOf(place)), { before, after, most })
-    }),
-  )
+  const handovers = drafts(before.index, after.index, most).map((draft): PlannedHandover => {
+    const { responsibility, letter, suggested } = draft
+    const own = said.get(keyOf({ responsibility: responsibility.id, letter }))
+    if (!own) return draft
+    const { phase, owner, risk, due, done, leftOut } = own
+    return {
+      ...draft,
+      phase: phase ?? suggested.phase,
+      owner: owner ?? suggested.owner,
+      risk: risk ?? suggested.risk,
+      due,
+      done,
+      leftOut,
+      touched: true,
+    }
+  })
   const inPlan = handovers.filter(({ leftOut }) => !leftOut)
   const waiting = new Set(inPlan.flatMap(({ waitsFor }) => waitsFor))
   const { steps } = scenario.transition
@@ -91,27 +95,41 @@ export function transitionPlan(workbook: Workbook, scenarioId: string): Transiti
   }
 }
 
+/** What is suggested; the same objects as long as charts and letters are, whatever is said of the plan. */
+const drafts = recently(8, (before: ScenarioIndex, after: ScenarioIndex, most: number) =>
+  after.duties.flatMap(held =>
+    (['A', 'R'] as const).flatMap((letter): PlannedHandover | [] => {
+      const was = holders(before, held.duty.id, letter)
+      const is = holders(after, held.duty.id, letter)
+      const from = was.filter(({ id }) => !is.some(position => position.id === id))
+      const to = is.filter(({ id }) => !was.some(position => position.id === id))
+      if (from.length + to.length === 0) return []
+      const kept = is.filter(position => !to.includes(position))
+      return drafted(held.duty, letter, { from, to, kept }, { before, after, most })
+    }),
+  ),
+)
+
 const keyOf = ({ responsibility, letter }: Pick<Handover, 'responsibility' | 'letter'>): string =>
   `${responsibility} ${letter}`
 
-function holders(analysis: ScenarioAnalysis, duty: string, letter: 'A' | 'R'): readonly Position[] {
-  const held = analysis.index.duty(duty)
+function holders(index: ScenarioIndex, duty: string, letter: 'A' | 'R'): readonly Position[] {
+  const held = index.duty(duty)
   const places = letter === 'A' ? held?.accountable : held?.responsible
-  return (places ?? []).map(place => analysis.index.position(place))
+  return (places ?? []).map(place => index.position(place))
 }
 
 interface Setting {
-  readonly before: ScenarioAnalysis
-  readonly after: ScenarioAnalysis
+  readonly before: ScenarioIndex
+  readonly after: ScenarioIndex
   /** More A's than this are too many. */
   readonly most: number
 }
 
-function planned(
+function drafted(
   responsibility: Responsibility,
   letter: 'A' | 'R',
   { from, to, kept }: Pick<PlannedHandover, 'from' | 'to' | 'kept'>,
-  said: Handover | undefined,
   setting: Setting,
 ): PlannedHandover {
   const waitsFor = to.filter(({ occupancy }) => occupancy === 'vacant')
@@ -121,24 +139,8 @@ function planned(
     owner: nameOf(to.find(({ occupancy }) => occupancy !== 'vacant') ?? from[0]),
     risk: risksOf(responsibility, letter, from, to, setting).join(' '),
   }
-  const { phase, owner, risk, due, done, leftOut } =
-    said ?? untouchedHandover({ responsibility: responsibility.id, letter })
-  return {
-    responsibility,
-    letter,
-    from,
-    to,
-    kept,
-    phase: phase ?? suggested.phase,
-    owner: owner ?? suggested.owner,
-    risk: risk ?? suggested.risk,
-    due,
-    done,
-    leftOut,
-    waitsFor,
-    suggested,
-    touched: said !== undefined,
-  }
+  const unsaid = { due: '', done: false, leftOut: false, touched: false }
+  return { responsibility, letter, from, to, kept, waitsFor, suggested, ...suggested, ...unsaid }
 }
 
 function suggestedPhase({ criticality, focus }: Responsibility, waitsFor: readonly Position[]): Phase {
@@ -158,7 +160,7 @@ function risksOf(
   to: readonly Position[],
   { before, after, most }: Setting,
 ): readonly string[] {
-  const held = after.index.duty(duty.id)
+  const held = after.duty(duty.id)
   const holdersLeft = letter === 'A' ? held?.accountable.length : held?.responsible.length
   const found: string[] = []
   if (to.length === 0 && (holdersLeft ?? 0) === 0) found.push(risks.nobody[letter])
@@ -166,8 +168,8 @@ function risksOf(
     if (position.occupancy === 'vacant') found.push(risks.vacant(nameOfPosition(position)))
     else if (!positions.has(before.scenario.positions, position.id))
       found.push(risks.newSeat(nameOfPosition(position)))
-    const place = after.index.chart.placeOf(position.id)
-    const load = after.index.loads.accountable[place] ?? 0
+    const place = after.chart.placeOf(position.id)
+    const load = after.loads.accountable[place] ?? 0
     if (letter === 'A' && load > most) found.push(risks.load(nameOfPosition(position), load, most))
   }
   if (duty.criticality === 'high' && from.length > 0 && to.length > 0) found.push(risks.critical)

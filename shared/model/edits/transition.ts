@@ -7,7 +7,7 @@ import { refuse } from './refusal'
 type HandoverPlace = Pick<Handover, 'responsibility' | 'letter'>
 
 /** A handover as long as nobody has said anything of it. */
-export const untouchedHandover = (place: HandoverPlace): Handover => ({
+const untouchedHandover = (place: HandoverPlace): Handover => ({
   ...place,
   phase: null,
   owner: null,
