@@ -23,7 +23,9 @@ export function successively<Args extends readonly unknown[], Result>(
   return {
     passing: (...args) => compute(results, ...args),
     remembered(...args) {
-      const place = known.findIndex(former => former.every((arg, at) => Object.is(arg, args[at])))
+      const place = known.findIndex(
+        former => former.length === args.length && former.every((arg, at) => Object.is(arg, args[at])),
+      )
       const result = place < 0 ? compute(results, ...args) : results[place]
       if (place !== 0) {
         if (place > 0) {

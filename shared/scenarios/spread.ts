@@ -1,4 +1,4 @@
-import { isAbove, lowestCommon, reportsOf } from '../analysis/chart'
+import { isAbove, lineOf, lowestCommon, reportsOf } from '../analysis/chart'
 import { isHeld } from '../analysis/holding'
 import type { DutyHoldings, ScenarioIndex } from '../analysis/scenarioIndex'
 import { sidesAreDivided } from '../analysis/scopes'
@@ -154,6 +154,8 @@ export class Spread {
       ...held.accountable,
       ...(common === null ? [] : [common]),
       ...responsible,
+      // Before one of those who do it answers for too many, a manager above all of them does.
+      ...lineOf(chart, common ?? responsible[0] ?? 0),
       ...this.index.seats('ceo'),
     ].filter(place => this.hasAuthority(place, responsible))
     const suits = (place: number): boolean =>

@@ -155,6 +155,29 @@ describe('the analysis', () => {
     }
   })
 
+  it('says the same objects of a scenario that is only described anew, with the new description', () => {
+    const workbook = given({ duties: { d1: '' } })
+    const id = idOf(workbook)
+    const { findings, measures, index } = analyse(workbook, id)
+    const described = after(workbook, { edit: 'editScenario', scenario: id, changes: { description: 'New' } })
+    const again = analyse(described, id)
+    expect(again.scenario.description).toBe('New')
+    expect([again.findings === findings, again.measures === measures, again.index === index]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    // A scenario more is not taken for the same workbook.
+    const copied = after(described, {
+      edit: 'copyScenario',
+      from: id,
+      id: 'more',
+      name: 'More',
+      structure: null,
+    })
+    expect(analyse(copied, 'more').scenario.id).toBe('more')
+  })
+
   it('is the same object while nothing that it reads has changed', () => {
     const { workbook } = generatedWorkbook('S')
     const analysis = analyse(workbook, idOf(workbook))

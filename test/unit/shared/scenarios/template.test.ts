@@ -92,13 +92,14 @@ function expectSensible(workbook: Workbook, structure: TemplateStructure): Workb
     expect([duty.title, (held?.responsible.length ?? 0) > 0]).toEqual([duty.title, true])
   }
   const had = new Set(criticalOf(workbook, plan.choices.from))
-  expect(criticalOf(after, 'new-option').filter(id => !had.has(id))).toEqual([])
+  // Between two tops nobody has authority over all, and each may have hardly a department to give.
+  const isOne = index.chart.tops.length === 1
+  const newlyCritical = criticalOf(after, 'new-option').filter(id => !had.has(id))
+  expect(newlyCritical.filter(id => isOne || !id.startsWith('load.burn-out:'))).toEqual([])
   const hadFinding = new Set(before.findings.map(({ id }) => id))
   const introduced = findings.filter(({ id }) => !hadFinding.has(id)).map(({ id }) => id)
   const ruled =
     /^(structure\.(one-to-one|wide-span|missing-role|head-beside-coo|several-tops)|overlap\.undivided|fit\.(no-authority|strategic))/
-  // Between two tops nobody has authority over all, and each may have hardly a department to give.
-  const isOne = index.chart.tops.length === 1
   const unavoidable = /^(fit\.no-authority|structure\.one-to-one)/
   const broken = introduced.filter(id => ruled.test(id) && (isOne || !unavoidable.test(id)))
   expect(broken).toEqual([])
