@@ -12,6 +12,8 @@ export const messages = {
     report: 'PDF document',
     svg: 'SVG picture',
     png: 'PNG picture',
+    csv: 'Table (CSV)',
+    tsv: 'Table (tab-separated text)',
     all: 'All files',
   },
   openTitle: 'Open a workbook',
@@ -32,6 +34,8 @@ export const messages = {
   exportButton: 'Export',
   pictureTitle: 'Export the chart as a picture',
   pictureName: 'Org chart',
+  tableSaveTitle: 'Export the table',
+  tableName: 'Table',
   reportName: (client: string) => `${client} – report.pdf`,
   replace: {
     question: (name: string) => `“${name}” exists already. Do you want to replace it?`,

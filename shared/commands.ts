@@ -59,6 +59,14 @@ export const commands = {
   'chart.copyPicture': { label: 'Copy the chart as a picture', menu: null, keys: null },
   'chart.exportSvg': { label: 'Export the chart as SVG…', menu: 'file', keys: null },
   'chart.exportPng': { label: 'Export the chart as PNG…', menu: 'file', keys: null },
+  'matrix.exportCsv': { label: 'Export the matrix as CSV…', menu: 'file', keys: null },
+  'matrix.exportTsv': { label: 'Export the matrix as tab-separated text…', menu: null, keys: null },
+  'responsibilities.exportCsv': { label: 'Export the responsibilities as CSV…', menu: 'file', keys: null },
+  'responsibilities.exportTsv': {
+    label: 'Export the responsibilities as tab-separated text…',
+    menu: null,
+    keys: null,
+  },
   'chart.focus': {
     label: 'Show only the chosen branch, or the whole chart',
     menu: 'view',

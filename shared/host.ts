@@ -73,6 +73,9 @@ const pictureBytes = z
   .instanceof(Uint8Array)
   .refine(bytes => bytes.length <= 512 * 2 ** 20, 'must be smaller')
 
+/** A table of all that a workbook may hold is smaller. */
+const tableBytes = z.instanceof(Uint8Array).refine(bytes => bytes.length <= 256 * 2 ** 20, 'must be smaller')
+
 /** Why a version was kept: a save replaced it, or it was put aside for another. */
 const versionReasons = ['saved', 'theirs', 'mine', 'restored', 'merged'] as const
 
@@ -367,6 +370,15 @@ export const hostMethods = {
   /** Asks where to, then writes a picture of the chart. `name` is proposed without its extension. */
   savePicture: {
     args: z.strictObject({ kind: z.enum(['svg', 'png']), name: z.string().max(2000), bytes: pictureBytes }),
+    result: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('cancelled') }),
+      z.strictObject({ kind: z.literal('saved'), name: z.string() }),
+    ]),
+  },
+
+  /** Asks where to, then writes a table. `name` is proposed without its extension. */
+  saveTable: {
+    args: z.strictObject({ kind: z.enum(['csv', 'tsv']), name: z.string().max(2000), bytes: tableBytes }),
     result: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('cancelled') }),
       z.strictObject({ kind: z.literal('saved'), name: z.string() }),

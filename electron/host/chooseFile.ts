@@ -21,6 +21,8 @@ export const filters = {
   report: [{ name: messages.fileKinds.report, extensions: ['pdf'] }],
   svg: [{ name: messages.fileKinds.svg, extensions: ['svg'] }],
   png: [{ name: messages.fileKinds.png, extensions: ['png'] }],
+  csv: [{ name: messages.fileKinds.csv, extensions: ['csv'] }],
+  tsv: [{ name: messages.fileKinds.tsv, extensions: ['tsv'] }],
 } as const satisfies Record<string, readonly FileFilter[]>
 
 /** The path of a file to read; null when the user chose none. */

@@ -8,8 +8,10 @@ import { exportPicture } from '../orgchart/exportPicture'
 import { toggleSpans } from '../orgchart/chartSession'
 import { toggleFocus } from '../orgchart/focusing'
 import { chooseChartFile } from '../orgchart/importing'
+import { exportMatrix } from '../matrix/exportMatrix'
 import { exportReport } from '../report/actions'
 import { addResponsibility } from '../responsibilities/actions'
+import { exportResponsibilities } from '../responsibilities/exportResponsibilities'
 import { afterUnsavedChanges, openDocument, reporting, saveDocument, startNew } from '../state/document'
 import { redo, undo } from '../state/edits'
 import { callHost } from '../state/host'
@@ -30,6 +32,11 @@ const whenChartShown = (state: AppState): boolean =>
   state.open !== null && state.screen === 'chart' && shownScenario(state.open).positions.length > 0
 const whenPositionChosen = (state: AppState): boolean =>
   whenOpen(state) && state.selection.positions.length > 0
+
+const whenResponsibilities = ({ open }: AppState): boolean =>
+  (open?.history.present.responsibilities.length ?? 0) > 0
+const whenMatrix = (state: AppState): boolean =>
+  whenResponsibilities(state) && state.open !== null && shownScenario(state.open).positions.length > 0
 
 const whenOnChart = (state: AppState): boolean => whenOpen(state) && state.screen === 'chart'
 const whenChartChosen = (state: AppState): boolean => whenOnChart(state) && whenPositionChosen(state)
@@ -102,6 +109,16 @@ const behaviours: Record<CommandId, Behaviour> = {
   'chart.focus': { when: whenOnChart, run: toggleFocus },
   'chart.spans': { when: whenOnChart, run: toggleSpans },
   'view.inspector': { when: whenOpen, run: () => setApp({ inspector: !appState().inspector }) },
+  'matrix.exportCsv': { when: whenMatrix, run: () => void exportMatrix('csv') },
+  'matrix.exportTsv': { when: whenMatrix, run: () => void exportMatrix('tsv') },
+  'responsibilities.exportCsv': {
+    when: whenResponsibilities,
+    run: () => void exportResponsibilities('csv'),
+  },
+  'responsibilities.exportTsv': {
+    when: whenResponsibilities,
+    run: () => void exportResponsibilities('tsv'),
+  },
   'responsibilities.add': { when: whenOpen, run: addResponsibility },
   'responsibilities.addFromCatalogue': {
     when: whenOpen,
@@ -113,7 +130,7 @@ const behaviours: Record<CommandId, Behaviour> = {
   },
   'responsibilities.library': { when: whenOpen, run: () => openDialog({ kind: 'library' }) },
   'responsibilities.saveToLibrary': {
-    when: state => (state.open?.history.present.responsibilities.length ?? 0) > 0,
+    when: whenResponsibilities,
     run: () => openDialog({ kind: 'saveToLibrary', responsibilities: appState().selection.responsibilities }),
   },
   'scenarios.add': { when: whenOpen, run: () => openDialog({ kind: 'addScenario' }) },

@@ -154,3 +154,13 @@ export const bulkStrings = {
       ? `${position} has no letters on ${responsibilitiesCounted(count)} any more.`
       : `${position} has ${[...letters].join(' and ')} on ${responsibilitiesCounted(count)}.`,
 }
+
+/** Headings of the exported table, beside those that a pasted one has. */
+export const exportStrings = {
+  fileName: 'responsibilities',
+  accountable: 'Accountable',
+  responsible: 'Responsible',
+  consulted: 'Consulted',
+  informed: 'Informed',
+  findings: 'Findings',
+} as const

@@ -1,4 +1,5 @@
 export const documentStrings = {
+  exported: (name: string) => `Exported ${name}.`,
   newName: 'Untitled workbook',
   sampleName: 'Meridian Foods (sample)',
   saving: 'Saving',

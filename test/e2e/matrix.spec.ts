@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, test } from './app'
+import { chooseInMenu, chooseInSaveDialog, expect, test } from './app'
 import { choose } from './pages'
 
 async function openSample(page: Page): Promise<void> {
@@ -368,4 +370,26 @@ test('has no accessibility violations, also in a narrow window, zoomed and turne
     await expect(turned.getByRole('gridcell').first()).toBeInViewport()
     await check()
   }
+})
+
+test('the matrix and the responsibilities are exported as they are shown', async ({ launch, folder }) => {
+  const { app, page } = await launch()
+  await openSample(page)
+  await page.getByRole('searchbox', { name: 'Search responsibilities' }).fill('business continuity')
+  const matrix = join(folder, 'matrix.csv')
+  await chooseInSaveDialog(app, matrix)
+  await chooseInMenu(app, 'matrix.exportCsv')
+  await expect(page.getByText('Exported matrix.csv.')).toBeVisible()
+  const [heading = '', ...rows] = (await readFile(matrix, 'utf8')).trimEnd().split('\r\n')
+  expect(heading).toMatch(/^\uFEFFResponsibility,Area,.*Chief Operating Officer/)
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatch(/^Plan for business continuity,Risk & compliance,/)
+
+  const list = join(folder, 'list.csv')
+  await chooseInSaveDialog(app, list)
+  await chooseInMenu(app, 'responsibilities.exportCsv')
+  await expect(page.getByText('Exported list.csv.')).toBeVisible()
+  const duties = await readFile(list, 'utf8')
+  expect(duties).toContain('\r\nDevelop the long-term strategy,Strategy & goals,Strategic,')
+  expect(duties).toContain('Helena Brandt')
 })
