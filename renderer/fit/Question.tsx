@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { AnswerInForce } from '../../shared/analysis/structureFit'
 import { sourceOf } from '../../shared/catalogue'
@@ -14,8 +14,24 @@ import { fitStrings as strings } from './strings'
 
 const steps: readonly FitStep[] = [1, 2, 3, 4, 5]
 
+interface QuestionProps {
+  readonly question: FitQuestion
+  readonly answer: AnswerInForce
+}
+
+/** The answers are gathered anew with each edit; a question whose answer says the same stays as it is. */
+export const Question = memo(
+  AskedQuestion,
+  (one, other) =>
+    one.question === other.question &&
+    one.answer.step === other.answer.step &&
+    one.answer.by === other.answer.by &&
+    one.answer.note === other.answer.note &&
+    one.answer.explanation === other.answer.explanation,
+)
+
 /** A question on a five-step scale or "unknown"; the workbook's own answer shows where it comes from. */
-export function Question({ question, answer }: { question: FitQuestion; answer: AnswerInForce }) {
+function AskedQuestion({ question, answer }: QuestionProps) {
   const [writing, setWriting] = useState(false)
   const { step, by, note, explanation } = answer
   const own = by === 'consultant'

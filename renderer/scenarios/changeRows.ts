@@ -19,8 +19,15 @@ export interface ListedItem {
 }
 
 /** Differences of the scenarios side by side are asked for on every drawing. */
-export const differenceOf: (before: ScenarioAnalysis, after: ScenarioAnalysis) => ScenarioDifference =
-  recently(12, scenarioDifference)
+export const differenceOf = (before: ScenarioAnalysis, after: ScenarioAnalysis): ScenarioDifference =>
+  differenceBetween(before.index, after.index, before.findings, after.findings)(before, after)
+
+/** By what a difference reads: a new name or description asks for no new one. */
+const differenceBetween = recently(12, (..._read: readonly unknown[]) => {
+  let known: ScenarioDifference | null = null
+  return (before: ScenarioAnalysis, after: ScenarioAnalysis): ScenarioDifference =>
+    (known ??= scenarioDifference(before, after))
+})
 
 export interface ChangeRow {
   readonly id: Change
