@@ -29,7 +29,8 @@ export function ChartSearch({ view, typed, onType, hits, current, onGo }: ChartS
   const shownFor = useRef('')
 
   useEffect(() => {
-    if (typed.trim() === '' || shownFor.current === typed) return
+    if (typed.trim() === '') shownFor.current = ''
+    if (shownFor.current === typed || typed.trim() === '') return
     const timer = setTimeout(() => {
       shownFor.current = typed
       show(view, hits[0])
