@@ -12,7 +12,7 @@ export const mergeStrings = {
   has: 'Letters afterwards',
   part: (scope: string, effort: number | null): string =>
     [scope, effort === null ? '' : `${effort.toLocaleString('en')} FTE`].filter(Boolean).join(' · '),
-  rule: 'Where a position has letters on both, A and R stay, C and I are swallowed by them, parts stand side by side and efforts add up. Area, unit and description are those of the one that stays; what it leaves empty comes from the other.',
+  rule: 'Where a position has letters on both, A and R stay, C and I are swallowed by them, parts stand side by side and efforts add up. Who answers for the one that stays answers for the whole: an A of the other becomes an R, unless nobody answers for the one that stays. Area, unit and description are those of the one that stays; what it leaves empty comes from the other.',
   merge: 'Merge',
   done: (title: string) => `Merged into “${title}”.`,
 }

@@ -1,13 +1,12 @@
-import type { CellLetters, SingleEdit } from '../model/edits'
+import type { SingleEdit } from '../model/edits'
 import type { Letters, Position, Scenario } from '../model/schema'
 import type { Fix } from './finding'
-import { lettersAt, lettersEdit, withA } from './holding'
+import { lettersEdit } from './holding'
 import type { NewLetters } from './holding'
 import { likelySeats } from './likelySeats'
 import { seatTitle, seatTitles } from './names'
 import { fix } from './rule'
 import type { Scene } from './rule'
-import { scenarioIndex } from './scenarioIndex'
 import type { DutyHoldings } from './scenarioIndex'
 import { fixLabels, offeredScopes } from './sentences'
 
@@ -133,17 +132,14 @@ export const everyone = (scene: Scene, held: DutyHoldings): Offered =>
   )
 
 /** Merges the one with fewer holders into the other, in every scenario; or remembers that they differ. */
-export function duplicateDuty(scene: Scene, one: DutyHoldings, other: DutyHoldings): Offered {
+export function duplicateDuty(one: DutyHoldings, other: DutyHoldings): Offered {
   const letters = (held: DutyHoldings): number =>
     held.accountable.length + held.responsible.length + held.consulted.length + held.informed.length
   const [kept, removed] = letters(other) > letters(one) ? [other, one] : [one, other]
   const merge = (into: DutyHoldings, from: DutyHoldings): Fix => {
     const label = fixLabels.merge(into.duty.title, from.duty.title)
-    const edits: SingleEdit[] = scene.workbook.scenarios.flatMap(scenario =>
-      mergedLetters(scene, scenario, into, from),
-    )
-    edits.push({ edit: 'removeResponsibilities', responsibilities: [from.duty.id] })
-    return { label, edit: { edit: 'several', label, edits } }
+    const { id, title } = into.duty
+    return { label, edit: { edit: 'mergeResponsibilities', kept: id, merged: from.duty.id, title } }
   }
   return [
     merge(kept, removed),
@@ -153,39 +149,6 @@ export function duplicateDuty(scene: Scene, one: DutyHoldings, other: DutyHoldin
       distinct: true,
     }),
   ]
-}
-
-/** Letters of the responsibility that goes, where the one that stays has none; a second A becomes an R. */
-function mergedLetters(
-  scene: Scene,
-  scenario: Scenario,
-  into: DutyHoldings,
-  from: DutyHoldings,
-): SingleEdit[] {
-  const index = scenarioIndex(scenario, scene.index.responsibilities)
-  const kept = index.duty(into.duty.id)
-  const gone = index.duty(from.duty.id)
-  if (!kept || !gone) return []
-  const cells: CellLetters[] = []
-  let answered = kept.accountable.length > 0
-  const holders = new Set([...gone.accountable, ...gone.responsible, ...gone.consulted, ...gone.informed])
-  for (const place of holders) {
-    const before = lettersAt(kept, place)
-    const moved = lettersAt(gone, place)
-    let letters = before
-    if (moved === 'A' || moved === 'AR' || moved === 'R') {
-      letters = before === 'A' || before === 'AR' ? 'AR' : 'R'
-      if (moved !== 'R' && !answered) {
-        letters = moved === 'A' ? withA(before) : 'AR'
-        answered = true
-      }
-      if (moved === 'A' && before === 'A') letters = 'A'
-    } else if (before === null || (before === 'I' && moved === 'C')) letters = moved
-    if (letters !== null && letters !== before) {
-      cells.push({ position: index.position(place).id, responsibility: into.duty.id, letters })
-    }
-  }
-  return cells.length === 0 ? [] : [{ edit: 'setLetters', scenario: scenario.id, cells }]
 }
 
 export const oneHolderTwoSeats = (scenario: Scenario, seats: readonly Position[]): Offered =>

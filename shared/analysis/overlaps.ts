@@ -112,7 +112,7 @@ export const duplicateDuty: ScenarioRule = scene => {
           positionNames(scene, holders),
           positionNames(scene, others),
         ),
-      fixes: () => fixes.duplicateDuty(scene, one, other),
+      fixes: () => fixes.duplicateDuty(one, other),
     })
   }
   return raised

@@ -47,17 +47,33 @@ export interface MergedCell {
   readonly result: Assignment
 }
 
-/** The cells of a scenario in which two responsibilities have letters, as they are once the second is part of the first. */
+/**
+ * The cells of a scenario in which two responsibilities have letters, as they are once the second is part of the first.
+ * Who answers for the first answers for the whole: the A's that come from the second become R's, unless the first has
+ * none, so that no merging makes a second A.
+ */
 export function mergedCells(scenario: Scenario, kept: string, merged: string): readonly MergedCell[] {
+  const isAnswered = scenario.assignments.some(
+    ({ responsibility, letters }) => responsibility === kept && letters.includes('A'),
+  )
+  const coming = (assignment: Assignment): Assignment =>
+    isAnswered && assignment.letters.includes('A') ? { ...assignment, letters: 'R' } : assignment
   return scenario.assignments.flatMap((assignment): MergedCell | [] => {
     const { position, responsibility } = assignment
     if (responsibility === kept) {
       const other = assignments.find(scenario.assignments, cellKey(position, merged)) ?? null
-      const result = other === null ? assignment : unitedAssignment(assignment, other)
-      return { position, kept: assignment, merged: other, result }
+      if (other === null) return { position, kept: assignment, merged: null, result: assignment }
+      // Where one position answers for both, it answers for the whole and need not do more than it did.
+      const part = assignment.letters.includes('A') ? other : coming(other)
+      return { position, kept: assignment, merged: other, result: unitedAssignment(assignment, part) }
     }
     if (responsibility !== merged || assignments.has(scenario.assignments, cellKey(position, kept))) return []
-    return { position, kept: null, merged: assignment, result: { ...assignment, responsibility: kept } }
+    return {
+      position,
+      kept: null,
+      merged: assignment,
+      result: { ...coming(assignment), responsibility: kept },
+    }
   })
 }
 

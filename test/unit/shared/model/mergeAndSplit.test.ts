@@ -152,8 +152,13 @@ describe('merging two responsibilities', () => {
             expect(more).toEqual([])
             const had = lettersOf(before, scenario, position, 'd1', 'd2').join('')
             expect(result === undefined).toBe(had === '')
-            for (const letter of ['A', 'R'])
-              expect(result?.includes(letter) ?? false).toBe(had.includes(letter))
+            const own = lettersOf(before, scenario, position, 'd1').join('')
+            const isAnswered = positions.some(each =>
+              lettersOf(before, scenario, each, 'd1').join('').includes('A'),
+            )
+            const keepsA = isAnswered ? own.includes('A') : had.includes('A')
+            expect(result?.includes('A') ?? false).toBe(keepsA)
+            expect(result?.includes('R') ?? false).toBe(had.includes('R') || (had.includes('A') && !keepsA))
             expect(result === 'C').toBe(had.includes('C') && !/[AR]/.test(had))
             expect(result === 'I').toBe(/^I+$/.test(had))
             expect(lettersOf(after, scenario, position, 'd3')).toEqual(
@@ -164,6 +169,21 @@ describe('merging two responsibilities', () => {
         }
       }),
     )
+  })
+
+  it('makes no second A: who answers for the first answers for the whole', () => {
+    const merge = (...given: readonly Assignment[]) =>
+      made(workbookWith(given), { edit: 'mergeResponsibilities', kept: 'd1', merged: 'd2', title: 'One' })
+        .scenarios[0]?.assignments
+    expect(merge(cell('p1', 'd1', 'A'), cell('p2', 'd2', 'A'))).toEqual([
+      cell('p1', 'd1', 'A'),
+      cell('p2', 'd1', 'R'),
+    ])
+    expect(merge(cell('p1', 'd1', 'R'), cell('p2', 'd2', 'AR'))).toEqual([
+      cell('p1', 'd1', 'R'),
+      cell('p2', 'd1', 'AR'),
+    ])
+    expect(merge(cell('p1', 'd1', 'A'), cell('p1', 'd2', 'A'))).toEqual([cell('p1', 'd1', 'A')])
   })
 
   it('does what the preview says', () => {
@@ -258,6 +278,11 @@ describe('splitting a responsibility', () => {
         })
         expect(again.responsibilities).toEqual(before.responsibilities)
         for (const scenario of [0, 1]) {
+          // Two A's that were parted are not made again: merging makes no second one.
+          const answering = positions.filter(position =>
+            lettersOf(before, scenario, position, 'd1').join('').includes('A'),
+          )
+          if (answering.length > 1) continue
           const byCell = (list: readonly Assignment[] = []) =>
             new Map(list.map(each => [`${each.position} ${each.responsibility}`, each]))
           expect(byCell(again.scenarios[scenario]?.assignments)).toEqual(
