@@ -56,4 +56,5 @@ async function start(): Promise<void> {
   known.onChange(menu.refresh)
   registerHost(hostHandlers({ documents, files, known, backups, refreshMenu: menu.refresh }))
   requests.serve(documents.openPath)
+  backups.forget(known.allPaths()).catch((error: unknown) => log.unexpected('forget versions', error))
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { readEnvelope } from '../../shared/file/envelope'
 import { limits } from '../../shared/file/limits'
 import { readManifest } from '../../shared/file/manifest'
-import { versionsToKeep } from '../../shared/file/retention'
+import { forgottenVersions, versionsToKeep } from '../../shared/file/retention'
+import type { VersionsOfFile } from '../../shared/file/retention'
 import type { StoredVersion, VersionReason } from '../../shared/host'
 import { errorCode } from './diskProblem'
 import { FileFailed } from './fileFailed'
@@ -32,11 +33,18 @@ export interface Backups {
     changed: (bytes: Uint8Array) => Promise<Uint8Array>,
     isDone: (beginning: Uint8Array) => boolean,
   ) => Promise<void>
+  /**
+   * Deletes the versions of files that are gone or forgotten for long (`shared/file/retention.ts`).
+   * @param known the paths of the files that are still known
+   */
+  readonly forget: (known: readonly string[]) => Promise<void>
   /** Deletes the versions of a file for which `isMeant` says so. */
   readonly remove: (path: string, isMeant: (bytes: Uint8Array) => boolean) => Promise<void>
 }
 
 const pattern = /^(\d{1,15})-(saved|theirs|mine|restored|merged)-([0-9a-f]{16})\.remit$/
+
+const nameOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 32)
 
 /**
  * The former versions of every file, as they lay on the disk, in a folder of the app's data. A file's versions are
@@ -45,11 +53,11 @@ const pattern = /^(\d{1,15})-(saved|theirs|mine|restored|merged)-([0-9a-f]{16})\
  */
 export function createBackups(folder: string, now: () => number = Date.now): Backups {
   const queued = createQueue()
-  const folderOf = (path: string): string =>
-    join(folder, createHash('sha256').update(path).digest('hex').slice(0, 32))
+  const folderOf = (path: string): string => join(folder, nameOf(path))
 
-  async function versions(path: string): Promise<readonly StoredVersion[]> {
-    const own = folderOf(path)
+  const versions = (path: string): Promise<readonly StoredVersion[]> => versionsIn(folderOf(path))
+
+  async function versionsIn(own: string): Promise<readonly StoredVersion[]> {
     const names = await readdir(own).catch(error => {
       if (errorCode(error) === 'ENOENT') return []
       throw error
@@ -118,6 +126,20 @@ export function createBackups(folder: string, now: () => number = Date.now): Bac
         }
       }),
 
+    async forget(known) {
+      const paths = new Map(known.map(path => [nameOf(path), path]))
+      const names = (await readdir(folder).catch(() => [])).filter(name => /^[0-9a-f]{32}$/.test(name))
+      const all = await Promise.all(
+        names.map(async id => {
+          const path = paths.get(id)
+          const [newest = null] = (await versionsIn(join(folder, id))).map(({ savedAt }) => savedAt)
+          return { id, newest, file: path === undefined ? ('unknown' as const) : await whereabouts(path) }
+        }),
+      )
+      for (const id of forgottenVersions(all, now()))
+        await rm(join(folder, id), { recursive: true, force: true })
+    },
+
     async read(path, id) {
       if (!pattern.test(id)) throw new RangeError('There is no such version.')
       return (await readWhole(join(folderOf(path), id), limits.file)).bytes
@@ -136,6 +158,17 @@ async function beginningOf(path: string): Promise<Uint8Array> {
   } finally {
     await file.close()
   }
+}
+
+/** A file that is not there is gone when its folder is; otherwise its drive may only be away. */
+async function whereabouts(path: string): Promise<VersionsOfFile['file']> {
+  const isThere = (place: string): Promise<boolean> =>
+    stat(place).then(
+      () => true,
+      error => errorCode(error) !== 'ENOENT',
+    )
+  if (await isThere(path)) return 'there'
+  return (await isThere(dirname(path))) ? 'gone' : 'away'
 }
 
 /** When a workbook was saved, in milliseconds: by its own word where it has one; null for what is no workbook. */

@@ -35,6 +35,8 @@ export interface KnownFiles {
   /** Newest first. */
   readonly recent: () => Promise<RecentDocument[]>
   readonly recentPaths: () => readonly string[]
+  /** Also those that are off the list of recent ones. */
+  readonly allPaths: () => readonly string[]
   /** Takes one file, or with null all, off the recent ones. */
   readonly forget: (key: string | null) => Promise<void>
   readonly onChange: (listener: () => void) => void
@@ -77,6 +79,7 @@ export async function openKnownFiles(storage: string): Promise<KnownFiles> {
         })),
       ),
     recentPaths: () => listed().map(({ path }) => path),
+    allPaths: () => records.map(({ path }) => path),
     onChange: listener => {
       changed = listener
     },

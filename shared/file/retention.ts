@@ -51,3 +51,27 @@ function spanOf(savedAt: number, now: number): string | null {
   if (age < day) return `hour ${Math.floor(savedAt / hour)}`
   return age < 31 * day ? `day ${Math.floor(savedAt / day)}` : null
 }
+
+/** The former versions of one file, and what is known of it. */
+export interface VersionsOfFile {
+  readonly id: string
+  /** Milliseconds since 1970 when the newest of them was saved; null where there is none. */
+  readonly newest: number | null
+  /**
+   * `away`: its folder is not there, so it may be on a drive that comes back. `unknown`: so many files were opened
+   * since that its name is forgotten.
+   */
+  readonly file: 'there' | 'gone' | 'away' | 'unknown'
+}
+
+/** How long the versions of a file are kept after the last of them, in milliseconds. */
+export const keptFor: Readonly<Record<VersionsOfFile['file'], number>> = {
+  there: Infinity,
+  gone: 365 * day,
+  unknown: 365 * day,
+  away: 3 * 365 * day,
+}
+
+/** Ids of the files whose former versions nobody will ask for any more. */
+export const forgottenVersions = (all: readonly VersionsOfFile[], now: number): readonly string[] =>
+  all.filter(({ file, newest }) => now - (newest ?? -Infinity) > keptFor[file]).map(({ id }) => id)

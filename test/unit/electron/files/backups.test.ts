@@ -68,4 +68,20 @@ describe('former versions', () => {
     expect(await backups.versions('/a.remit')).toHaveLength(1)
     await expect(backups.read('/a.remit', '../../passwd')).rejects.toThrow(RangeError)
   })
+
+  it('of files that are gone for long are forgotten, those of others are not', async () => {
+    const home = await temporaryFolder()
+    const folder = join(home, 'versions')
+    const year = 366 * 24 * 60 * minute
+    const backups = createBackups(folder, () => now)
+    const [there, gone, away, unknown, lately] = ['there', 'gone', 'no/drive', 'unknown', 'lately'].map(
+      name => join(home, `${name}.remit`),
+    ) as [string, string, string, string, string]
+    await writeFile(there, 'here')
+    for (const path of [there, gone, away, unknown]) await backups.keep(path, saved(year), 'saved')
+    await backups.keep(lately, saved(hour), 'saved')
+    await backups.forget([there, gone, away, lately])
+    const left = [there, gone, away, unknown, lately].map(async path => (await backups.versions(path)).length)
+    expect(await Promise.all(left)).toEqual([1, 0, 1, 0, 1])
+  })
 })

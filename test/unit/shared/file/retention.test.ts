@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { versionsToKeep } from '../../../../shared/file/retention'
+import { forgottenVersions, keptFor, versionsToKeep } from '../../../../shared/file/retention'
 import type { KeptVersion } from '../../../../shared/file/retention'
 
 const minute = 60 * 1000
@@ -87,5 +87,28 @@ describe('which versions are kept', () => {
         expect(alone).toEqual([])
       }),
     )
+  })
+})
+
+describe('whose versions are forgotten', () => {
+  const file = (id: string, state: 'there' | 'gone' | 'away' | 'unknown', age: number | null) => ({
+    id,
+    file: state,
+    newest: age === null ? null : now - age,
+  })
+
+  it('those of files that are gone or forgotten, a year after the last version; of files away, after three', () => {
+    const late = keptFor.gone + 1
+    const all = [
+      file('gone', 'gone', late),
+      file('unknown', 'unknown', late),
+      file('empty', 'gone', null),
+      file('there', 'there', late),
+      file('away', 'away', late),
+      file('gone lately', 'gone', keptFor.gone),
+      file('long away', 'away', keptFor.away + 1),
+      file('from the future', 'gone', -day),
+    ]
+    expect(forgottenVersions(all, now)).toEqual(['gone', 'unknown', 'empty', 'long away'])
   })
 })
