@@ -31,6 +31,12 @@ interface GroupProps {
 
 const noFindings: readonly Finding[] = []
 
+/**
+ * Columns of equal height look best under a few areas. With more cards than this each area has rows of its own: columns
+ * would be balanced anew for every card that is scrolled into view.
+ */
+const balanced = 120
+
 /** A group's name and count over its cards; the whole of it takes a card that is dropped. */
 export function Group({ cards, board, size }: GroupProps) {
   const { group, count, shown } = cards
@@ -55,7 +61,7 @@ export function Group({ cards, board, size }: GroupProps) {
         </p>
         <p className="comparison-meaning">{meanings[group]}</p>
       </div>
-      <div className="comparison-group-body" data-group={group}>
+      <div className="comparison-group-body" data-group={group} data-long={shown > balanced}>
         {shown === 0 && <p className="comparison-none">{count === 0 ? strings.none : strings.noneShown}</p>}
         {cards.areas.map(area => (
           <Area key={area.area} area={area} board={board} />
