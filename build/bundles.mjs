@@ -146,7 +146,9 @@ const inter = 'node_modules/@expo-google-fonts/inter'
 const serif = 'node_modules/@expo-google-fonts/source-serif-4'
 const dejavu = 'node_modules/dejavu-fonts-ttf/ttf'
 
-/** Fonts the report embeds, by the name of their file in dist/fonts. Licences lie beside them. */
+const harfbuzz = 'node_modules/harfbuzzjs'
+
+/** Fonts the report embeds and what shapes text in them, by the name of their file in dist/fonts. Licences lie beside them. */
 export const fonts = {
   'Inter-Regular.ttf': `${inter}/400Regular/Inter_400Regular.ttf`,
   'Inter-Italic.ttf': `${inter}/400Regular_Italic/Inter_400Regular_Italic.ttf`,
@@ -159,4 +161,7 @@ export const fonts = {
   'DejaVuSans.ttf': `${dejavu}/DejaVuSans.ttf`,
   'DejaVuSans-Bold.ttf': `${dejavu}/DejaVuSans-Bold.ttf`,
   'DejaVu-LICENSE.txt': 'node_modules/dejavu-fonts-ttf/LICENSE',
+  'harfbuzz.wasm': `${harfbuzz}/dist/harfbuzz.wasm`,
+  'harfbuzz-subset.wasm': `${harfbuzz}/dist/harfbuzz-subset.wasm`,
+  'HarfBuzz-LICENSE.txt': `${harfbuzz}/LICENSE`,
 }

@@ -10,6 +10,9 @@ export { ReportCancelled } from './draw/document'
 export { fontFileNames } from './draw/fonts'
 export type { FontFiles, FontName } from './draw/fonts'
 export type { DrawnReport } from './draw/report'
+export { coverageOf, faceOffsets, faceTables, tablesAt } from './draw/sfnt'
+export type { Coverage, FontTable } from './draw/sfnt'
+export type { ExtraFont, FontProgram, ShapedGlyph, ShapingFont } from './draw/shaping'
 
 export interface ReportOptions {
   readonly workbook: Workbook

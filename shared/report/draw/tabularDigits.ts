@@ -1,3 +1,5 @@
+import { faceTables, tagAt, viewOf } from './sfnt'
+
 /** Of a digit's glyph, the one of the same width as those of the other digits. */
 export type TabularDigits = ReadonlyMap<number, number>
 
@@ -7,9 +9,9 @@ export type TabularDigits = ReadonlyMap<number, number>
  */
 export function tabularDigits(bytes: Uint8Array): TabularDigits {
   const found = new Map<number, number>()
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const at = tableAt(view, 'GSUB')
-  if (at === null) return found
+  const view = viewOf(bytes)
+  const at = faceTables(bytes, 0).get('GSUB')?.offset
+  if (at === undefined) return found
   const features = at + view.getUint16(at + 6)
   const lookups = at + view.getUint16(at + 8)
   for (let feature = 0; feature < view.getUint16(features); feature++) {
@@ -25,17 +27,6 @@ export function tabularDigits(bytes: Uint8Array): TabularDigits {
     }
   }
   return found
-}
-
-const tagAt = (view: DataView, at: number): string =>
-  String.fromCharCode(...[0, 1, 2, 3].map(place => view.getUint8(at + place)))
-
-function tableAt(view: DataView, tag: string): number | null {
-  for (let table = 0; table < view.getUint16(4); table++) {
-    const record = 12 + table * 16
-    if (tagAt(view, record) === tag) return view.getUint32(record + 8)
-  }
-  return null
 }
 
 function readSubtable(view: DataView, kind: number, at: number, found: Map<number, number>): void {
