@@ -1,6 +1,7 @@
 import type { Workbook } from '../../shared/model/schema'
 import { drawReport } from '../../shared/report'
 import type { DrawnReport } from '../../shared/report'
+import { extraFontsFor } from './extraFonts'
 import { bundledFonts, readFonts } from './fonts'
 
 export interface BuildOptions {
@@ -8,6 +9,10 @@ export interface BuildOptions {
   readonly date: string
   /** Where the font files lie; those beside the program when not said. */
   readonly fontFolder?: string
+  /** Font files to be tried first where the report's own fonts do not do. */
+  readonly chosenFonts?: readonly string[]
+  /** Where installed fonts are looked for; the system's folders when not said. */
+  readonly systemFolders?: readonly string[]
   readonly onProgress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
 }
@@ -18,8 +23,21 @@ export interface BuildOptions {
  */
 export async function buildReport(
   workbook: Workbook,
-  { date, fontFolder = bundledFonts(), onProgress, signal }: BuildOptions,
+  { date, fontFolder = bundledFonts(), chosenFonts = [], systemFolders, onProgress, signal }: BuildOptions,
 ): Promise<DrawnReport> {
   const fonts = await readFonts(fontFolder)
-  return drawReport({ workbook, date, fonts, onProgress, isCancelled: () => signal?.aborted ?? false })
+  const extraFonts = await extraFontsFor(workbook, {
+    fontFolder,
+    fonts,
+    chosen: chosenFonts,
+    ...(systemFolders && { systemFolders }),
+  })
+  return drawReport({
+    workbook,
+    date,
+    fonts,
+    extraFonts,
+    onProgress,
+    isCancelled: () => signal?.aborted ?? false,
+  })
 }

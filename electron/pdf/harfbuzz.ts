@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { faceTables } from '../../shared/report'
-import type { FontProgram, ShapedGlyph, ShapingFont } from '../../shared/report'
+import type { ShapedGlyph, ShapingFont } from '../../shared/report'
 
 /** What is used of the two modules of HarfBuzz (harfbuzzjs 1.6.4). Pointers are numbers; booleans are 0 or 1. */
 interface Memory {
@@ -120,22 +120,45 @@ export async function loadShaper(folder: string): Promise<Shaper> {
   return { open: face => openFace(shaping, subsetting, face) }
 }
 
-async function instantiate(code: Uint8Array<ArrayBuffer> | undefined, imports: WebAssembly.Imports) {
+type Imports = Readonly<Record<string, Readonly<Record<string, (bytes: number) => unknown>>>>
+
+/** What Node's types leave out. */
+const { WebAssembly } = globalThis as unknown as {
+  readonly WebAssembly: {
+    readonly instantiate: (
+      code: Uint8Array,
+      imports: Imports,
+    ) => Promise<{ readonly instance: { readonly exports: Readonly<Record<string, unknown>> } }>
+  }
+}
+
+async function instantiate(code: Uint8Array | undefined, imports: Imports) {
   if (!code) throw new RangeError('A module of HarfBuzz is missing.')
   return (await WebAssembly.instantiate(code, imports)).instance.exports
 }
 
-function faceIn(module: Memory, bytes: Uint8Array, index: number): number {
-  const at = module.malloc(bytes.length)
-  new Uint8Array(module.memory.buffer).set(bytes, at)
-  const blob = module.hb_blob_create(at, bytes.length, readOnly, 0, 0)
-  const face = module.hb_face_create(blob, index)
-  module.hb_blob_destroy(blob)
-  return face
+/** A face with the memory that its file takes there, in bytes from the beginning. */
+interface FaceInMemory {
+  readonly face: number
+  readonly bytesAt: number
 }
 
-function openFace(hb: Shaping, subsetting: Subsetting, { name, bytes, index, weight }: FaceToOpen): ShapingFont {
-  const face = faceIn(hb, bytes, index)
+function faceIn(module: Memory, bytes: Uint8Array, index: number): FaceInMemory {
+  const bytesAt = module.malloc(bytes.length)
+  if (bytesAt === 0) throw new RangeError('A font file is too large to be shaped.')
+  new Uint8Array(module.memory.buffer).set(bytes, bytesAt)
+  const blob = module.hb_blob_create(bytesAt, bytes.length, readOnly, 0, 0)
+  const face = module.hb_face_create(blob, index)
+  module.hb_blob_destroy(blob)
+  return { face, bytesAt }
+}
+
+function openFace(
+  hb: Shaping,
+  subsetting: Subsetting,
+  { name, bytes, index, weight }: FaceToOpen,
+): ShapingFont {
+  const { face } = faceIn(hb, bytes, index)
   const font = hb.hb_font_create(face)
   const scale = 1000 / hb.hb_face_get_upem(face)
   const scratch = hb.malloc(16)
@@ -185,6 +208,7 @@ function openFace(hb: Shaping, subsetting: Subsetting, { name, bytes, index, wei
 
   return {
     name,
+    kind: faceTables(bytes, index).has('CFF ') ? 'cff' : 'trueType',
     ascent,
     descent,
     covers: codePoint => hb.hb_font_get_nominal_glyph(font, codePoint, scratch) === 1,
@@ -198,8 +222,8 @@ function subset(
   hb: Subsetting,
   { bytes, index, weight }: Omit<FaceToOpen, 'name'>,
   glyphs: readonly number[],
-): FontProgram {
-  const face = faceIn(hb, bytes, index)
+): Uint8Array {
+  const { face, bytesAt } = faceIn(hb, bytes, index)
   const input = hb.hb_subset_input_create_or_fail()
   const { noHinting, retainGlyphs, notdefOutline, noLayoutClosure } = subsetFlags
   hb.hb_subset_input_set_flags(input, noHinting | retainGlyphs | notdefOutline | noLayoutClosure)
@@ -208,18 +232,19 @@ function subset(
   const wanted = hb.hb_subset_input_glyph_set(input)
   for (const glyph of glyphs) hb.hb_set_add(wanted, glyph)
   const dropped = hb.hb_subset_input_set(input, droppedTables)
-  for (const tag of faceTables(bytes, index).keys()) if (!keptTables.has(tag)) hb.hb_set_add(dropped, tagOf(tag))
+  for (const tag of faceTables(bytes, index).keys())
+    if (!keptTables.has(tag)) hb.hb_set_add(dropped, tagOf(tag))
   const made = hb.hb_subset_or_fail(face, input)
   hb.hb_subset_input_destroy(input)
   hb.hb_face_destroy(face)
   if (made === 0) throw new RangeError('HarfBuzz could not take glyphs out of a font.')
+  // The glyphs may still be read from the file, so it is freed after the last of them.
   const blob = hb.hb_face_reference_blob(made)
   const at = hb.hb_blob_get_data(blob, 0)
   const file = new Uint8Array(hb.memory.buffer, at, hb.hb_blob_get_length(blob)).slice()
   hb.hb_blob_destroy(blob)
   hb.hb_face_destroy(made)
+  hb.free(bytesAt)
   const cff = faceTables(file, 0).get('CFF ')
-  return cff
-    ? { kind: 'cff', bytes: file.slice(cff.offset, cff.offset + cff.length) }
-    : { kind: 'trueType', bytes: file }
+  return cff ? file.slice(cff.offset, cff.offset + cff.length) : file
 }

@@ -77,7 +77,8 @@ export function recorded(make: () => void): Recorded {
           if (turn !== 0) pdf.save().rotate(-turn, { origin: [x, baseline] })
           let along = x
           for (const run of line.runs) {
-            pdf.font(run.font).text(run.text, along, baseline, { lineBreak: false, baseline: 'alphabetic' })
+            if ('font' in run)
+              pdf.font(run.font).text(run.text, along, baseline, { lineBreak: false, baseline: 'alphabetic' })
             along += run.width
           }
           if (turn !== 0) pdf.restore()

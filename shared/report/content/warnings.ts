@@ -12,9 +12,6 @@ function named(texts: readonly string[]): string {
 export const noGlyphs = (signs: string, texts: readonly string[]): string =>
   `The report’s fonts have no shape for ${signs} in ${named(texts)}: shown as □.`
 
-export const rightToLeftText = (texts: readonly string[]): string =>
-  `${named(texts)} ${texts.length === 1 ? 'is' : 'are'} written from right to left: check how this reads in the report.`
-
 export const logoNotDrawn =
   'A logo is an SVG with more than plain shapes, which the report cannot draw: choose it again in the report’s settings, and Remit makes a picture of dots of it.'
 

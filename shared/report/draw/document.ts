@@ -6,6 +6,7 @@ import type { Shape } from '../vector'
 import type { FontFiles } from './fonts'
 import { metadataText } from './metadata'
 import { PageContent } from './operators'
+import type { ExtraFont } from './shaping'
 import { mixed } from './theme'
 import type { Theme } from './theme'
 import { page as pageTokens, paperSizes } from './tokens'
@@ -57,6 +58,7 @@ const shownFrom = ({ y }: Place): number => (y <= pageTokens.margin + pageTokens
 export interface DocumentOptions {
   readonly details: DocumentDetails
   readonly fonts: FontFiles
+  readonly extraFonts: readonly ExtraFont[]
   readonly theme: Theme
   readonly paper: keyof typeof paperSizes
   readonly onPage?: ((made: number) => void) | undefined
@@ -99,7 +101,7 @@ export class ReportDocument {
       floatPrecision: 2,
     })
     this.theme = options.theme
-    this.face = new Typeface(this.#pdf, options.fonts, options.theme.headings)
+    this.face = new Typeface(this.#pdf, options.fonts, options.extraFonts, options.theme.headings)
   }
 
   #hex(ink: Ink): HexColour {
@@ -181,9 +183,9 @@ export class ReportDocument {
     let along = 0
     const turn = (angle * Math.PI) / 180
     for (const run of line.runs) {
-      const { name, glyphs } = this.face.encoded(run)
+      const { name, shown } = this.face.encoded(run, line.style.size)
       const left = x + along * Math.cos(turn)
-      content.text(name, line.style.size, glyphs, left, baseline - along * Math.sin(turn), angle)
+      content.text(name, line.style.size, shown, left, baseline - along * Math.sin(turn), angle)
       along += run.width
     }
   }
@@ -334,7 +336,9 @@ export class ReportDocument {
     this.#pdf.viewerPreferences({ DisplayDocTitle: true })
     this.#pdf.setCreationDate(`D:${date.replaceAll('-', '')}000000+00'00'`)
     this.#pdf.setFileId(fileId)
-    return new Uint8Array(this.#pdf.output('arraybuffer'))
+    const bytes = new Uint8Array(this.#pdf.output('arraybuffer'))
+    this.face.assertWritten()
+    return bytes
   }
 
   /** jsPDF measures every link's target from the top of the page that is current in the end, so that is the first. */

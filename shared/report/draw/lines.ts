@@ -1,21 +1,8 @@
 import type { Words } from '../content/commentary'
-import type { Run, SetLine, Typeface } from './typeface'
+import { endsOpen, lettersOf, pieces } from './breaks'
+import { directionMark, isComplex } from './scripts'
+import type { SetLine, StyledText, Typeface } from './typeface'
 import type { TypeStyle } from './tokens'
-
-/** Pieces between which a line may end: after spaces, hyphens, slashes and dashes. Short words stay with their hyphen: "as-is". */
-function pieces(text: string): string[] {
-  const found = text.match(/[^\s\-/–—]*[-/–—]+|[^\s\-/–—]+\s*|\s+/g) ?? []
-  const whole: string[] = []
-  for (const [at, piece] of found.entries()) {
-    const before = found[at - 1] ?? ''
-    const short = before.length <= shortWord + 1 || piece.trimEnd().replace(/-$/, '').length <= shortWord
-    if (/[^-]-$/.test(before) && short && whole.length > 0) whole.push((whole.pop() ?? '') + piece)
-    else whole.push(piece)
-  }
-  return whole
-}
-
-const shortWord = 3
 
 const letter = /[\p{L}\p{M}]/u
 
@@ -35,53 +22,54 @@ export function wrapWords(
   const spans = words.map(span => ({ text: face.inspected(span.text), style: span.bold ? bold : style }))
   const only = spans.length === 1 ? spans[0] : undefined
   if (only) return wrap(face, only.text, only.style, width)
-  const lines: Run[][] = []
-  let line: Run[] = []
+  const lines: StyledText[][] = []
+  let line: StyledText[] = []
   let used = 0
   const close = () => {
     lines.push(line)
     line = []
     used = 0
   }
+  const mark = directionMark(spans.map(({ text }) => text).join(''))
   for (const word of wordsAcross(spans)) {
-    const set = word.map(({ text, style: own }) => face.lineOf(text, own))
-    const wide = set.reduce((sum, part) => sum + part.width, 0)
+    const wide = word.reduce((sum, { text, style: own }) => sum + face.widthOf(text, own), 0)
     const last = word.at(-1)
     const spaces = last ? wide - barely(face, word) : 0
     if (used + wide - spaces > width && line.length > 0) close()
     if (wide - spaces <= width) {
-      line.push(...set.flatMap(({ runs }) => runs))
+      line.push(...word)
       used += wide
       continue
     }
     for (const { text, style: own } of word)
       for (const part of brokenWord(face, text, own, width)) {
-        const piece = face.lineOf(part, own)
-        if (used + piece.width > width && line.length > 0) close()
-        line.push(...piece.runs)
-        used += piece.width
+        const wide = face.widthOf(part, own)
+        if (used + wide > width && line.length > 0) close()
+        line.push({ text: part, style: own })
+        used += wide
       }
   }
   if (line.length > 0 || lines.length === 0) close()
-  return lines.map(runs => ({ style, runs, width: runs.reduce((sum, run) => sum + run.width, 0) }))
+  return lines.map(parts => face.lineOfParts(mark === '' ? parts : marked(mark, parts, style), style))
 }
 
-interface StyledText {
-  readonly text: string
-  readonly style: TypeStyle
-}
+/** A line in the direction of its paragraph; its last space would stand at the wrong end otherwise. */
+const marked = (mark: string, parts: readonly StyledText[], style: TypeStyle): readonly StyledText[] => [
+  { text: mark, style },
+  ...parts.with(-1, { style, ...parts.at(-1), text: (parts.at(-1)?.text ?? '').trimEnd() }),
+]
 
 /** Pieces between which a line may end, over the borders of spans. */
 function wordsAcross(spans: readonly StyledText[]): StyledText[][] {
   const words: StyledText[][] = []
   let open = false
   for (const { text, style } of spans)
-    for (const piece of pieces(text)) {
+    for (const [at, piece] of pieces(text).entries()) {
       const part = { text: piece, style }
       const last = words.at(-1)
-      if (open && last && !/^\s/.test(piece)) last.push(part)
+      if (at === 0 && open && last && !/^\s/.test(piece)) last.push(part)
       else words.push([part])
-      open = !/[\s\-/–—]$/.test(piece)
+      open = !endsOpen(piece)
     }
   return words
 }
@@ -98,8 +86,9 @@ function brokenLines(face: Typeface, text: string, style: TypeStyle, width: numb
   const lines: string[] = []
   let line = ''
   let used = 0
+  const mark = directionMark(text)
   const close = () => {
-    lines.push(line.trimEnd())
+    lines.push(mark + line.trimEnd())
     line = ''
     used = 0
   }
@@ -114,7 +103,7 @@ function brokenLines(face: Typeface, text: string, style: TypeStyle, width: numb
     const address = text.split(/\s+/).some(word => word.includes(piece.trim()) && isAddress(word))
     const parts = brokenWord(face, piece, style, width, address)
     const last = parts.pop() ?? ''
-    lines.push(...parts)
+    lines.push(...parts.map(part => mark + part))
     line = last
     used = face.widthOf(last, style)
   }
@@ -135,16 +124,17 @@ function brokenWord(
   width: number,
   address = isAddress(word),
 ): string[] {
-  const clusters = word.match(/\P{M}\p{M}*/gu) ?? [word]
-  const hyphen = address ? 0 : face.widthOf('-', style)
+  const shaped = isComplex(word)
+  const hyphen = address || shaped ? 0 : face.widthOf('-', style)
   const parts: string[] = []
   let part = ''
   let used = 0
-  for (const cluster of clusters) {
-    const wide = face.widthOf(cluster, style)
+  for (const cluster of lettersOf(word)) {
+    // Letters that are joined are as wide as they are together.
+    const wide = shaped ? face.widthOf(part + cluster, style) - used : face.widthOf(cluster, style)
     if (part !== '' && used + wide + hyphen > width) {
       const cut = address ? lastSign(part) : part.length
-      const hyphened = !address && letter.test(part.at(-1) ?? '') && letter.test(cluster)
+      const hyphened = !address && !shaped && letter.test(part.at(-1) ?? '') && letter.test(cluster)
       parts.push(hyphened ? `${part}-` : part.slice(0, cut))
       part = part.slice(cut)
       used = face.widthOf(part, style)
@@ -169,11 +159,12 @@ export function shorten(face: Typeface, text: string, style: TypeStyle, width: n
 
 function shortened(face: Typeface, text: string, style: TypeStyle, width: number): string {
   if (face.widthOf(text, style) <= width) return text
-  const clusters = text.match(/\P{M}\p{M}*/gu) ?? []
+  const shaped = isComplex(text)
   let used = face.widthOf('…', style)
   let kept = ''
-  for (const cluster of clusters) {
-    used += face.widthOf(cluster, style)
+  for (const cluster of lettersOf(text)) {
+    // Letters that are joined are as wide as they are together.
+    used = shaped ? face.widthOf(`${kept + cluster}…`, style) : used + face.widthOf(cluster, style)
     if (used > width) break
     kept += cluster
   }

@@ -38,8 +38,8 @@ export class PageContent {
     this.#font = ''
   }
 
-  /** `glyphs` in hexadecimal digits, four for each; `angle` in degrees, against the clock. */
-  text(font: string, size: number, glyphs: string, x: number, y: number, angle: number): void {
+  /** `shown`: the operators that show the glyphs; `angle` in degrees, against the clock. */
+  text(font: string, size: number, shown: string, x: number, y: number, angle: number): void {
     const inForce = `/${font} ${coordinate(size)} Tf`
     const named = inForce === this.#font ? '' : `${inForce} `
     this.#font = inForce
@@ -49,7 +49,7 @@ export class PageContent {
       angle === 0
         ? `${this.#textAt(x, y)} Td`
         : `${cos} ${sin} ${coordinate(-Math.sin(turn))} ${cos} ${this.#textAt(x, y)} Tm`
-    this.#lines.push(`BT ${named}${place} <${glyphs}> Tj ET`)
+    this.#lines.push(`BT ${named}${place} ${shown} ET`)
   }
 
   fillColour(colour: HexColour): void {

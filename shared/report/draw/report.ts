@@ -8,6 +8,7 @@ import type { Page, PageSize } from './document'
 import type { FontFiles } from './fonts'
 import { drawFurniture } from './furniture'
 import { drawSection } from './section'
+import type { ExtraFont } from './shaping'
 import { themeOf } from './theme'
 
 export interface DrawOptions {
@@ -17,6 +18,8 @@ export interface DrawOptions {
   /** 32 hexadecimal digits that name this content. */
   readonly fileId: string
   readonly fonts: FontFiles
+  /** Fonts for what those lack or cannot join, in the order in which they are tried. */
+  readonly extraFonts: readonly ExtraFont[]
   readonly onProgress?: ((done: number, total: number) => void) | undefined
   readonly isCancelled?: (() => boolean) | undefined
 }
@@ -40,6 +43,7 @@ export function drawContent({
   date,
   fileId,
   fonts,
+  extraFonts,
   onProgress,
   isCancelled,
 }: DrawOptions): DrawnReport {
@@ -47,6 +51,7 @@ export function drawContent({
   const document = new ReportDocument({
     details: content.details,
     fonts,
+    extraFonts,
     theme: themeOf(content.look),
     paper: content.paper,
     isCancelled,

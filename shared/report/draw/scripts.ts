@@ -1,10 +1,18 @@
-import { jsPDF } from 'jspdf'
+import bidiFactory from 'bidi-js'
 
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+/**
+ * What has to be shaped or ordered, or is drawn by a font that is not the report's own: scripts from Hebrew to Myanmar,
+ * Hangul, those of South-East Asia and Tibet, Chinese and Japanese, and all beyond the first 65,536 characters.
+ */
+const complex =
+  /[\u0590-\u109f\u1100-\u11ff\u1700-\u1cff\u2e80-\udfff\uf900-\ufaff\ufb1d-\ufdff\ufe30-\ufefc\uff00-\uffef]/
 
 /** Marks that steer how text is joined or ordered and have no shape of their own. */
 const invisible =
   /[\u{ad}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{2069}\u{feff}]|\p{Variation_Selector}/gu
+
+const invisibleSign =
+  /^([\u{ad}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{2069}\u{feff}]|\p{Variation_Selector})$/u
 
 /** Characters for which Inter has one drawing for two codes: only one of them can come back as text. */
 const sameDrawing: Readonly<Record<string, string>> = {
@@ -14,45 +22,126 @@ const sameDrawing: Readonly<Record<string, string>> = {
   '\u2206': '\u0394',
 }
 
-export const readsRightToLeft = (text: string): boolean => rightToLeft.test(text)
+export const isComplex = (text: string): boolean => complex.test(text)
 
-/** Text as it is set: composed letters, no control characters, spaces for tabs and line breaks. */
+export const isInvisible = (sign: string): boolean => invisibleSign.test(sign)
+
+/**
+ * Text as it is set: composed letters, no control characters, spaces for tabs and line breaks. Marks that steer joining
+ * and order stay where there is something to join or to order.
+ */
 export function cleaned(text: string): string {
-  return (
-    text
-      .normalize('NFC')
-      // Control characters are exactly what is meant here.
-      // oxlint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-      .replace(invisible, '')
-      .replace(/[\u0269\u02bc\u02ee\u2206]/g, sign => sameDrawing[sign] ?? sign)
-  )
+  const clean = text
+    .normalize('NFC')
+    // Control characters are exactly what is meant here.
+    // oxlint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .replace(/[\u0269\u02bc\u02ee\u2206]/g, sign => sameDrawing[sign] ?? sign)
+    // Half of a pair says nothing.
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+  return isComplex(clean) ? clean : clean.replace(invisible, '')
 }
 
-interface BidiEngine {
-  readonly doBidiReorder: (text: string) => string
+/** A stretch of a line in one font, script and direction. */
+export interface Stretch<Font> {
+  /** Places in the text, `to` behind the last one. */
+  readonly from: number
+  readonly to: number
+  readonly font: Font
+  readonly rightToLeft: boolean
 }
 
-interface WithScripts {
-  readonly __bidiEngine__: new (options: Readonly<Record<string, boolean>>) => BidiEngine
-  readonly API: { readonly processArabic: (text: string) => string }
+const bidi = bidiFactory()
+
+/** Scripts whose letters are not shaped together with each other's. */
+const scripts = [
+  'Arabic',
+  'Hebrew',
+  'Syriac',
+  'Thaana',
+  'Nko',
+  'Devanagari',
+  'Bengali',
+  'Gurmukhi',
+  'Gujarati',
+  'Oriya',
+  'Tamil',
+  'Telugu',
+  'Kannada',
+  'Malayalam',
+  'Sinhala',
+  'Thai',
+  'Lao',
+  'Tibetan',
+  'Myanmar',
+  'Khmer',
+  'Ethiopic',
+  'Mongolian',
+  'Hangul',
+  'Hiragana',
+  'Katakana',
+  'Han',
+].map(name => new RegExp(`\\p{Script=${name}}`, 'u'))
+
+/** A number for the script of a sign; -1 for those that many scripts share. */
+const scriptOf = (sign: string): number => scripts.findIndex(script => script.test(sign))
+
+/**
+ * Stretches of one line in the order in which they are drawn from left to right (UAX #9). `fonts` names the font of each
+ * place in the text. A line's direction is that of its first letter.
+ */
+export function stretchesOf<Font>(
+  text: string,
+  fonts: readonly Font[],
+  isExtra: (font: Font) => boolean,
+): Stretch<Font>[] {
+  const { levels } = bidi.getEmbeddingLevels(text)
+  const found: { stretch: Stretch<Font>; level: number }[] = []
+  let script = -1
+  let at = 0
+  for (const sign of text) {
+    const [font, level, own] = [fonts[at], levels[at] ?? 0, scriptOf(sign)]
+    const last = found.at(-1)
+    const end = at + sign.length
+    // Every place has a font.
+    if (font === undefined) throw new RangeError('A place in the text has no font.')
+    const sameScript = own < 0 || script < 0 || own === script || !isExtra(font)
+    if (last?.stretch.font === font && last.level === level && sameScript)
+      last.stretch = { ...last.stretch, to: end }
+    else {
+      found.push({ stretch: { from: at, to: end, font, rightToLeft: level % 2 === 1 }, level })
+      script = -1
+    }
+    if (own >= 0) script = own
+    at = end
+  }
+  reorder(found)
+  return found.map(({ stretch }) => stretch)
 }
 
-// jsPDF has both, without types: the shaping of Arabic and a bidirectional algorithm (UAX #9, without embeddings).
-const scripts = jsPDF as unknown as WithScripts
-const engine = new scripts.__bidiEngine__({
-  isInputVisual: false,
-  isOutputVisual: true,
-  // Said, because the engine would otherwise keep the direction of the first text that it meets.
-  isInputRtl: false,
-  isOutputRtl: false,
-  isSymmetricSwapping: true,
-})
+/** Rule L2: from the highest level down, what stands at it or above is turned round. */
+function reorder(found: { level: number }[]): void {
+  const highest = Math.max(0, ...found.map(({ level }) => level))
+  for (let level = highest; level > 0; level--)
+    for (let at = 0; at < found.length; at++) {
+      let end = at
+      while (end < found.length && (found[end]?.level ?? 0) >= level) end++
+      if (end > at) {
+        found.splice(at, end - at, ...found.slice(at, end).toReversed())
+        at = end
+      }
+    }
+}
 
-/** One line of right-to-left or mixed text, its Arabic letters joined, in the order in which it is drawn. */
-export const inDrawnOrder = (line: string): string =>
-  readsRightToLeft(line) ? engine.doBidiReorder(shaped(line)) : line
+/** What stands unseen at the head of each line of a text, so that all its lines have the direction of the whole. */
+export function directionMark(text: string): string {
+  if (!isComplex(text)) return ''
+  return (bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1 ? '\u200f' : '\u200e'
+}
 
-/** jsPDF joins the word for God into one sign that the bundled fonts lack; its letters have their forms. */
-const shaped = (line: string): string =>
-  scripts.API.processArabic(line).replaceAll('\ufdf2', '\ufe8d\ufedf\ufee0\ufeea')
+/** The signs of a stretch that is read from right to left, in the order in which they are drawn; brackets are turned. */
+export const mirrored = (text: string): string =>
+  [...text]
+    .toReversed()
+    .map(sign => bidi.getMirroredCharacter(sign) ?? sign)
+    .join('')

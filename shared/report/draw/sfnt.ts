@@ -23,7 +23,10 @@ export function tablesAt(bytes: Uint8Array, at: number): ReadonlyMap<string, Fon
   return new Map(
     Array.from({ length: view.getUint16(at + 4) }, (_, table) => {
       const record = at + 12 + table * 16
-      return [tagAt(view, record), { offset: view.getUint32(record + 8), length: view.getUint32(record + 12) }]
+      return [
+        tagAt(view, record),
+        { offset: view.getUint32(record + 8), length: view.getUint32(record + 12) },
+      ]
     }),
   )
 }

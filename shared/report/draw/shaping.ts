@@ -9,17 +9,11 @@ export interface ShapedGlyph {
   readonly dy: number
 }
 
-/** A part of a font file with the drawings of some glyphs, which keep their numbers. */
-export interface FontProgram {
-  /** TrueType: a font file. CFF: the table of that name, without what surrounds it. */
-  readonly kind: 'trueType' | 'cff'
-  readonly bytes: Uint8Array
-}
-
 /** One face of a font file, at one weight, with the rules by which its letters join. */
 export interface ShapingFont {
   /** What the PDF calls it: letters, digits and hyphens. */
   readonly name: string
+  readonly kind: 'trueType' | 'cff'
   /** Thousandths of the type size, above and (negative) below the line. */
   readonly ascent: number
   readonly descent: number
@@ -36,7 +30,11 @@ export interface ShapingFont {
   ) => readonly ShapedGlyph[]
   /** Thousandths of the type size. */
   readonly widthOf: (glyph: number) => number
-  readonly program: (glyphs: readonly number[]) => FontProgram
+  /**
+   * A part of the file with the drawings of some glyphs, which keep their numbers. Of a TrueType font it is a font file,
+   * of the other kind the table `CFF ` alone.
+   */
+  readonly program: (glyphs: readonly number[]) => Uint8Array
 }
 
 /** A font for scripts that the report's own fonts lack or cannot join. `bold` is `regular` again where there is none. */
