@@ -30,6 +30,11 @@ export interface TextGlyph extends ShapedGlyph {
 const noLetter = '\u200b'
 
 const hexadecimal = (code: number): string => code.toString(16).padStart(4, '0')
+const utf16 = (text: string): string =>
+  text
+    .split('')
+    .map(unit => hexadecimal(unit.charCodeAt(0)))
+    .join('')
 const rounded = (value: number): number => Math.round(value * 10) / 10 || 0
 
 /**
@@ -70,16 +75,26 @@ export class EmbeddedFont {
     })
   }
 
-  /** The operator that shows glyphs from the pen's place on, each where it belongs; `size` in points. */
-  show(glyphs: readonly TextGlyph[], size: number): string {
+  /** The operators that show glyphs from the pen's place on, each where it belongs; `size` in points. */
+  show(glyphs: readonly TextGlyph[], size: number, rightToLeft: boolean): string {
     const parts: string[] = []
+    // Readers order what they find by its place, and a mark may stand before its letter.
+    const spans = rightToLeft ? new Map<number, string>() : spansOf(glyphs)
+    let inSpan = false
     let shown = ''
     let [pen, drawn, rise] = [0, 0, 0]
     const close = () => {
       if (shown !== '') parts.push(`[${shown}] TJ`)
       shown = ''
     }
-    for (const glyph of glyphs) {
+    for (const [at, glyph] of glyphs.entries()) {
+      const span = spans.get(at)
+      if (span !== undefined) {
+        close()
+        if (inSpan) parts.push('EMC')
+        if (span !== '') parts.push(`/Span <</ActualText <FEFF${utf16(span)}>>> BDC`)
+        inSpan = span !== ''
+      }
       const up = rounded((glyph.dy * size) / 1000)
       if (up !== rise) {
         close()
@@ -96,6 +111,7 @@ export class EmbeddedFont {
       pen += glyph.advance
     }
     close()
+    if (inSpan) parts.push('EMC')
     if (rise !== 0) parts.push('0 Ts')
     return parts.join(' ')
   }
@@ -154,6 +170,40 @@ export class EmbeddedFont {
   }
 }
 
+/**
+ * Where letters of several glyphs begin, with their text, and where letters of one begin again behind them, with ''.
+ */
+function spansOf(glyphs: readonly TextGlyph[]): ReadonlyMap<number, string> {
+  const spans = new Map<number, string>()
+  let at = 0
+  let before = false
+  while (at < glyphs.length) {
+    const from = at
+    at++
+    while (at < glyphs.length && belongs(glyphs[at], glyphs[at - 1])) at++
+    const several = at - from > 1
+    if (several)
+      spans.set(
+        from,
+        glyphs
+          .slice(from, at)
+          .map(({ text }) => text)
+          .join(''),
+      )
+    else if (before) spans.set(from, '')
+    before = several
+  }
+  return spans
+}
+
+/** Whether a glyph is part of the letter of the one before. */
+const belongs = (glyph: TextGlyph | undefined, before: TextGlyph | undefined): boolean =>
+  glyph !== undefined &&
+  (glyph.text === '' ||
+    glyph.cluster === before?.cluster ||
+    glyph.advance === 0 ||
+    /^\p{M}/u.test(glyph.text))
+
 function binary(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 8192)
@@ -167,8 +217,7 @@ const pairs = (numbers: readonly number[]): Uint8Array =>
 /** What text each code stands for (PDF 1.7, 9.10.3). */
 function toUnicodeMap(glyphs: readonly { readonly code: number; readonly text: string }[]): string {
   const lines = glyphs.map(({ code, text }) => {
-    const units = (text || noLetter).split('').map(unit => hexadecimal(unit.charCodeAt(0)))
-    return `<${hexadecimal(code)}><${units.join('')}>`
+    return `<${hexadecimal(code)}><${utf16(text || noLetter)}>`
   })
   const blocks: string[] = []
   for (let at = 0; at < lines.length; at += 100) {

@@ -21,6 +21,7 @@ interface PlainRun {
 interface ShapedRun {
   readonly shapedIn: ShapingFont
   readonly glyphs: readonly TextGlyph[]
+  readonly rightToLeft: boolean
   /** Points. */
   readonly width: number
 }
@@ -204,7 +205,7 @@ export class Typeface {
       const shaped = shapedIn.shape(line, from, to, rightToLeft ? 'rightToLeft' : 'leftToRight')
       const wide = shaped.reduce((sum, { advance }) => sum + advance, 0)
       const glyphs = withTexts(line, to, shaped, rightToLeft)
-      return [{ shapedIn, glyphs, width: (wide * style.size) / 1000 }]
+      return [{ shapedIn, glyphs, rightToLeft, width: (wide * style.size) / 1000 }]
     })
   }
 
@@ -236,7 +237,7 @@ export class Typeface {
       return { name: metrics.key, shown: `<${metrics.encode(run.text)}> Tj` }
     }
     const embedded = this.#embed(run.shapedIn)
-    return { name: embedded.key, shown: embedded.show(run.glyphs, size) }
+    return { name: embedded.key, shown: embedded.show(run.glyphs, size, run.rightToLeft) }
   }
 
   /** @throws what kept an extra font from being written */
