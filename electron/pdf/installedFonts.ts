@@ -146,22 +146,22 @@ export async function findFonts(
     for (const { file, bold, index } of fonts) {
       if (!left.some(sign => signs.test(sign))) break
       for (const path of files.filter(each => file.test(basename(each)))) {
-        const face = await faceOf(path, index)
         const strong = bold && files.find(each => bold.test(basename(each)))
-        if (face) take(face, strong === undefined ? null : await faceOf(strong, index))
+        const [companion = null] = strong === undefined ? [] : await facesOf(strong, index)
+        for (const face of await facesOf(path, index)) take(face, companion)
       }
     }
   for (const path of files.toSorted(byFitness)) {
     if (left.length === 0) break
-    const face = await faceOf(path)
-    if (face) take(face, null)
+    for (const face of await readFaces(path)) take(face, null)
   }
   return found
 }
 
-async function faceOf(path: string, index = 0): Promise<FontFace | null> {
+/** The face at a place in its collection, or all where none is named. */
+async function facesOf(path: string, index: number | undefined): Promise<readonly FontFace[]> {
   const faces = await readFaces(path)
-  return faces.find(face => face.index === index) ?? faces[0] ?? null
+  return index === undefined ? faces : faces.filter(face => face.index === index)
 }
 
 const fitness = (path: string): number =>
