@@ -5,7 +5,7 @@ import { coverageOf, faceTables } from './draw/sfnt'
 import type { Coverage } from './draw/sfnt'
 
 /** What the fonts of a report have in Latin, Greek and Cyrillic text. */
-const beyond = /[^\u0000-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u2190-\u2193\u25a1]/
+const beyond = /[^\u0020-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u2190-\u2193\u25a1]/
 
 /** The characters of a workbook that the report's own fonts lack or cannot join, in their order. */
 export function extraCharacters(workbook: Workbook, fonts: FontFiles): readonly string[] {

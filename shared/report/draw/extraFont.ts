@@ -45,7 +45,7 @@ export class EmbeddedFont {
   /** The name by which the PDF's pages call the font. */
   readonly key: string
   /** What went wrong when the font was written; null where nothing did. */
-  failure: unknown = null
+  failure: Error | null = null
   readonly #font: ShapingFont
   readonly #name: string
   readonly #isCff: boolean
@@ -70,7 +70,7 @@ export class EmbeddedFont {
         this.#write(writing)
       } catch (error) {
         // jsPDF would only note it and leave the font out.
-        this.failure = error
+        this.failure = error instanceof Error ? error : new RangeError('A font could not be written.')
       }
     })
   }
@@ -255,7 +255,7 @@ export function withTexts(
     const { cluster } = glyph
     const place = seen.get(cluster) ?? 0
     seen.set(cluster, place + 1)
-    const signs = [...text.slice(cluster, ends.get(cluster))]
+    const signs = Array.from(text.slice(cluster, ends.get(cluster)))
     const isLast = place + 1 === counts.get(cluster)
     const own = isLast ? signs.slice(place) : signs.slice(place, place + 1)
     return { ...glyph, text: (rightToLeft ? own.toReversed() : own).join('') }

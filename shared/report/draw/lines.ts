@@ -56,7 +56,7 @@ export function wrapWords(
 /** A line in the direction of its paragraph; its last space would stand at the wrong end otherwise. */
 const marked = (mark: string, parts: readonly StyledText[], style: TypeStyle): readonly StyledText[] => [
   { text: mark, style },
-  ...parts.with(-1, { style, ...parts.at(-1), text: (parts.at(-1)?.text ?? '').trimEnd() }),
+  ...parts.with(parts.length - 1, { style, ...parts.at(-1), text: (parts.at(-1)?.text ?? '').trimEnd() }),
 ]
 
 /** Pieces between which a line may end, over the borders of spans. */

@@ -198,7 +198,9 @@ export class Typeface {
     const stretches = stretchesOf(line, settings, ({ font }) => font !== null)
     return stretches.flatMap(({ from, to, font: { font, style }, rightToLeft }): readonly Run[] => {
       if (font === null) {
-        const seen = [...line.slice(from, to)].filter(sign => !isInvisible(sign)).join('')
+        const seen = Array.from(line.slice(from, to))
+          .filter(sign => !isInvisible(sign))
+          .join('')
         return this.#plainRuns(rightToLeft ? mirrored(seen) : seen, style)
       }
       const shapedIn = isStrong(style.weight) ? font.bold : font.regular
