@@ -26,6 +26,7 @@ export const commands = {
   'file.compare': { label: 'Compare with a file…', menu: 'file', keys: null },
   'file.merge': { label: 'Merge with a file…', menu: 'file', keys: null },
   'file.exportReport': { label: 'Export report as PDF…', menu: 'file', keys: 'CmdOrCtrl+E' },
+  'file.printReport': { label: 'Print report…', menu: 'file', keys: 'CmdOrCtrl+P' },
   'file.engagement': { label: 'Engagement details…', menu: 'file', keys: null, separated: true },
   'file.setPassword': { label: 'Set password…', menu: 'file', keys: null },
   'file.changePassword': { label: 'Change password…', menu: 'file', keys: null },

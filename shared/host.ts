@@ -385,6 +385,14 @@ export const hostMethods = {
     ]),
   },
 
+  /**
+   * Shows the system's dialog to print the report, drawn as `exportReport` does. Where none can be shown, the report is
+   * handed over to the system's program for PDFs.
+   */
+  printReport: {
+    args: z.strictObject({ workbook: sentWorkbook }),
+    result: z.enum(['printed', 'cancelled', 'handedOver']),
+  },
   /** Gives up whatever is being drawn. */
   cancelReport: { args: nothing, result: done },
   openReport: { args: z.strictObject({ report: z.string() }), result: done },

@@ -5,18 +5,20 @@ import { shell } from 'electron'
 import { asFileFailed } from '../files/diskProblem'
 import { FileFailed } from '../files/fileFailed'
 import { fileNameFrom } from '../files/names'
+import { writeForViewer } from '../files/writeForViewer'
 import { log } from '../log'
 import { messages } from '../messages'
 import { exportReport } from '../pdf/exportReport'
 import { tell } from '../windows/documentWindow'
 import type { DocumentWindow } from '../windows/documentWindow'
+import { printPdf } from '../windows/printWindow'
 import { chooseToSave, filters } from './chooseFile'
 import type { HostHandlers } from './handlers'
 import { HostFailed } from './hostFailed'
 
 type Methods = Pick<
   HostHandlers,
-  'drawReport' | 'exportReport' | 'cancelReport' | 'openReport' | 'revealReport'
+  'drawReport' | 'exportReport' | 'printReport' | 'cancelReport' | 'openReport' | 'revealReport'
 >
 
 export const reportMethods: Methods = {
@@ -43,29 +45,30 @@ export const reportMethods: Methods = {
   },
 
   async exportReport(session, { workbook }) {
-    if (session.exporting !== null)
-      throw new HostFailed({ kind: 'reportFailed', detail: messages.reportBusy })
-    const exporting = new AbortController()
-    session.exporting = exporting
-    try {
+    const exported = await whileExporting(session, 'exportReport', async signal => {
       const path = await chooseReport(session, workbook.client)
-      if (path === null || exporting.signal.aborted) return { kind: 'cancelled' }
-      const { pages, warnings } = await exportReport({
-        drawer: session.drawer,
-        json: workbook.json,
-        path,
-        onProgress: progressOf(session),
-        signal: exporting.signal,
-      })
-      const report = randomBytes(8).toString('hex')
-      session.reports.set(report, path)
-      return { kind: 'exported', report, name: basename(path), pages: pages.length, warnings: [...warnings] }
-    } catch (error) {
-      if (exporting.signal.aborted) return { kind: 'cancelled' }
-      throw notDrawn('exportReport', error)
-    } finally {
-      session.exporting = null
-    }
+      if (path === null || signal.aborted) return null
+      const { json } = workbook
+      const onProgress = progressOf(session)
+      return { path, ...(await exportReport({ drawer: session.drawer, json, path, onProgress, signal })) }
+    })
+    if (exported === null) return { kind: 'cancelled' }
+    const { path, pages, warnings } = exported
+    const report = randomBytes(8).toString('hex')
+    session.reports.set(report, path)
+    return { kind: 'exported', report, name: basename(path), pages: pages.length, warnings: [...warnings] }
+  },
+
+  async printReport(session, { workbook }) {
+    const drawn = await whileExporting(session, 'printReport', signal =>
+      session.drawer.draw(workbook.json, { onProgress: progressOf(session), signal }),
+    )
+    if (drawn === null) return 'cancelled'
+    const printed = await printPdf(drawn.bytes, session.window)
+    if (printed !== 'unavailable') return printed
+    const path = await writeForViewer(drawn.bytes, reportName(session, workbook.client))
+    await openInViewer(path)
+    return 'handedOver'
   },
 
   cancelReport(session) {
@@ -75,8 +78,7 @@ export const reportMethods: Methods = {
   },
 
   async openReport(session, { report }) {
-    const problem = await shell.openPath(await pathOfReport(session, report))
-    if (problem !== '') throw new HostFailed({ kind: 'reportFailed', detail: messages.noViewer(problem) })
+    await openInViewer(await pathOfReport(session, report))
     return null
   },
 
@@ -84,6 +86,30 @@ export const reportMethods: Methods = {
     shell.showItemInFolder(await pathOfReport(session, report))
     return null
   },
+}
+
+/** Draws and writes for the user; one such thing at a time. Null when it was cancelled. */
+async function whileExporting<T>(
+  session: DocumentWindow,
+  method: string,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T | null> {
+  if (session.exporting !== null) throw new HostFailed({ kind: 'reportFailed', detail: messages.reportBusy })
+  const exporting = new AbortController()
+  session.exporting = exporting
+  try {
+    return await work(exporting.signal)
+  } catch (error) {
+    if (exporting.signal.aborted) return null
+    throw notDrawn(method, error)
+  } finally {
+    session.exporting = null
+  }
+}
+
+async function openInViewer(path: string): Promise<void> {
+  const problem = await shell.openPath(path)
+  if (problem !== '') throw new HostFailed({ kind: 'reportFailed', detail: messages.noViewer(problem) })
 }
 
 const progressOf =
@@ -108,13 +134,18 @@ async function pathOfReport(session: DocumentWindow, report: string): Promise<st
   return path
 }
 
-function chooseReport({ window, path }: DocumentWindow, client: string): Promise<string | null> {
+function reportName({ path }: DocumentWindow, client: string): string {
   const otherwise = path === null ? messages.untitled : basename(path, extname(path))
+  return messages.reportName(fileNameFrom(client, otherwise))
+}
+
+function chooseReport(session: DocumentWindow, client: string): Promise<string | null> {
+  const { window, path } = session
   return chooseToSave(window, {
     title: messages.reportTitle,
     button: messages.exportButton,
     folder: path === null ? null : dirname(path),
-    name: messages.reportName(fileNameFrom(client, otherwise)),
+    name: reportName(session, client),
     extension: '.pdf',
     kinds: filters.report,
   })

@@ -4,11 +4,15 @@ import { appScheme } from '../start/servedFile'
 
 const local = new Set([`${appScheme}:`, 'blob:', 'data:'])
 
+/** Chromium’s own PDF viewer, which comes with the program: a report is printed by it. */
+export const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/'
+
 /** Remit works offline: no request leaves the machine, and nothing is downloaded. */
 export function refuseNetwork(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {
     const { protocol } = new URL(details.url)
-    answer({ cancel: !(local.has(protocol) || (protocol === 'devtools:' && !app.isPackaged)) })
+    const isLocal = local.has(protocol) || details.url.startsWith(pdfViewer)
+    answer({ cancel: !(isLocal || (protocol === 'devtools:' && !app.isPackaged)) })
   })
   session.on('will-download', event => event.preventDefault())
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { app, protocol } from 'electron'
 import { errorCode } from '../files/diskProblem'
 import { appScheme, contentType, fileOfAddress } from './servedFile'
+import { servedReport } from './servedReports'
 import { contentPolicy, newNonce, withNonce } from '../security/contentPolicy'
 
 /** Must run before the app is ready: the window's pages get storage, fetch and a secure context. */
@@ -14,9 +15,13 @@ export function declareScheme(): void {
   ])
 }
 
-/** Serves the built window from `folder`, and nothing beside it. */
+const reportHeaders = { 'content-type': 'application/pdf', 'cache-control': 'no-store' }
+
+/** Serves the built window from `folder`, and reports to the PDF viewer. */
 export function serveWindow(folder: string): void {
   protocol.handle(appScheme, async request => {
+    const report = request.method === 'GET' ? servedReport(request.url) : null
+    if (report !== null) return new Response(report, { headers: reportHeaders })
     const file = request.method === 'GET' ? fileOfAddress(folder, request.url) : null
     if (file === null) return new Response('', { status: 404 })
     try {

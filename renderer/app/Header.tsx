@@ -20,6 +20,7 @@ const clientCommands: readonly CommandId[] = [
   'file.history',
   'file.importChart',
   'file.exportReport',
+  'file.printReport',
 ]
 
 /**

@@ -10,6 +10,7 @@ import { toggleFocus } from '../orgchart/focusing'
 import { chooseChartFile } from '../orgchart/importing'
 import { exportMatrix } from '../matrix/exportMatrix'
 import { exportReport } from '../report/actions'
+import { exportReport, printReport } from '../report/actions'
 import { addResponsibility } from '../responsibilities/actions'
 import { exportResponsibilities } from '../responsibilities/exportResponsibilities'
 import { afterUnsavedChanges, openDocument, reporting, saveDocument, startNew } from '../state/document'
@@ -61,6 +62,7 @@ const behaviours: Record<CommandId, Behaviour> = {
   'file.compare': { when: whenOpen, run: () => void chooseFileToCompare() },
   'file.merge': { when: whenOpen, run: () => void beginMerge(false) },
   'file.exportReport': { when: whenOpen, run: () => void exportReport() },
+  'file.printReport': { when: whenOpen, run: () => void printReport() },
   'file.engagement': { when: whenOpen, run: () => openDialog({ kind: 'engagement' }) },
   'file.setPassword': {
     when: ({ open }) => mayWrite(open) && open?.document.sealed === false,

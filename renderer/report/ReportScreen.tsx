@@ -1,8 +1,8 @@
-import { FileDown } from 'lucide-react'
+import { FileDown, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../ui/Button'
 import { Segments } from '../ui/Segments'
-import { exportReport, useReport } from './actions'
+import { exportReport, printReport, useReport } from './actions'
 import { Preview } from './preview/Preview'
 import { usePreview } from './preview/previewing'
 import { Progress } from './Progress'
@@ -46,6 +46,10 @@ function ReportToolbar() {
       <h1 className="toolbar-title">{strings.title}</h1>
       <span className="space" />
       {(drawing || previewing) && <Progress />}
+      <Button isDisabled={drawing} onPress={() => void printReport()}>
+        <Printer size={16} aria-hidden />
+        {strings.print}
+      </Button>
       <Button variant="primary" isDisabled={drawing} onPress={() => void exportReport()}>
         <FileDown size={16} aria-hidden />
         {strings.export}

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { HostResult } from '../../shared/host'
+import type { HostResult, SentWorkbook } from '../../shared/host'
 import { reporting, sentenceOf, sentWorkbook } from '../state/document'
 import { callHost } from '../state/host'
 import { notify } from '../state/notices'
@@ -15,7 +15,27 @@ export const useReport = create<{ drawing: boolean; last: Exported | null }>()((
 }))
 
 /** Asks where to, draws the PDF of the open workbook and offers to open it. */
-export async function exportReport(): Promise<void> {
+export const exportReport = (): Promise<void> =>
+  handingOut(async workbook => {
+    const result = await callHost('exportReport', { workbook })
+    if (result.kind === 'cancelled') return
+    useReport.setState({ last: result })
+    notify('done', strings.exported(result.name, result.pages), {
+      label: strings.open,
+      run: () => void openReport(result.report),
+    })
+    for (const warning of result.warnings) notify('problem', warning)
+  })
+
+/** Shows the system's dialog to print the report. */
+export const printReport = (): Promise<void> =>
+  handingOut(async workbook => {
+    const result = await callHost('printReport', { workbook })
+    if (result !== 'cancelled') notify('done', strings[result])
+  })
+
+/** Does something with the report as the workbook is now, one thing at a time. */
+async function handingOut(work: (sent: SentWorkbook) => Promise<void>): Promise<void> {
   if (useReport.getState().drawing) return
   const workbook = openWorkbook().history.present
   if (!workbook.report.sections.some(({ included }) => included)) {
@@ -25,14 +45,7 @@ export async function exportReport(): Promise<void> {
   useReport.setState({ drawing: true })
   setApp({ reportProgress: null })
   try {
-    const result = await callHost('exportReport', { workbook: await sentWorkbook(workbook) })
-    if (result.kind === 'cancelled') return
-    useReport.setState({ last: result })
-    notify('done', strings.exported(result.name, result.pages), {
-      label: strings.open,
-      run: () => void openReport(result.report),
-    })
-    for (const warning of result.warnings) notify('problem', warning)
+    await work(await sentWorkbook(workbook))
   } catch (error) {
     notify('problem', sentenceOf(error))
   } finally {

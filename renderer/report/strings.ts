@@ -55,6 +55,10 @@ export const logoStrings = {
 export const reportStrings = {
   title: 'Report',
   export: 'Export PDF…',
+  print: 'Print…',
+  printed: 'The report was sent to the printer.',
+  handedOver:
+    'No dialog to print can be shown here, so the report was opened in your program for PDFs. Print it there.',
   exporting: 'Drawing the report',
   cancel: 'Cancel',
   progress: (done: number, total: number) => `${done} of ${total} steps`,
