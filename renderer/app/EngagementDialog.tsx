@@ -63,6 +63,12 @@ export function EngagementDialog() {
           onCommit={date => change({ date })}
         />
         <TextField
+          label={strings.dataAsOf}
+          type="date"
+          value={engagement.dataAsOf}
+          onCommit={dataAsOf => change({ dataAsOf })}
+        />
+        <TextField
           label={strings.currency}
           value={engagement.currency}
           onCommit={currency => change({ currency })}

@@ -88,6 +88,7 @@ export const engagementStrings = {
   consultant: 'Consultant',
   firm: 'Firm',
   date: 'Date of the report',
+  dataAsOf: 'Data as of',
   currency: 'Currency',
   confidentiality: 'Confidentiality line',
   notes: 'Notes',

@@ -15,13 +15,17 @@ export const sectionHints: Record<ReportSection, string> = {
   fit: 'The recommendation with its reasons',
   charters: 'What each role is for, holds, decides and is measured by',
   transition: 'Who hands what over to whom, when and with what risk',
-  appendix: 'Method, rules and thresholds in force, glossary',
+  appendix: 'Method, rules and thresholds in force, glossary, data as of',
 }
 
 export const optionNames = {
   paper: { A4: 'A4', A3: 'A3', Letter: 'Letter' },
   chart: { pages: 'On pages of the paper', sheet: 'On one large sheet for a plotter' },
-  matrix: { full: 'All letters', condensed: 'Only A’s and overlaps' },
+  matrix: {
+    automatic: 'All letters, condensed when long',
+    full: 'All letters',
+    condensed: 'Only A’s and overlaps',
+  },
   theme: {
     clear: 'Clear: white, thin lines',
     band: 'Band: a filled cover',

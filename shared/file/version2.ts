@@ -5,6 +5,7 @@ import type { Migration } from './migration'
 /** Fields that version 2 added, with what they say for a workbook of version 1. */
 const added = {
   workbook: { recommended: null, pictures: [] },
+  engagement: { dataAsOf: '' },
   scenario: {
     basis: { positions: [], assignments: [] },
     transition: { handovers: [], steps: [] },
@@ -23,7 +24,7 @@ const added = {
     chart: 'pages',
     chartFindings: false,
     chartChanges: true,
-    matrix: 'full',
+    matrix: 'automatic',
   },
 } satisfies Readonly<Record<string, JsonObject>>
 
@@ -38,12 +39,13 @@ const addedSections: readonly { readonly section: string; readonly after: string
 
 export const toVersion2: Migration = {
   change:
-    'the recommended scenario, pictures, assistants, what options lack of the as-is scenario, transition plans, role charters, the looks and further sections of the report',
+    'the recommended scenario, pictures, assistants, what options lack of the as-is scenario, transition plans, role charters, the day of the data, the looks and further sections of the report',
   run: value => {
     const workbook = object(value)
     return {
       ...workbook,
       ...added.workbook,
+      engagement: { ...object(workbook['engagement']), ...added.engagement },
       scenarios: list(workbook['scenarios']).map(entry => {
         const scenario = object(entry)
         return {

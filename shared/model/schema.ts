@@ -180,7 +180,10 @@ export const engagementSchema = z.strictObject({
   sites: amount.nullable(),
   consultant: line,
   firm: line,
+  /** Of the report. */
   date: isoDate,
+  /** The day that the chart and the responsibilities describe; '' for that of the report. */
+  dataAsOf: isoDate,
   currency: z.string().max(10),
   confidentiality: line,
   notes: text,
@@ -292,8 +295,8 @@ export const reportSettingsSchema = z.strictObject({
   chartFindings: z.boolean(),
   /** Whether boxes of the charts say what the scenario changes. */
   chartChanges: z.boolean(),
-  /** All letters, or only A's and what overlaps. */
-  matrix: z.enum(['full', 'condensed']),
+  /** All letters, only A's and what overlaps, or all letters as long as they do not fill many pages. */
+  matrix: z.enum(['automatic', 'full', 'condensed']),
   paper: z.enum(['A4', 'A3', 'Letter']),
   /** The scenario that the report describes; null for the as-is scenario. */
   scenario: id.nullable(),

@@ -145,7 +145,7 @@ export const newReport: Omit<ReportSettings, 'sections'> = {
   chart: 'pages',
   chartFindings: false,
   chartChanges: true,
-  matrix: 'full',
+  matrix: 'automatic',
   paper: 'A4',
   scenario: null,
 }
@@ -165,6 +165,7 @@ export function newWorkbook(newId: NewId, today: string): Workbook {
       consultant: '',
       firm: '',
       date: today,
+      dataAsOf: '',
       currency: 'GBP',
       confidentiality: 'Confidential',
       notes: '',

@@ -19,6 +19,7 @@ export const sampleWorkbook = (): Workbook => ({
     consultant: 'Thu-Hà Lindqvist',
     firm: 'Harrow & Quill Consulting',
     date: '2026-11-16',
+    dataAsOf: '2026-10-31',
     currency: 'GBP',
     confidentiality: 'Confidential: for the executive team of Meridian Foods',
     notes:

@@ -5,9 +5,10 @@ import { thresholds, thresholdsInForce } from '../../model/thresholds'
 import type { ThresholdId } from '../../model/thresholds'
 import { kinds } from './findings'
 import type { Block } from './report'
-import { figures, kindNames, percent, severityNames } from './sentences'
+import { figures, kindNames, longDate, percent, severityNames } from './sentences'
 import {
   appendixParts,
+  dataSentence,
   glossary,
   methodParagraphs,
   rulesTable,
@@ -20,9 +21,21 @@ import type { ReportScene } from './scene'
 const thresholdText = (id: ThresholdId, value: number): string =>
   thresholds[id].unit === 'share' ? percent(value) : figures(value)
 
-export function appendixContent({ workbook }: ReportScene): readonly Block[] {
+export function appendixContent({ workbook, date, scenario }: ReportScene): readonly Block[] {
   const inForce = thresholdsInForce(workbook.thresholds)
+  const { dataAsOf } = workbook.engagement
   return [
+    { kind: 'part', title: appendixParts.data },
+    {
+      kind: 'paragraph',
+      text: dataSentence(longDate(dataAsOf || date), {
+        scenario: scenario.name,
+        positions: scenario.positions.length,
+        responsibilities: workbook.responsibilities.length,
+        scenarios: workbook.scenarios.length,
+      }),
+      tone: 'body',
+    },
     { kind: 'part', title: appendixParts.method },
     ...methodParagraphs.map((text): Block => ({ kind: 'paragraph', text, tone: 'body' })),
     { kind: 'part', title: appendixParts.rules },

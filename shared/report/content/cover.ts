@@ -12,6 +12,7 @@ export function coverContent(
     { label: coverLabels.firm, text: engagement.firm },
     { label: coverLabels.consultant, text: engagement.consultant },
     { label: coverLabels.date, text: longDate(date) },
+    { label: coverLabels.dataAsOf, text: longDate(engagement.dataAsOf) },
     { label: coverLabels.scenario, text: scenario.name },
   ]
   return {

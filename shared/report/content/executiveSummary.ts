@@ -19,7 +19,8 @@ const always: readonly FindingKind[] = ['overlap', 'gap']
  * The executive summary as Remit writes it from the findings and the recommendation, marked as a commentary is: what was
  * looked at, what matters most, what is advised and what is to be done next. The consultant may put own words in its place.
  */
-export const writtenSummary = (workbook: Workbook): string => summaryOf(reportScene(workbook))
+export const writtenSummary = (workbook: Workbook): string =>
+  summaryOf(reportScene(workbook, workbook.engagement.date))
 
 export function summaryOf(scene: ReportScene): string {
   const { workbook, analysis, scenario } = scene

@@ -43,7 +43,7 @@ const writers: Readonly<Record<Written, (scene: ReportScene) => readonly Block[]
 
 /** What the report of a workbook says: the sections that its settings include, in their order. */
 export function reportContent(workbook: Workbook, date: string): ReportContent {
-  const scene = reportScene(workbook)
+  const scene = reportScene(workbook, date)
   const { engagement, report } = workbook
   const client = engagement.client || unnamedClient
   const clientLogo = logoNamed(workbook, report.clientLogo)

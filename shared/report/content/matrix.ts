@@ -4,7 +4,7 @@ import { groupedByArea } from './areas'
 import { holderWords } from './holders'
 import type { Block, Sign } from './report'
 import { roleSigns } from './roles'
-import { condensedIntroduction, matrixIntroduction, noMatrix } from './sentencesRoles'
+import { condensedIntroduction, condensedSince, matrixIntroduction, noMatrix } from './sentencesRoles'
 import type { ReportScene } from './scene'
 
 const roleOrder = { ceo: 0, coo: 1, 'head-of-operations': 2, other: 3 } as const
@@ -42,11 +42,15 @@ export function matrixContent(scene: ReportScene): readonly Block[] {
       letters: columns.map(position => letters.get(cellKey(position.id, duty.id)) ?? null),
     })),
   }
-  const condensed = workbook.report.matrix === 'condensed'
+  const { matrix } = workbook.report
+  const pages = pagesOf(whole)
+  const isTooLong = matrix === 'automatic' && pages > mostPages
+  const condensed = matrix === 'condensed' || isTooLong
   const shown = condensed ? condensedMatrix(whole) : whole
-  const text = condensed
+  const introduced = condensed
     ? condensedIntroduction(shown.rows.length, shown.columns.length, whole.rows.length - shown.rows.length)
     : matrixIntroduction(shown.rows.length, columns.length, scenario.positions.length)
+  const text = isTooLong ? `${introduced} ${condensedSince(pages)}` : introduced
   const introduction: Block = { kind: 'paragraph', text, tone: 'body' }
   if (shown.rows.length === 0) return [introduction]
   const byDuty = new Map(shown.rows.map(row => [row.duty.id, row]))
@@ -71,6 +75,14 @@ export function matrixContent(scene: ReportScene): readonly Block[] {
     },
   ]
 }
+
+/** Where the matrix chooses by itself, all letters fill at most so many pages. */
+const mostPages = 12
+/** What about stands on a page of A4. */
+const onPage = { rows: 36, columns: 20 }
+
+const pagesOf = ({ rows, columns }: WholeMatrix): number =>
+  Math.ceil(rows.length / onPage.rows) * Math.ceil(columns.length / onPage.columns)
 
 interface WholeMatrix {
   readonly columns: readonly Position[]

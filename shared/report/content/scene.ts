@@ -6,6 +6,8 @@ import { asIs, scenarios } from '../../model/workbook'
 /** What the sections are written from. */
 export interface ReportScene {
   readonly workbook: Workbook
+  /** Of the report, such as 2026-03-31. */
+  readonly date: string
   readonly scenario: Scenario
   readonly analysis: ScenarioAnalysis
   /** All scenarios with their analyses, in the workbook's order. */
@@ -26,10 +28,11 @@ export const advisedScenario = ({ workbook, scenario }: ReportScene): Scenario =
     ? scenario
     : (scenarios.find(workbook.scenarios, workbook.recommended) ?? scenario)
 
-export function reportScene(workbook: Workbook): ReportScene {
+export function reportScene(workbook: Workbook, date: string): ReportScene {
   const scenario = reportScenario(workbook)
   return {
     workbook,
+    date,
     scenario,
     analysis: analyse(workbook, scenario.id),
     analyses: workbook.scenarios.map(({ id }) => analyse(workbook, id)),

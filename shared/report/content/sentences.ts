@@ -50,6 +50,7 @@ export const coverLabels = {
   firm: 'Prepared by',
   consultant: 'Consultant',
   date: 'Date',
+  dataAsOf: 'Data as of',
   scenario: 'Scenario described',
 } as const
 

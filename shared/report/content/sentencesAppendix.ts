@@ -1,12 +1,31 @@
+import { counted, listed } from './sentences'
+
 /** What the appendix says. */
 
 export const appendixParts = {
+  data: 'Data as of',
   method: 'Method',
   rules: 'Rules',
   thresholds: 'Thresholds: the numbers that rules compare with',
   glossary: 'Glossary',
   sources: 'Sources',
 } as const
+
+interface DataFacts {
+  readonly scenario: string
+  readonly positions: number
+  readonly responsibilities: number
+  readonly scenarios: number
+}
+
+export const dataSentence = (day: string, facts: DataFacts): string =>
+  `Chart and responsibilities are as of ${day}: ${listed(
+    [
+      facts.positions > 0 && `${counted(facts.positions, 'position')} in the scenario ${facts.scenario}`,
+      facts.responsibilities > 0 && counted(facts.responsibilities, 'responsibility', 'responsibilities'),
+      counted(facts.scenarios, 'scenario'),
+    ].filter(part => part !== false),
+  )}. What changed after that day is not in this report.`
 
 export const methodParagraphs: readonly string[] = [
   'Each responsibility is set against each position by four letters: A (accountable) answers for it, R (responsible) does the work, C (consulted) is asked before, I (informed) is told after. A responsibility is clear when exactly one position is A and at least one is R.',

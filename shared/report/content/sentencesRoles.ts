@@ -17,6 +17,8 @@ export const matrixIntroduction = (rows: number, columns: number, all: number): 
   `${countedFirst(rows, 'responsibility', 'responsibilities')} against ${counted(columns, 'position')}${columns === all ? '' : `: the CEO, the COO, the Head of Operations and ${plural(columns, 'who', 'all who')} hold a letter`}.`
 export const condensedIntroduction = (rows: number, columns: number, left: number): string =>
   `Who answers for what, and what overlaps: ${counted(rows, 'responsibility', 'responsibilities')} against ${counted(columns, 'position')}, with every A and with all letters of what overlaps.${left === 0 ? '' : ` ${countedFirst(left, 'responsibility', 'responsibilities')} that nobody answers for ${plural(left, 'is', 'are')} left out; the section Gaps names ${plural(left, 'it', 'them')}.`}`
+export const condensedSince = (pages: number): string =>
+  `All letters would fill about ${figures(pages)} pages; they stand in the workbook.`
 export const matrixSigns = { overlap: 'overlap', gap: 'gap' } as const
 
 export const comparisonTitle = (overlap: number, nobody: number): string => {

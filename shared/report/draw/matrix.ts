@@ -100,10 +100,11 @@ function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, several:
   }
   startPage(false)
   const lines = (row: MatrixRow) => wrapAtMost(document.face, row.title, type.small, width - 22, 2)
+  const whole = flow.area.height - headHeight - legendRoom - (several ? type.group.leading : 0)
   const rowHeight = fittingHeight(
     areas.map(({ rows }) => rows.map(row => lines(row).length)),
     flow.left,
-    flow.area.height - headHeight - legendRoom - (several ? type.group.leading : 0),
+    whole,
   )
   for (const { area, rows } of areas) {
     const areaLine = (again: boolean) => {
@@ -117,7 +118,8 @@ function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, several:
       flow.y += areaHeight
       document.line(flow.area.x, flow.y, right, flow.y, 'line', 0.4)
     }
-    if (flow.left < areaStart(rowHeight, rows.length)) nextPage()
+    const heights = rows.map(row => heightOf(lines(row).length, rowHeight))
+    if (flow.left < roomToBegin(heights, whole)) nextPage()
     areaLine(false)
     for (const row of rows) {
       const title = lines(row)
@@ -145,8 +147,13 @@ function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, several:
 const heightOf = (lines: number, rowHeight: number): number =>
   Math.max(rowHeight, lines * lineStep + 2 * rowPadding)
 
-/** An area's name stays with its first two rows. */
-const areaStart = (rowHeight: number, rows: number): number => areaHeight + Math.min(rows, 2) * rowHeight
+/** Room that an area needs to begin on a page: all of it up to half a page, so that it is not parted; otherwise two rows. */
+function roomToBegin(heights: readonly number[], whole: number): number {
+  const all = areaHeight + sum(heights)
+  return all <= whole / 2 ? all : areaHeight + sum(heights.slice(0, 2))
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** `areas` has the lines of each row's title; `first` and `further` are the room on the first page and on the others. */
 function fittingHeight(areas: readonly (readonly number[])[], first: number, further: number): number {
@@ -158,10 +165,10 @@ function fittingHeight(areas: readonly (readonly number[])[], first: number, fur
       left = further
     }
     for (const rows of areas) {
-      if (left < areaStart(rowHeight, rows.length)) nextPage()
+      const heights = rows.map(lines => heightOf(lines, rowHeight))
+      if (left < roomToBegin(heights, further)) nextPage()
       left -= areaHeight
-      for (const lines of rows) {
-        const height = heightOf(lines, rowHeight)
+      for (const height of heights) {
         if (left < height) {
           nextPage()
           left -= areaHeight

@@ -4,6 +4,7 @@ import type { Picture, ReportSection, ReportSettings, Workbook } from '../../../
 import { drawReport } from '../../../../shared/report'
 import { contrast, themeOf } from '../../../../shared/report/draw/theme'
 import { sampleWorkbook } from '../../../../shared/sample'
+import { generatedWorkbook } from '../../../fixtures/generatedWorkbook'
 import { fonts } from './fonts'
 import { outside, readPdf } from './pdf'
 
@@ -116,6 +117,45 @@ describe('what the charts and the matrix show', () => {
     const full = await readPdf(drawn(sample({}, ['matrix'])).bytes)
     expect(read.words).toContain('Who answers for what, and what overlaps')
     expect(read.words.length).toBeLessThan(full.words.length)
+  })
+
+  it('condenses a matrix that would fill many pages by itself, and says so', async () => {
+    const { workbook } = generatedWorkbook('M')
+    const only = (matrix: ReportSettings['matrix']) =>
+      drawn(sample({ matrix }, ['matrix'], { ...workbook, report: sampleWorkbook().report }))
+    const automatic = await readPdf(only('automatic').bytes)
+    expect(automatic.words).toContain('Who answers for what, and what overlaps')
+    expect(automatic.words).toMatch(/All letters would fill about \d+ pages/)
+    expect(automatic.pages.length).toBe(only('condensed').pages.length)
+    expect(automatic.pages.length).toBeLessThan(only('full').pages.length / 2)
+    const short = await readPdf(drawn(sample({ matrix: 'automatic' }, ['matrix'])).bytes)
+    expect(short.words).not.toContain('would fill about')
+    expect(short.words).not.toContain('Who answers for what, and what overlaps')
+  })
+
+  it('parts no area of the matrix that fits on half a page', async () => {
+    const workbook = sample({ matrix: 'full' }, ['matrix'])
+    const { pages } = await readPdf(drawn(workbook).bytes)
+    const counts = new Map<string, number>()
+    for (const { area } of workbook.responsibilities) counts.set(area, (counts.get(area) ?? 0) + 1)
+    const areas = [...counts].filter(([, count]) => count <= 12).map(([area]) => area)
+    expect(areas.length).toBeGreaterThan(5)
+    const words = pages.map(page => page.words).join(' ')
+    for (const area of areas) {
+      expect(words).toContain(area)
+      expect(words).not.toContain(`${area} (continued)`)
+    }
+  })
+
+  it('says as of which day the data are: the engagement’s, or else the report’s', async () => {
+    const workbook = sample({}, ['cover', 'appendix'])
+    const of = async (dataAsOf: string) =>
+      (await readPdf(drawn({ ...workbook, engagement: { ...workbook.engagement, dataAsOf } }).bytes)).words
+    const told = await of('2026-10-31')
+    expect(told).toContain('Data as of 31 October 2026')
+    expect(told).toContain('Chart and responsibilities are as of 31 October 2026')
+    const untold = await of('')
+    expect(untold).toContain('Chart and responsibilities are as of 16 November 2026')
   })
 
   it('names every overlap and every gap in a section of its own', async () => {
