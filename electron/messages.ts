@@ -36,6 +36,17 @@ export const messages = {
   pictureName: 'Org chart',
   tableSaveTitle: 'Export the table',
   tableName: 'Table',
+  picturesTitle: 'Choose a folder for the pictures',
+  picturesButton: 'Save here',
+  replacePictures: {
+    question: (count: number, folder: string) =>
+      count === 1
+        ? `A picture of this name is in “${folder}” already. Do you want to replace it?`
+        : `${count} pictures of these names are in “${folder}” already. Do you want to replace them?`,
+    detail: 'What they show now will be lost.',
+    yes: 'Replace',
+    no: 'Cancel',
+  },
   reportName: (client: string) => `${client} – report.pdf`,
   replace: {
     question: (name: string) => `“${name}” exists already. Do you want to replace it?`,

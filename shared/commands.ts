@@ -27,6 +27,7 @@ export const commands = {
   'file.merge': { label: 'Merge with a file…', menu: 'file', keys: null },
   'file.exportReport': { label: 'Export report as PDF…', menu: 'file', keys: 'CmdOrCtrl+E' },
   'file.printReport': { label: 'Print report…', menu: 'file', keys: 'CmdOrCtrl+P' },
+  'file.reportPictures': { label: 'Pictures of the report for slides…', menu: 'file', keys: null },
   'file.engagement': { label: 'Engagement details…', menu: 'file', keys: null, separated: true },
   'file.setPassword': { label: 'Set password…', menu: 'file', keys: null },
   'file.changePassword': { label: 'Change password…', menu: 'file', keys: null },

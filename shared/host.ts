@@ -393,6 +393,16 @@ export const hostMethods = {
     args: z.strictObject({ workbook: sentWorkbook }),
     result: z.enum(['printed', 'cancelled', 'handedOver']),
   },
+  /** A folder that the user chooses for pictures of these names, and where they may replace what is there; else null. */
+  choosePictureFolder: {
+    args: z.strictObject({ names: z.array(z.string().max(200)).max(10_000) }),
+    result: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  },
+  /** Writes a PNG picture into that folder. */
+  savePictureInFolder: {
+    args: z.strictObject({ folder: z.string(), name: z.string().max(200), bytes: pictureBytes }),
+    result: done,
+  },
   /** Gives up whatever is being drawn. */
   cancelReport: { args: nothing, result: done },
   openReport: { args: z.strictObject({ report: z.string() }), result: done },

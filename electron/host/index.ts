@@ -8,6 +8,7 @@ import type { HostHandlers } from './handlers'
 import { passwordMethods } from './passwordMethods'
 import { libraryMethods } from './libraryMethods'
 import { mergeMethods } from './mergeMethods'
+import { pictureFolderMethods } from './pictureFolderMethods'
 import { pictureMethods } from './pictureMethods'
 import { recentMethods } from './recentMethods'
 import { reportMethods } from './reportMethods'
@@ -40,5 +41,6 @@ export function hostHandlers({ documents, files, known, backups, refreshMenu }: 
     ...libraryMethods,
     ...reportMethods,
     ...pictureMethods,
+    ...pictureFolderMethods,
   }
 }

@@ -6,12 +6,15 @@ const local = new Set([`${appScheme}:`, 'blob:', 'data:'])
 
 /** Chromium’s own PDF viewer, which comes with the program: a report is printed by it. */
 export const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/'
+/** What the viewer is made of; it comes with the program too. */
+const viewerParts = 'chrome://resources/'
 
 /** Remit works offline: no request leaves the machine, and nothing is downloaded. */
 export function refuseNetwork(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {
     const { protocol } = new URL(details.url)
-    const isLocal = local.has(protocol) || details.url.startsWith(pdfViewer)
+    const isLocal =
+      [pdfViewer, viewerParts].some(begin => details.url.startsWith(begin)) || local.has(protocol)
     answer({ cancel: !(isLocal || (protocol === 'devtools:' && !app.isPackaged)) })
   })
   session.on('will-download', event => event.preventDefault())

@@ -70,6 +70,8 @@ export interface DocumentWindow {
   previewing: AbortController | null
   /** The report being written. */
   exporting: AbortController | null
+  /** Folders that the user chose for pictures, by their ids. */
+  readonly folders: Map<string, string>
   /** Paths of the reports written, by their ids. */
   readonly reports: Map<string, string>
 }

@@ -72,6 +72,7 @@ export function openWindow(
     drawer: createReportDrawer(),
     previewing: null,
     exporting: null,
+    folders: new Map(),
     reports: new Map(),
   }
   register(session)

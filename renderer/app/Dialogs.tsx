@@ -10,6 +10,7 @@ import { MergeDialog } from '../merge/MergeDialog'
 import { ImportChartDialog } from '../orgchart/ImportChartDialog'
 import { RemovePasswordDialog } from '../password/RemovePasswordDialog'
 import { SetPasswordDialog } from '../password/SetPasswordDialog'
+import { PicturesDialog } from '../report/pictures/PicturesDialog'
 import { CatalogueDialog } from '../responsibilities/CatalogueDialog'
 import { DeleteResponsibilitiesDialog } from '../responsibilities/DeleteResponsibilitiesDialog'
 import { MergeResponsibilitiesDialog } from '../responsibilities/MergeResponsibilitiesDialog'
@@ -81,6 +82,8 @@ export function Dialogs() {
       return <CarryDialog {...dialog} />
     case 'moveResponsibility':
       return <MoveResponsibilityDialog {...dialog} />
+    case 'reportPictures':
+      return <PicturesDialog />
     case 'disposeOfFindings':
       return <DisposeOfFindingsDialog {...dialog} />
     case 'thresholds':

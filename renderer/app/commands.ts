@@ -63,6 +63,10 @@ const behaviours: Record<CommandId, Behaviour> = {
   'file.merge': { when: whenOpen, run: () => void beginMerge(false) },
   'file.exportReport': { when: whenOpen, run: () => void exportReport() },
   'file.printReport': { when: whenOpen, run: () => void printReport() },
+  'file.reportPictures': {
+    when: state => whenOpen(state) && state.screen === 'report',
+    run: () => openDialog({ kind: 'reportPictures' }),
+  },
   'file.engagement': { when: whenOpen, run: () => openDialog({ kind: 'engagement' }) },
   'file.setPassword': {
     when: ({ open }) => mayWrite(open) && open?.document.sealed === false,

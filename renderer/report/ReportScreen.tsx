@@ -1,10 +1,12 @@
-import { FileDown, Printer } from 'lucide-react'
+import { FileDown, Images, Printer } from 'lucide-react'
 import { useState } from 'react'
+import { openDialog } from '../state/navigation'
 import { Button } from '../ui/Button'
 import { Segments } from '../ui/Segments'
 import { exportReport, printReport, useReport } from './actions'
 import { Preview } from './preview/Preview'
 import { usePreview } from './preview/previewing'
+import { picturesStrings } from './pictures/strings'
 import { Progress } from './Progress'
 import { Sections } from './Sections'
 import { Settings } from './Settings'
@@ -40,12 +42,17 @@ export function ReportScreen() {
 
 function ReportToolbar() {
   const { drawing } = useReport()
+  const hasPages = usePreview(({ shown }) => shown !== null)
   const previewing = usePreview(({ state }) => state === 'drawing')
   return (
     <div className="toolbar">
       <h1 className="toolbar-title">{strings.title}</h1>
       <span className="space" />
       {(drawing || previewing) && <Progress />}
+      <Button isDisabled={!hasPages} onPress={() => openDialog({ kind: 'reportPictures' })}>
+        <Images size={16} aria-hidden />
+        {picturesStrings.button}
+      </Button>
       <Button isDisabled={drawing} onPress={() => void printReport()}>
         <Printer size={16} aria-hidden />
         {strings.print}

@@ -74,6 +74,7 @@ export type DialogState =
       readonly disposition: Disposition['kind']
     }
   | { readonly kind: 'thresholds' }
+  | { readonly kind: 'reportPictures' }
   | { readonly kind: 'commands' }
 
 /** Another version of the open workbook, to be merged into it. */

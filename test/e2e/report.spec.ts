@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from '@playwright/test'
 import { readPdf } from '../unit/shared/report/pdf'
-import { chooseInOpenDialog, chooseInSaveDialog, expect, test } from './app'
+import { answerMessageBoxes, chooseInOpenDialog, chooseInSaveDialog, expect, test } from './app'
 import { choose, expectAccessible, goTo, openSample } from './pages'
 
 const largeChart = fileURLToPath(new URL('../fixtures/organograms/hmrc.csv', import.meta.url))
@@ -144,6 +144,115 @@ test('pages are turned, zoomed and jumped to by pointer and by keys', async ({ l
   await test.step('only pages near the view are drawn', async () => {
     expect(await page.locator('.preview-page canvas').count()).toBeLessThan(8)
   })
+})
+
+test('sections become pictures for slides, and a page is copied as one', async ({ launch, folder }) => {
+  const { app, page } = await launch()
+  await openSample(page)
+  await goTo(page, 'Report')
+  await pagesShown(page)
+  const pictures = join(folder, 'slides')
+  await mkdir(pictures)
+  await writeFile(join(pictures, '01 Organisation.png'), 'another picture')
+  await chooseInOpenDialog(app, pictures)
+  await page.getByRole('button', { name: 'Pictures…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Pictures for slides' })
+  await expectAccessible(page)
+
+  await test.step('nothing is replaced without being asked', async () => {
+    await answerMessageBoxes(app, 1)
+    await dialog.getByRole('button', { name: 'Save 6 pictures…' }).click()
+    await expect(dialog.getByRole('button', { name: 'Save 6 pictures…' })).toBeEnabled()
+    expect(await readdir(pictures)).toEqual(['01 Organisation.png'])
+  })
+  await answerMessageBoxes(app, 0)
+  await dialog.getByRole('button', { name: 'Save 6 pictures…' }).click()
+  await expect(page.getByText('6 pictures are saved in slides.')).toBeVisible({ timeout: 30_000 })
+  await expect(dialog).toBeHidden()
+  expect((await readdir(pictures)).toSorted()).toEqual([
+    '01 Organisation.png',
+    '02 Head of Operations and COO compared.png',
+    '03 Responsibility matrix.png',
+    '04 Overlaps.png',
+    '05 Scenarios side by side.png',
+    '06 Which structure fits.png',
+  ])
+  for (const name of await readdir(pictures)) {
+    const png = await readFile(join(pictures, name))
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
+    // The width of the text of A4 upright or lying, at 192 pixels an inch, with its border.
+    expect(png.readUInt32BE(16)).toBeGreaterThan(1000)
+    expect(png.readUInt32BE(16)).toBeLessThan(2150)
+  }
+
+  await page.getByRole('button', { name: 'Copy this page as a picture' }).click()
+  await expect(page.getByText('Page 1 is copied as a picture.')).toBeVisible()
+  const formats = () => app.evaluate(({ clipboard }) => clipboard.availableFormats())
+  await expect.poll(formats).toContain('image/png')
+})
+
+/** What main was asked to print, and to open in another program. */
+interface Printing {
+  prints: { readonly bytes: number; readonly pages: number }[]
+  opened: string[]
+}
+
+test('the report is printed as it is exported, or handed over where nothing can be printed', async ({
+  launch,
+}) => {
+  const { app, page } = await launch()
+  await openSample(page)
+  await goTo(page, 'Report')
+  const count = await pagesShown(page)
+  // The dialog itself belongs to the system: what it would print is looked at, and answered for it.
+  await app.evaluate(({ app: main, shell }) => {
+    const printing: Printing & { outcome: [boolean, string] } = {
+      prints: [],
+      opened: [],
+      outcome: [true, ''],
+    }
+    Object.assign(globalThis, { printing })
+    shell.openPath = path => {
+      printing.opened.push(path)
+      return Promise.resolve('')
+    }
+    main.on('web-contents-created', (_event, contents) => {
+      contents.print = (_options, told) => {
+        void contents.printToPDF({}).then(pdf => {
+          const pages = pdf.toString('latin1').match(/\/Type *\/Page\b/g)?.length ?? 0
+          printing.prints.push({ bytes: pdf.length, pages })
+          told?.(...printing.outcome)
+        })
+      }
+    })
+  })
+  const printing = () =>
+    // What was put there above.
+    app.evaluate(() => (globalThis as unknown as { printing: Printing }).printing)
+  const answer = (success: boolean, reason: string) =>
+    app.evaluate(
+      (_electron, outcome) =>
+        Object.assign((globalThis as unknown as { printing: object }).printing, { outcome }),
+      [success, reason],
+    )
+
+  await page.getByRole('button', { name: 'Print…' }).click()
+  await expect(page.getByText('The report was sent to the printer.')).toBeVisible({ timeout: 30_000 })
+  expect((await printing()).prints).toMatchObject([{ pages: count }])
+  expect((await printing()).opened).toEqual([])
+
+  await answer(false, 'Print job canceled')
+  await page.keyboard.press('Control+P')
+  await expect.poll(async () => (await printing()).prints.length, { timeout: 30_000 }).toBe(2)
+  await expect(page.getByRole('button', { name: 'Print…' })).toBeEnabled()
+  expect((await printing()).opened).toEqual([])
+
+  await answer(false, 'Failed to enumerate printers')
+  await page.getByRole('button', { name: 'Print…' }).click()
+  await expect(page.getByText('Print it there.')).toBeVisible({ timeout: 30_000 })
+  const [path = ''] = (await printing()).opened
+  expect((await readPdf(new Uint8Array(await readFile(path)))).pages).toHaveLength(count)
+  expect(app.windows()).toHaveLength(1)
 })
 
 test('the chart book of 5,005 posts is previewed, and stays usable', async ({ launch }) => {

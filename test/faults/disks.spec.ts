@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeWorkbook } from '../../shared/file/decode'
 import { chooseInSaveDialog, expect, test } from '../e2e/app'
-import { nameClient, openSample, status } from '../e2e/pages'
+import { goTo, nameClient, openSample, status } from '../e2e/pages'
 
 /** Disks and folders that fail while a workbook is open: a sentence, the old version whole, and the work still there. */
 
@@ -59,6 +59,38 @@ test('a full disk, and one that became read-only', async ({ launch, folder }) =>
     await chooseInSaveDialog(app, elsewhere)
     await notice.last().getByRole('button', { name: 'Save as…' }).click()
     await expect.poll(() => clientIn(elsewhere).catch(() => '')).toBe('Third Foods')
+  } finally {
+    execFileSync('umount', ['-l', disk])
+  }
+})
+
+test('a disk that is full when the report is exported', async ({ launch, folder }) => {
+  const disk = join(folder, 'disk')
+  await mkdir(disk)
+  const mounted = mount(disk, 'size=96k')
+  console.log(
+    `faults: ${mounted ? 1 : 0} full disk tried, ${mounted ? 0 : 1} skipped because mounting is not allowed here`,
+  )
+  test.skip(!mounted, 'mounting is not allowed here')
+  try {
+    const pdf = join(disk, 'report.pdf')
+    await writeFile(pdf, 'the old report')
+    const { app, page } = await launch()
+    await openSample(page)
+    await goTo(page, 'Report')
+    await chooseInSaveDialog(app, pdf)
+    await page.getByRole('button', { name: 'Export PDF…' }).click()
+    const notice = page.getByRole('alert').filter({ hasText: 'the disk is full' })
+    await expect(notice).toContainText('report.pdf')
+    expect(await readFile(pdf, 'utf8')).toBe('the old report')
+    expect(await readdir(disk)).toEqual(['report.pdf'])
+
+    const elsewhere = join(folder, 'report.pdf')
+    await chooseInSaveDialog(app, elsewhere)
+    await page.getByRole('button', { name: 'Export PDF…' }).click()
+    await expect
+      .poll(async () => (await readFile(elsewhere).catch(() => '')).length)
+      .toBeGreaterThan(96 * 1024)
   } finally {
     execFileSync('umount', ['-l', disk])
   }

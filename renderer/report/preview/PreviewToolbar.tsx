@@ -1,8 +1,10 @@
-import { ChevronDown, ChevronUp, ZoomIn, ZoomOut } from 'lucide-react'
+import { ChevronDown, ChevronUp, ImageDown, ZoomIn, ZoomOut } from 'lucide-react'
 import { useState } from 'react'
 import { sectionTitles } from '../../../shared/model/reportSections'
 import { IconButton } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
+import { copyPage } from '../pictures/savePictures'
+import { picturesStrings } from '../pictures/strings'
 import { goToPage, setZoom, usePreview } from './previewing'
 import type { PreviewedReport } from './previewing'
 import { previewStrings as strings, zoomName } from './strings'
@@ -30,6 +32,11 @@ export function PreviewToolbar({ report }: { report: PreviewedReport }) {
       <PageNumber key={page} page={page} />
       <span className="muted">{strings.ofPages(count)}</span>
       <SectionChoice report={report} page={page} />
+      <IconButton
+        label={picturesStrings.copy}
+        icon={<ImageDown size={16} />}
+        onPress={() => void copyPage(page)}
+      />
       <span className="space" />
       <ZoomChoice />
     </div>
