@@ -10,6 +10,7 @@ import { drawReport, fontFileNames } from '../../shared/report'
 import type { FontFiles } from '../../shared/report'
 import { generatedWorkbook, seededRandom } from '../fixtures/generatedWorkbook'
 import { drawnByPdfkit, recorded } from './pdfkitPeer'
+import { firstPageTimes } from './previewTimes'
 
 interface Row {
   what: string
@@ -100,6 +101,20 @@ async function compared(name: string, workbook: Workbook): Promise<Row[]> {
     { what: `${name}: time`, value: Math.round(median(ours)), unit: 'ms' },
     { what: `${name}: file`, value: Math.round(ourBytes / 1024), unit: 'KB' },
     { what: `${name}: pages`, value: pages.pages.length, unit: 'pages' },
+    ...(await previewed(name, workbook, median(ours))),
+  ]
+}
+
+/** The way to the first page in the window, also as a multiple of the drawing alone. */
+async function previewed(name: string, workbook: Workbook, drawing: number): Promise<Row[]> {
+  const time = median(await firstPageTimes(workbook))
+  return [
+    { what: `${name}: first previewed page, app just opened`, value: Math.round(time), unit: 'ms' },
+    {
+      what: `${name}: first previewed page against drawing alone`,
+      value: rounded(time / drawing),
+      unit: 'ratio',
+    },
   ]
 }
 
