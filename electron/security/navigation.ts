@@ -1,4 +1,10 @@
 import { app } from 'electron'
+import { pdfViewer } from './network'
+
+interface Navigation {
+  readonly url: string
+  readonly preventDefault: () => void
+}
 
 /** A window stays on the page it was made with: no links, no drops of files, no windows of its own, no frames. */
 export function refuseNavigation(): void {
@@ -6,8 +12,13 @@ export function refuseNavigation(): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.on('will-navigate', event => event.preventDefault())
-    contents.on('will-frame-navigate', event => event.preventDefault())
+    contents.on('will-frame-navigate', refuseFrame)
     contents.on('will-redirect', event => event.preventDefault())
     contents.on('will-attach-webview', event => event.preventDefault())
   })
+}
+
+/** But for the frame in which Chromium's viewer shows a PDF to be printed. */
+function refuseFrame(event: Navigation): void {
+  if (!event.url.startsWith(pdfViewer)) event.preventDefault()
 }

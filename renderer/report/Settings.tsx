@@ -75,7 +75,7 @@ function Looks() {
   const { report, engagement } = useWorkbook()
   return (
     <>
-      <h3>{strings.looks}</h3>
+      <h2>{strings.looks}</h2>
       <Choice
         label={strings.theme}
         value={report.theme}
