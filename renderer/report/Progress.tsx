@@ -15,7 +15,8 @@ export function Progress() {
     const timer = setTimeout(() => setIsLong(true), patience)
     return () => clearTimeout(timer)
   }, [])
-  if (!isLong) return null
+  // A dialog that is open after the drawing is no drawing.
+  if (!isLong || progress === null || progress.done >= progress.total) return null
   return (
     <div className="report-progress">
       <span role="status">{strings.exporting}</span>
@@ -24,10 +25,10 @@ export function Progress() {
         role="progressbar"
         aria-label={strings.exporting}
         aria-valuemin={0}
-        aria-valuemax={progress?.total ?? 1}
-        aria-valuenow={progress?.done ?? 0}
+        aria-valuemax={progress.total}
+        aria-valuenow={progress.done}
       >
-        <div style={{ width: `${progress ? (100 * progress.done) / Math.max(progress.total, 1) : 0}%` }} />
+        <div style={{ width: `${(100 * progress.done) / Math.max(progress.total, 1)}%` }} />
       </div>
       <Button onPress={() => void cancelReport()}>{strings.cancel}</Button>
     </div>
