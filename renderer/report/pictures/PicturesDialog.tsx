@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { sectionTitles } from '../../../shared/report/content/sectionTitles'
+import { sectionTitles } from '../../../shared/model/reportSections'
 import type { ReportSection } from '../../../shared/model/schema'
 import { closeDialog } from '../../state/navigation'
 import { Button } from '../../ui/Button'

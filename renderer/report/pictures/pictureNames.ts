@@ -1,4 +1,4 @@
-import { sectionTitles } from '../../../shared/report/content/sectionTitles'
+import { sectionTitles } from '../../../shared/model/reportSections'
 import type { ReportSection } from '../../../shared/model/schema'
 
 /** The pages of a report by section, and what their pictures are called. */
