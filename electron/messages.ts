@@ -9,6 +9,7 @@ export const messages = {
     table: 'Table (CSV, TSV, text)',
     library: 'Remit library',
     picture: 'Picture',
+    font: 'Font',
     report: 'PDF document',
     svg: 'SVG picture',
     png: 'PNG picture',
@@ -80,6 +81,7 @@ export const messages = {
   redo: (label: string) => `Redo ${lowerFirst(label)}`,
   about:
     'An offline workbook for who holds what: org chart, responsibilities, overlaps, gaps and the report.',
+  fontTitle: 'Choose a font for other scripts',
   reportBusy: 'A report of this workbook is being written already. Wait for it or cancel it.',
   reportUnknown: 'This report was written before the window was last started. Export it again.',
   noViewer: (detail: string) => `No program opened the report: ${detail}`,

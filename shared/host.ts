@@ -403,6 +403,21 @@ export const hostMethods = {
     args: z.strictObject({ folder: z.string(), name: z.string().max(200), bytes: pictureBytes }),
     result: done,
   },
+
+  /** The name of the font file of the user's choosing, which is tried first for scripts that the report's fonts lack. */
+  reportFont: { args: nothing, result: z.strictObject({ name: z.string().nullable() }) },
+  /** Asks for that font file, which counts for all reports drawn on this machine. `unfit`: it cannot be embedded. */
+  chooseReportFont: {
+    args: nothing,
+    result: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('cancelled') }),
+      z.strictObject({ kind: z.literal('unfit'), name: z.string() }),
+      z.strictObject({ kind: z.literal('chosen'), name: z.string() }),
+    ]),
+  },
+  /** Goes back to the installed fonts. */
+  clearReportFont: { args: nothing, result: done },
+
   /** Gives up whatever is being drawn. */
   cancelReport: { args: nothing, result: done },
   openReport: { args: z.strictObject({ report: z.string() }), result: done },

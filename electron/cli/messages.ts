@@ -92,6 +92,8 @@ export const failures = {
     `There is no scenario “${name}”. This workbook has ${known.map(scenario => `“${scenario}”`).join(', ')}.`,
   passwordNeeded: (file: string) =>
     `“${file}” is protected by a password. Run the command at a terminal to type it, put it in REMIT_PASSWORD, or give it by --password-fd.`,
+  noFont: (file: string) =>
+    `“${file}” is no font that the report can use: a TTF, OTF or TTC file with outlines that may be embedded. Nothing was written.`,
   badDescriptor: (descriptor: string) =>
     `--password-fd ${descriptor} names no open file descriptor that could be read. Use 0 for standard input.`,
   hasPassword: (file: string) =>

@@ -18,6 +18,7 @@ export const filters = {
     { name: messages.fileKinds.picture, extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp'] },
     { name: messages.fileKinds.all, extensions: ['*'] },
   ],
+  font: [{ name: messages.fileKinds.font, extensions: ['ttf', 'otf', 'ttc', 'otc'] }],
   report: [{ name: messages.fileKinds.report, extensions: ['pdf'] }],
   svg: [{ name: messages.fileKinds.svg, extensions: ['svg'] }],
   png: [{ name: messages.fileKinds.png, extensions: ['png'] }],

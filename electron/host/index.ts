@@ -11,6 +11,7 @@ import { mergeMethods } from './mergeMethods'
 import { pictureFolderMethods } from './pictureFolderMethods'
 import { pictureMethods } from './pictureMethods'
 import { recentMethods } from './recentMethods'
+import { reportFontMethods } from './reportFontMethods'
 import { reportMethods } from './reportMethods'
 import { createSaveInWindow } from './saveInWindow'
 import { tableMethods } from './tableMethods'
@@ -40,6 +41,7 @@ export function hostHandlers({ documents, files, known, backups, refreshMenu }: 
     ...tableMethods,
     ...libraryMethods,
     ...reportMethods,
+    ...reportFontMethods,
     ...pictureMethods,
     ...pictureFolderMethods,
   }

@@ -20,6 +20,8 @@ interface Surroundings {
   readonly today?: () => string
   /** Where the font files lie; null for those beside the program. */
   readonly fontFolder?: string | null
+  /** The font file of the user's choosing; null for none. */
+  readonly chosenFont?: () => string | null
 }
 
 interface Work {
@@ -34,16 +36,17 @@ export function createReportDrawer({
   run = runTask,
   today = () => dayOf(new Date()),
   fontFolder = null,
+  chosenFont = () => null,
 }: Surroundings = {}): ReportDrawer {
   let kept: { readonly of: string; readonly drawn: DrawnReport } | null = null
   let latest: Work | null = null
 
-  function begin(of: string, json: string, date: string): Work {
+  function begin(of: string, json: string, date: string, font: string | null): Work {
     const stop = new AbortController()
     const watchers: Work['watchers'] = new Set()
     const drawn = run(
       'report',
-      { json, date, fontFolder },
+      { json, date, fontFolder, chosenFonts: font === null ? [] : [font] },
       {
         signal: stop.signal,
         onProgress: (done, total) => {
@@ -89,9 +92,13 @@ export function createReportDrawer({
     async draw(json, options = {}) {
       options.signal?.throwIfAborted()
       const date = today()
-      const of = createHash('sha256').update(`${date}\n`).update(json).digest('hex')
+      const font = chosenFont()
+      const of = createHash('sha256')
+        .update(`${date}\n${font ?? ''}\n`)
+        .update(json)
+        .digest('hex')
       if (kept?.of === of) return kept.drawn
-      return await waitFor(latest?.of === of ? latest : begin(of, json, date), options)
+      return await waitFor(latest?.of === of ? latest : begin(of, json, date, font), options)
     },
   }
 }

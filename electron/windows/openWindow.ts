@@ -12,6 +12,7 @@ import { watchClosing } from './closing'
 import { allWindows, nothingShown, register } from './documentWindow'
 import type { Beginning, DocumentWindow } from './documentWindow'
 import { placeFor, smallest } from './place'
+import { rememberedFont } from './rememberedFont'
 import { rememberedPlace } from './rememberedPlace'
 import { watchHealth } from './health'
 
@@ -69,7 +70,7 @@ export function openWindow(
     answerClose: null,
     answerPassword: null,
     mayClose: false,
-    drawer: createReportDrawer(),
+    drawer: createReportDrawer({ chosenFont: rememberedFont }),
     previewing: null,
     exporting: null,
     folders: new Map(),

@@ -10,6 +10,7 @@ import { Choice } from '../ui/Choice'
 import { TextField } from '../ui/Fields'
 import { openReport, revealReport, useReport } from './actions'
 import { Colour } from './Colour'
+import { Font } from './Font'
 import { Logo } from './Logo'
 import { optionNames, reportStrings as strings } from './strings'
 
@@ -90,6 +91,7 @@ function Looks() {
       />
       <Logo which="clientLogo" />
       <Logo which="firmLogo" />
+      <Font />
       <TextField
         label={strings.header}
         placeholder={engagement.client}

@@ -56,6 +56,18 @@ export const logoStrings = {
     'The SVG has more than plain shapes, so a picture of dots is kept, 1,200 across. Paths without effects stay sharp at every size.',
 }
 
+export const fontStrings = {
+  label: 'Font for other scripts',
+  hint: 'For Chinese, Japanese, Korean, Thai and the like, in all reports drawn on this computer. A file that you choose is tried first.',
+  none: 'Installed fonts',
+  unfit: (name: string) =>
+    `“${name}” is no font that the report can use. Choose a TTF, OTF or TTC file with outlines that may be embedded.`,
+  choose: 'Choose a file…',
+  another: 'Another file…',
+  chooseLabel: (again: boolean) => `Font for other scripts: choose ${again ? 'another' : 'a'} file`,
+  clear: 'Back to installed fonts',
+}
+
 export const reportStrings = {
   title: 'Report',
   export: 'Export PDF…',

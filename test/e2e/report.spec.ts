@@ -8,6 +8,11 @@ import { choose, expectAccessible, goTo, openSample } from './pages'
 
 const largeChart = fileURLToPath(new URL('../fixtures/organograms/hmrc.csv', import.meta.url))
 
+const extraFont = new URL(
+  '../../node_modules/@expo-google-fonts/sawarabi-gothic/400Regular/SawarabiGothic_400Regular.ttf',
+  import.meta.url,
+)
+
 const preview = (page: Page): Locator => page.getByRole('region', { name: 'Preview of the report' }).last()
 const pageNamed = (page: Page, name: string | RegExp): Locator => page.getByRole('article', { name })
 const pageField = (page: Page): Locator => page.getByRole('textbox', { name: 'Page', exact: true })
@@ -88,6 +93,40 @@ test('an old PDF stays as it was when the new one cannot be written', async ({ l
   await page.getByRole('button', { name: 'Export PDF…' }).click()
   await expect(page.getByRole('button', { name: 'Export PDF…' })).toBeEnabled()
   expect(await readFile(pdf, 'utf8')).toBe('old')
+})
+
+test('a font of one’s own is chosen for other scripts, kept on this computer, and given up again', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await launch()
+  await openSample(page)
+  await goTo(page, 'Report')
+  await pagesShown(page)
+  await page.getByRole('radio', { name: 'Settings' }).click()
+  const settings = page.getByRole('region', { name: 'Settings' })
+  await expect(settings.getByText('Installed fonts', { exact: true })).toBeVisible()
+
+  const wrong = join(folder, 'letter.ttf')
+  await writeFile(wrong, 'no font')
+  await chooseInOpenDialog(app, wrong)
+  await settings.getByRole('button', { name: /^Font for other scripts: choose/ }).click()
+  await expect(page.getByRole('alert')).toContainText('“letter.ttf” is no font that the report can use')
+  await expect(settings.getByText('Installed fonts', { exact: true })).toBeVisible()
+
+  await chooseInOpenDialog(app, fileURLToPath(extraFont))
+  await settings.getByRole('button', { name: /^Font for other scripts: choose/ }).click()
+  await expect(settings.getByText('SawarabiGothic_400Regular.ttf')).toBeVisible()
+  await settings.getByRole('textbox', { name: 'At the head of each page' }).fill('田中株式会社')
+  await page.keyboard.press('Enter')
+  await pageField(page).fill('2')
+  await page.keyboard.press('Enter')
+  const second = pageNamed(page, /^Page 2 of/)
+  await expect(second).toContainText('田中株式会社', { timeout: 30_000 })
+  await expectAccessible(page)
+
+  await settings.getByRole('button', { name: 'Back to installed fonts' }).click()
+  await expect(settings.getByText('Installed fonts', { exact: true })).toBeVisible()
 })
 
 test('pages are turned, zoomed and jumped to by pointer and by keys', async ({ launch }) => {

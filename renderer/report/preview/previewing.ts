@@ -70,6 +70,13 @@ export async function drawPreview(workbook: Workbook): Promise<void> {
   }
 }
 
+/** Draws the pages that are shown again: something besides the workbook has changed how they look. */
+export function redrawPreview(): void {
+  const workbook = wanted ?? usePreview.getState().shown?.workbook
+  // An object of its own has not been drawn yet.
+  if (workbook) void drawPreview({ ...workbook })
+}
+
 /** Nobody looks any more, or there is nothing to draw. */
 export function leavePreview(): void {
   if (usePreview.getState().state === 'drawing') set({ state: 'rest' })

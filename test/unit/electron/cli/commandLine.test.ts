@@ -23,6 +23,7 @@ import { decodeWorkbook } from '../../../../shared/file/decode'
 import { violations } from '../../../../shared/model/invariants'
 import type { Workbook } from '../../../../shared/model/schema'
 import { asIs } from '../../../../shared/model/workbook'
+import { extraFontFiles } from '../../shared/report/extraFonts'
 
 let root = ''
 let folder = ''
@@ -287,6 +288,23 @@ describe('report', () => {
     const bytes = readFileSync(join(folder, 'report.pdf'))
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     expect(bytes.subarray(-6).toString()).toContain('%%EOF')
+  })
+
+  it('sets other scripts in the font it is given, and says what that is no use for', () => {
+    write('kanji.csv', 'id,reports to,title,name\n1,,最高執行責任者,田中\n')
+    remit('import', 'kanji.csv', '-o', 'kanji.remit', '--force')
+    const font = fileURLToPath(extraFontFiles.japanese)
+    expect(remit('report', 'kanji.remit', '-o', 'kanji.pdf', '--font', font)).toMatchObject({
+      status: 0,
+      error: '',
+    })
+    expect(readFileSync(join(folder, 'kanji.pdf')).includes('SawarabiGothic')).toBe(true)
+    rmSync(join(folder, 'kanji.pdf'))
+    expect(remit('report', 'kanji.remit', '-o', 'kanji.pdf', '--font', 'kanji.csv')).toMatchObject({
+      status: 2,
+      error: expect.stringContaining('“kanji.csv” is no font that the report can use'),
+    })
+    expect(readdirSync(folder)).not.toContain('kanji.pdf')
   })
 
   it('never writes over the workbook', () => {

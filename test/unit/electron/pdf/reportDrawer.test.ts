@@ -5,6 +5,7 @@ import type { DrawnReport } from '../../../../shared/report'
 
 interface Order {
   readonly json: string
+  readonly fonts: readonly string[]
   readonly options: RunOptions
   readonly finish: (name: string) => DrawnReport
 }
@@ -12,7 +13,7 @@ interface Order {
 /** A worker that draws when it is told to, so that a test says what happens meanwhile. */
 function slowWorker(): { readonly run: RunTask; readonly orders: Order[] } {
   const orders: Order[] = []
-  const run = ((_task: string, input: { json: string }, options: RunOptions = {}) =>
+  const run = ((_task: string, input: { json: string; chosenFonts: string[] }, options: RunOptions = {}) =>
     new Promise((resolve, reject) => {
       options.signal?.addEventListener('abort', () => reject(options.signal?.reason))
       const finish = (name: string): DrawnReport => {
@@ -21,7 +22,7 @@ function slowWorker(): { readonly run: RunTask; readonly orders: Order[] } {
         resolve(drawn as never)
         return drawn
       }
-      orders.push({ json: input.json, options, finish })
+      orders.push({ json: input.json, fonts: input.chosenFonts, options, finish })
     })) as RunTask
   return { run, orders }
 }
@@ -43,6 +44,18 @@ describe('drawing the report of a window', () => {
     day = '2026-04-01'
     void draw('one').catch(() => undefined)
     expect(orders).toHaveLength(3)
+  })
+
+  it('draws anew when another font is chosen', async () => {
+    const { run, orders } = slowWorker()
+    let font: string | null = null
+    const { draw } = createReportDrawer({ run, today, chosenFont: () => font })
+    const first = draw('one')
+    orders[0]?.finish('first')
+    await first
+    font = '/fonts/mine.ttf'
+    void draw('one').catch(() => undefined)
+    expect(orders.map(({ fonts }) => fonts)).toEqual([[], ['/fonts/mine.ttf']])
   })
 
   it('lets two wait for one drawing, and ends it when neither waits any more', async () => {
