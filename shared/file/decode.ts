@@ -11,6 +11,9 @@ import type { Manifest } from './manifest'
 import { isSealed, readManifest, readVersion } from './manifest'
 import { migrate, migrations, newestVersion } from './migrations'
 import type { Migration } from './migration'
+import { makeUp, piecesOf, piecesOfJson } from './pieces'
+import type { WorkbookPieces } from './pieces'
+import type { LongList } from './scanJson'
 import { validWorkbook } from './validate'
 
 export type Decoded =
@@ -31,15 +34,49 @@ export function decodeWorkbook(
   return read.ok ? { ok: true, ...read.value } : { ok: false, failure: { file: fileName, ...read.problem } }
 }
 
+export type DecodedPieces =
+  | { readonly ok: true; readonly pieces: WorkbookPieces; readonly manifest: Manifest }
+  | { readonly ok: false; readonly failure: FileFailure }
+
+/**
+ * The same in pieces. `early` gets them, or others, once the checksum is right: they may be taken where they are the very
+ * ones that come back, which says that they are valid.
+ */
+export function decodeInPieces(
+  bytes: Uint8Array,
+  fileName: string,
+  machine: Machine = plainMachine,
+  early: (pieces: WorkbookPieces) => void = () => undefined,
+): DecodedPieces {
+  let long: readonly LongList[] = []
+  let pieces: WorkbookPieces | null = null
+  const read = readWorkbook(bytes, migrations, machine, (body, found) => {
+    long = found
+    pieces = piecesOfJson(body, found)
+    if (pieces) early(pieces)
+  })
+  if (!read.ok) return { ok: false, failure: { file: fileName, ...read.problem } }
+  const { workbook, manifest } = read.value
+  const asHanded = pieces !== null && makeUp(workbook, pieces, long)
+  return { ok: true, manifest, pieces: asHanded && pieces ? pieces : piecesOf(workbook) }
+}
+
+/** @param scanned told of the bytes of a workbook of this version's form before they are parsed, and of its long lists */
 function readWorkbook(
   bytes: Uint8Array,
   list: readonly Migration[],
   machine: Machine,
+  scanned?: (body: Uint8Array, long: readonly LongList[]) => void,
 ): Outcome<{ workbook: Workbook; manifest: Manifest }> {
   const container = readContainer(bytes, list, machine)
   if (!container.ok) return container
   const { manifest, body } = container.value
-  const json = readJson(body, 'workbook.json')
+  const isNewest = manifest.schemaVersion === newestVersion(list)
+  const json = readJson(
+    body,
+    'workbook.json',
+    scanned && isNewest ? long => scanned(body, long) : undefined,
+  )
   if (!json.ok) return json
   const migrated = migrate(json.value, manifest.schemaVersion, list)
   if (!migrated.ok) return migrated

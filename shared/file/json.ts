@@ -1,14 +1,22 @@
 import type { JsonValue } from '../model/json'
 import { good, refused } from './failure'
 import type { Outcome } from './failure'
-import { limits } from './limits'
+import { scanJson } from './scanJson'
+import type { LongList } from './scanJson'
 
 /**
  * JSON text in UTF-8 to a value. Refuses what is no UTF-8 or no JSON, what is nested too deep, and keys named
- * `__proto__`, which other code might take for the prototype. `where` names the entry.
+ * `__proto__`, which other code might take for the prototype. `where` names the entry; `scanned` is told of the long
+ * lists in it before they are parsed.
  */
-export function readJson(bytes: Uint8Array, where: string): Outcome<JsonValue> {
-  if (nestedDeeperThan(limits.nesting, bytes)) return refused({ kind: 'damaged', where })
+export function readJson(
+  bytes: Uint8Array,
+  where: string,
+  scanned?: (long: readonly LongList[]) => void,
+): Outcome<JsonValue> {
+  const long = scanJson(bytes)
+  if (long === null) return refused({ kind: 'damaged', where })
+  scanned?.(long)
   let value: JsonValue
   let text: string
   try {
@@ -21,28 +29,6 @@ export function readJson(bytes: Uint8Array, where: string): Outcome<JsonValue> {
   // The name stands there as it is or behind an escape; a text with neither need not be walked through.
   const mayName = text.includes('__proto__') || text.includes('\\u')
   return mayName && namesPrototype(value) ? refused({ kind: 'damaged', where }) : good(value)
-}
-
-const [quote, escape, openList, closeList, openObject, closeObject] = Array.from('"\\[]{}', sign =>
-  sign.charCodeAt(0),
-)
-
-/** Looks at the bytes, before anything is built from them. UTF-8 has these signs in no other role. */
-function nestedDeeperThan(most: number, bytes: Uint8Array): boolean {
-  let depth = 0
-  let inText = false
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]
-    if (inText) {
-      if (byte === escape) at++
-      else if (byte === quote) inText = false
-    } else if (byte === quote) inText = true
-    else if (byte === openList || byte === openObject) {
-      depth++
-      if (depth > most) return true
-    } else if (byte === closeList || byte === closeObject) depth--
-  }
-  return false
 }
 
 function namesPrototype(value: JsonValue): boolean {

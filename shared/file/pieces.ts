@@ -1,6 +1,7 @@
 import { isList } from '../model/json'
 import type { JsonValue } from '../model/json'
 import type { Workbook } from '../model/schema'
+import type { LongList } from './scanJson'
 
 /**
  * A workbook as JSON texts, none of them long: so that a window can read a large one piece by piece and go on
@@ -37,6 +38,49 @@ export function piecesOf(workbook: Workbook): WorkbookPieces {
   }
 
   return { outline: JSON.stringify(outlineOf(workbook, [])), lists }
+}
+
+/**
+ * The same from the bytes of the JSON itself, which costs a copy of them; null for what is no UTF-8. Whether the pieces
+ * make up the workbook that the bytes hold is for `makeUp` to say.
+ */
+export function piecesOfJson(bytes: Uint8Array, long: readonly LongList[]): WorkbookPieces | null {
+  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const text = (from: number, to: number): string => utf8.decode(bytes.subarray(from, to))
+  try {
+    let outline = ''
+    let from = 0
+    const lists = long.map(({ at, start, end, breaks }) => {
+      outline += text(from, start)
+      from = end
+      const ends = [...breaks, end]
+      return { at, pieces: ends.map((to, nth) => `[${text(nth === 0 ? start : (ends[nth - 1] ?? 0) + 1, to)}]`) }
+    })
+    return { outline: outline + text(from, bytes.length), lists }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Whether pieces make up the workbook that was parsed from the whole text. A key that stands twice in an object means
+ * its last value there, and could lead the pieces of the first to the place of the last.
+ */
+export function makeUp(workbook: Workbook, pieces: WorkbookPieces, long: readonly LongList[]): boolean {
+  const outline: unknown = JSON.parse(pieces.outline)
+  const places = new Set(long.map(({ at }) => JSON.stringify(at)))
+  return (
+    places.size === long.length &&
+    long.every(({ at, items }) => lengthAt(outline, at) === 0 && lengthAt(workbook, at) === items)
+  )
+}
+
+function lengthAt(value: unknown, at: readonly (string | number)[]): number | null {
+  const found = at.reduce<unknown>(
+    (outer, step) => (typeof outer === 'object' && outer !== null ? (outer as Keyed)[step] : undefined),
+    value,
+  )
+  return Array.isArray(found) ? found.length : null
 }
 
 /** Puts the workbook together again; each turn of the iteration reads one piece, and the last returns the workbook. */

@@ -112,31 +112,28 @@ function inScenario(workbook: Workbook, scenario: Scenario, where: string, found
   )
   const chart = scenario.positions
   sameIds(chart, `${where}.positions`, found)
+  const positionPlaces = positions.places(chart)
   for (const [place, position] of chart.entries()) {
-    const here = `${where}.positions[${place}]`
-    if (position.parent !== null && !positions.has(chart, position.parent)) {
-      found.push({ kind: 'noSuchRecord', where: here, id: position.parent })
+    const wrong = (kind: Violation['kind'], id: string): void => {
+      found.push({ kind, where: `${where}.positions[${place}]`, id })
     }
+    if (position.parent !== null && !positionPlaces.has(position.parent))
+      wrong('noSuchRecord', position.parent)
     if (position.photo !== null && !pictures.has(workbook.pictures, position.photo)) {
-      found.push({ kind: 'noSuchRecord', where: here, id: position.photo })
+      wrong('noSuchRecord', position.photo)
     }
+    if (position.dottedLines.length === 0) continue
     const dotted = new Set<string>()
     for (const id of position.dottedLines) {
-      if (!positions.has(chart, id)) found.push({ kind: 'noSuchRecord', where: here, id })
-      if (dotted.has(id)) found.push({ kind: 'sameId', where: here, id })
-      if (id === position.id) found.push({ kind: 'cycle', where: here, id })
+      if (!positionPlaces.has(id)) wrong('noSuchRecord', id)
+      if (dotted.has(id)) wrong('sameId', id)
+      if (id === position.id) wrong('cycle', id)
       dotted.add(id)
     }
   }
   for (const id of positionsInCycles(chart)) found.push({ kind: 'cycle', where: `${where}.positions`, id })
 
-  for (const [place, { position, responsibility }] of scenario.assignments.entries()) {
-    const here = `${where}.assignments[${place}]`
-    if (!positions.has(chart, position)) found.push({ kind: 'noSuchRecord', where: here, id: position })
-    if (!responsibilities.has(workbook.responsibilities, responsibility)) {
-      found.push({ kind: 'noSuchRecord', where: here, id: responsibility })
-    }
-  }
+  inCells(workbook, scenario, where, found)
   const handedOver = new Set<string>()
   for (const [place, { responsibility, letter }] of scenario.transition.handovers.entries()) {
     const here = `${where}.transition.handovers[${place}]`
@@ -156,12 +153,32 @@ function inScenario(workbook: Workbook, scenario: Scenario, where: string, found
     if (written.has(key)) found.push({ kind: 'sameId', where: here, id: key })
     written.add(key)
   }
-  const cells = new Set<string>()
+}
+
+/** Every assignment names a position and a responsibility that are there, and no two the same. */
+function inCells(workbook: Workbook, scenario: Scenario, where: string, found: Violation[]): void {
+  const rows = positions.places(scenario.positions)
+  const columns = responsibilities.places(workbook.responsibilities)
+  // Cells by number: to make and compare a text for each of them would take several times as long.
+  const cells = new Set<number>()
+  const unknown = new Set<string>()
   for (const [place, assignment] of scenario.assignments.entries()) {
-    const cell = assignments.key(assignment)
-    if (cells.has(cell))
-      found.push({ kind: 'twoInOneCell', where: `${where}.assignments[${place}]`, id: cell })
-    cells.add(cell)
+    const row = rows.get(assignment.position)
+    const column = columns.get(assignment.responsibility)
+    const wrong = (kind: Violation['kind'], id: string): void => {
+      found.push({ kind, where: `${where}.assignments[${place}]`, id })
+    }
+    if (row === undefined) wrong('noSuchRecord', assignment.position)
+    if (column === undefined) wrong('noSuchRecord', assignment.responsibility)
+    if (row === undefined || column === undefined) {
+      const cell = assignments.key(assignment)
+      if (unknown.has(cell)) wrong('twoInOneCell', cell)
+      unknown.add(cell)
+    } else {
+      const cell = row * workbook.responsibilities.length + column
+      if (cells.has(cell)) wrong('twoInOneCell', assignments.key(assignment))
+      cells.add(cell)
+    }
   }
 }
 
