@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Document, OpenedDocument } from '../shared/host'
+import type { Document, GivenDocument } from '../shared/host'
 import { errorCode } from './files/diskProblem'
 import { FileFailed } from './files/fileFailed'
 import { fingerprintOfFile } from './files/fingerprint'
@@ -9,6 +9,7 @@ import { realPath, samePath } from './files/realPath'
 import type { Seal } from './files/seals'
 import { watchFile } from './files/watchFile'
 import type { ReadWorkbook, WorkbookFiles } from './files/workbookFiles'
+import { giveEarly } from './host/longTexts'
 import { log } from './log'
 import { sealOf, takeKeys, unlockByAsking } from './windows/askPassword'
 import { allWindows, bringForward, tell, windowWith } from './windows/documentWindow'
@@ -21,9 +22,9 @@ export interface Documents {
   /** Opens a file from outside a window (double click, command line, menu): failures show in a window of their own. */
   readonly openPath: (path: string) => Promise<void>
   /** Opens a file for a window, in it when it shows the start screen. @throws {FileFailed} */
-  readonly openFrom: (session: DocumentWindow, path: string) => Promise<OpenedDocument | 'elsewhere'>
+  readonly openFrom: (session: DocumentWindow, path: string) => Promise<GivenDocument | 'elsewhere'>
   /** Reads the file of a window that shows nothing yet; it shows the start screen where that fails. @throws {FileFailed} */
-  readonly read: (session: DocumentWindow, path: string) => Promise<OpenedDocument>
+  readonly read: (session: DocumentWindow, path: string) => Promise<GivenDocument>
   /**
    * Reads the window's file again, after it changed on the disk. `keepMine` is called once it is read, before the window
    * takes it up, with what keeps the window's own version as safe as both are. @throws {FileFailed}
@@ -31,7 +32,7 @@ export interface Documents {
   readonly reload: (
     session: DocumentWindow,
     keepMine: (path: string, seal: Seal) => Promise<void>,
-  ) => Promise<OpenedDocument>
+  ) => Promise<GivenDocument>
   /** Makes a file the window's own and takes its lock; refuses one that another window has. @throws {FileFailed} */
   readonly claim: (session: DocumentWindow, path: string) => Promise<string>
   /** The window's file, which it has by now. */
@@ -40,7 +41,7 @@ export interface Documents {
   readonly opened: (
     session: DocumentWindow,
     read: Pick<ReadWorkbook, 'pieces' | 'changedAt'>,
-  ) => Promise<OpenedDocument>
+  ) => Promise<GivenDocument>
   /** Takes the lock of the window's file, or learns who has it. */
   readonly lock: (session: DocumentWindow) => Promise<void>
   /** Watches the window's file and tells the window when another program writes it. */
@@ -86,12 +87,16 @@ export function createDocuments(
     else session.lock = taken.lock
   }
 
-  async function read(session: DocumentWindow, path: string): Promise<OpenedDocument> {
+  async function read(session: DocumentWindow, path: string): Promise<GivenDocument> {
     // At once, so that whatever else is asked for meanwhile goes to a window of its own.
     session.occupied = true
     try {
       const real = await claim(session, path)
-      const { pieces, changedAt, state, keys } = await files.open(real, unlockByAsking(session, 'open'))
+      const { pieces, changedAt, state, keys } = await files.open(
+        real,
+        unlockByAsking(session, 'open'),
+        giveEarly(session),
+      )
       session.state = state
       takeKeys(session, keys)
       return await opened(session, { pieces, changedAt })
@@ -105,7 +110,7 @@ export function createDocuments(
   async function opened(
     session: DocumentWindow,
     { pieces, changedAt }: Pick<ReadWorkbook, 'pieces' | 'changedAt'>,
-  ): Promise<OpenedDocument> {
+  ): Promise<GivenDocument> {
     follow(session)
     coverVersions(session)
     return { document: await describe(session), pieces, changedAt, lockedBy: session.lockedBy }
@@ -152,7 +157,11 @@ export function createDocuments(
     async reload(session, keepMine) {
       const { path } = session
       if (path === null) throw new FileFailed({ file: '', kind: 'notFound' })
-      const { pieces, changedAt, state, keys } = await files.open(path, unlockByAsking(session, 'open'))
+      const { pieces, changedAt, state, keys } = await files.open(
+        path,
+        unlockByAsking(session, 'open'),
+        giveEarly(session),
+      )
       await keepMine(path, { ...sealOf(session), keys: keys ?? session.keys })
       session.state = state
       session.toMerge.clear()

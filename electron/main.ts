@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { createDocuments } from './documents'
 import { createBackups } from './files/backups'
+import { decodeInWorker, encodeInWorkers } from './files/inWorkers'
+import type { TakeEarly } from './files/inWorkers'
 import { openKnownFiles } from './files/knownFiles'
 import { createWorkbookFiles } from './files/workbookFiles'
 import { hostHandlers } from './host/index'
@@ -17,6 +19,7 @@ import { collectOpenRequests } from './start/openRequests'
 import { declareScheme, serveWindow } from './start/scheme'
 import { chooseUserData } from './start/userData'
 import { runTask } from './tasks/runner'
+import type { TaskInput } from './tasks/runner'
 import { watchQuitting } from './windows/closing'
 
 reportFaults()
@@ -36,8 +39,8 @@ async function start(): Promise<void> {
 
   const known = await openKnownFiles(join(app.getPath('userData'), 'recent.json'))
   const codec = {
-    decode: (input: Parameters<typeof runTask<'decode'>>[1]) => runTask('decode', input),
-    encode: (input: Parameters<typeof runTask<'encode'>>[1]) => runTask('encode', input),
+    decode: (input: TaskInput<'decode'>, early?: TakeEarly) => decodeInWorker(runTask, input, early),
+    encode: (input: TaskInput<'pack'>) => encodeInWorkers(runTask, input),
     seal: (input: Parameters<typeof runTask<'seal'>>[1]) => runTask('seal', input),
     unseal: (input: Parameters<typeof runTask<'unseal'>>[1]) => runTask('unseal', input),
   }

@@ -1,7 +1,14 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { IpcRendererEvent } from 'electron'
 import type { HostBridge } from '../shared/host'
-import { callChannel, contractSwitch, eventChannel } from './host/channels'
+import {
+  arrivingChannel,
+  callChannel,
+  contractSwitch,
+  eventChannel,
+  sentTextChannel,
+  takenChannel,
+} from './host/channels'
 import type { ContractNames } from './host/channels'
 
 /** Runs sandboxed in each window before its page. The names come from main, which reads them off the contract. */
@@ -20,6 +27,14 @@ const bridge: HostBridge = {
     return () => {
       ipcRenderer.removeListener(channel, heard)
     }
+  },
+  sendText: (number, part) => ipcRenderer.send(sentTextChannel, number, part),
+  takeTexts: taker => {
+    ipcRenderer.removeAllListeners(arrivingChannel)
+    ipcRenderer.on(arrivingChannel, (_event, number: number, texts: readonly string[]) => {
+      taker(number, texts)
+      ipcRenderer.send(takenChannel, number)
+    })
   },
 }
 

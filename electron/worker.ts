@@ -1,14 +1,15 @@
 import { parentPort } from 'node:worker_threads'
 import { compareTask } from './files/compareTask'
 import { sealTask, sealTextTask, unsealTask, unsealTextTask } from './files/sealTasks'
-import { decodeTask, encodeTask } from './files/tasks'
+import { checkTask, decodeTask, packTask } from './files/tasks'
 import { reportTask } from './pdf/reportTask'
 import { serveTasks } from './tasks/serve'
 
 /** Everything that runs off the main thread. */
 const tasks = {
   decode: decodeTask,
-  encode: encodeTask,
+  check: checkTask,
+  pack: packTask,
   seal: sealTask,
   unseal: unsealTask,
   sealText: sealTextTask,

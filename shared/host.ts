@@ -3,7 +3,7 @@ import { commandIds } from './commands'
 import { libraryLimits } from './exchange/libraryFile'
 import type { FileFailure } from './file/failure'
 import { limits } from './file/limits'
-import type { WorkbookPieces } from './file/pieces'
+import type { PieceOrder, WorkbookPieces } from './file/pieces'
 import type { DescribedChange } from './merge/describe'
 import { reportSectionSchema } from './model/schema'
 
@@ -30,10 +30,21 @@ const documentSchema = z.strictObject({
 const lockedBySchema = z.strictObject({ who: z.string(), since: z.number() }).nullable()
 
 /**
- * A workbook on its way to the window, validated by `shared/file`: texts cross the bridge many times faster than
- * objects do, and the window reads them one by one.
+ * A workbook that comes to the window in texts of its own, a few at a time, under this number: so that no message is
+ * long. What is here says what they are; the workbook is valid once this is.
  */
-const readWorkbook = z.custom<WorkbookPieces>()
+export interface ArrivingWorkbook {
+  readonly arriving: number
+  readonly texts: number
+  readonly order: PieceOrder
+}
+
+/**
+ * A workbook on its way to the window, validated by `shared/file`: texts cross the bridge many times faster than
+ * objects do. The main process gives pieces; the bridge sends them ahead and makes them an `ArrivingWorkbook`.
+ */
+// What is given and what comes out differ by what the bridge does in between.
+const readWorkbook = z.custom<WorkbookPieces>() as unknown as z.ZodType<ArrivingWorkbook, WorkbookPieces>
 
 const openedSchema = z.strictObject({
   document: documentSchema,
@@ -52,12 +63,20 @@ const launchSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('failed'), failure: z.custom<FileFailure>() }),
 ])
 
+/** A text that the window has sent ahead in parts under this number. */
+export interface SentText {
+  readonly sent: number
+}
+
+/** The bridge puts the text itself in before anything is checked, so that no method knows how it came. */
+const longText = z.string().max(limits.workbook) as z.ZodType<string, string | SentText>
+
 /**
  * A workbook on its way to main, as JSON: text crosses the bridge many times faster than objects do, and the window
  * stands still meanwhile. The worker that takes it reads it as it reads a file, and refuses what is no workbook.
  */
 const sentWorkbook = z.strictObject({
-  json: z.string().max(limits.workbook),
+  json: longText,
   /** The client's name, for the name of a file that has none yet. */
   client: z.string().max(500),
 })
@@ -225,7 +244,7 @@ export const hostMethods = {
   },
   /** What a draft says of itself and its workbook as JSON, sealed as the window's file is; null where that has no password. */
   sealDraft: {
-    args: z.strictObject({ head: z.string().max(2 ** 22), json: z.string().max(limits.workbook) }),
+    args: z.strictObject({ head: z.string().max(2 ** 22), json: longText }),
     result: z.instanceof(Uint8Array).nullable(),
   },
   /** Gives back what `sealDraft` took, of a draft of the file of that key; asks for its password where it is not known. */
@@ -447,6 +466,8 @@ export const hostEvents = {
 export type HostMethod = keyof typeof hostMethods
 export type HostArgs<M extends HostMethod> = z.input<(typeof hostMethods)[M]['args']>
 export type HostResult<M extends HostMethod> = z.output<(typeof hostMethods)[M]['result']>
+/** The result as the main process gives it. */
+export type HostGiven<M extends HostMethod> = z.input<(typeof hostMethods)[M]['result']>
 export type HostEvent = keyof typeof hostEvents
 export type HostEventArgs<E extends HostEvent> = z.output<(typeof hostEvents)[E]>
 
@@ -465,9 +486,13 @@ export interface HostBridge {
   call: <M extends HostMethod>(method: M, args: HostArgs<M>) => Promise<HostReply<M>>
   /** Listens to an event; the returned function stops listening. */
   on: <E extends HostEvent>(event: E, listener: (args: HostEventArgs<E>) => void) => () => void
+  /** Sends a part of a long text ahead; an argument `{ sent: number }` then stands for the whole. */
+  sendText: (number: number, part: string) => void
+  /** The one that takes the texts of arriving workbooks, a few at a time, in order. */
+  takeTexts: (taker: (number: number, texts: readonly string[]) => void) => void
 }
 
-export type SentWorkbook = z.infer<typeof sentWorkbook>
+export type SentWorkbook = z.input<typeof sentWorkbook>
 export type Document = z.infer<typeof documentSchema>
 export type StoredVersion = z.infer<typeof versionSchema>
 export type VersionReason = StoredVersion['reason']
@@ -476,5 +501,6 @@ export type PasswordAsked = NonNullable<HostEventArgs<'passwordAsked'>['ask']>
 export type PasswordPurpose = PasswordAsked['purpose']
 export type LockedBy = z.infer<typeof lockedBySchema>
 export type FileOnDisk = HostEventArgs<'fileOnDisk'>['state']
-export type OpenedDocument = z.infer<typeof openedSchema>
+export type OpenedDocument = z.output<typeof openedSchema>
+export type GivenDocument = z.input<typeof openedSchema>
 export type RecentDocument = HostResult<'recentDocuments'>[number]

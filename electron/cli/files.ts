@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { readTable, tableLimits } from '../../shared/exchange/table'
 import type { Table } from '../../shared/exchange/table'
 import type { TablePurpose } from '../../shared/exchange/headerRow'
-import { decodeWorkbook } from '../../shared/file/decode'
+import { decodeInPieces, decodeWorkbook } from '../../shared/file/decode'
 import { limits } from '../../shared/file/limits'
 import { migrations } from '../../shared/file/migrations'
 import type { Workbook } from '../../shared/model/schema'
@@ -14,7 +14,7 @@ import { readSealed } from '../../shared/file/sealed'
 import { noSeal, opened } from '../files/seals'
 import type { Sealer, Unlock } from '../files/seals'
 import { sealTask, unsealTask } from '../files/sealTasks'
-import { decodeTask, encodeTask } from '../files/tasks'
+import { encodeTask } from '../files/tasks'
 import { createWorkbookFiles } from '../files/workbookFiles'
 import { CommandFailed } from './command'
 import type { CommandContext } from './command'
@@ -25,7 +25,7 @@ const sealer: Sealer = { seal: async input => sealTask(input), unseal: async inp
 const files = (context: CommandContext) =>
   createWorkbookFiles(
     {
-      decode: async input => decodeTask(input),
+      decode: async ({ bytes, file }) => decodeInPieces(bytes, file, nodeMachine),
       encode: async input => encodeTask(input),
       ...sealer,
     },

@@ -1,5 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { DecodedPieces } from '../../shared/file/decode'
+import type { Stamp } from '../../shared/file/encode'
 import { limits } from '../../shared/file/limits'
 import type { WorkbookPieces } from '../../shared/file/pieces'
 import { ancestorsOf } from '../../shared/merge/ancestor'
@@ -15,13 +17,15 @@ import { createQueue } from './saveQueue'
 import type { SealKeys } from './sealing'
 import { beginsSealed, following, follows, noSeal, opened } from './seals'
 import type { Seal, Sealer, Unlock } from './seals'
-import type { decodeTask, encodeTask } from './tasks'
+import type { TakeEarly } from './inWorkers'
+import type { Encoded } from './tasks'
 import { writeAtomically } from './writeAtomically'
 
 /** Decoding, encoding and the ciphers, wherever they run: in a worker for the app, right here for the command line. */
 export interface Codec extends Sealer {
-  readonly decode: (input: Parameters<typeof decodeTask>[0]) => Promise<ReturnType<typeof decodeTask>>
-  readonly encode: (input: Parameters<typeof encodeTask>[0]) => Promise<ReturnType<typeof encodeTask>>
+  /** `early`, where it is of use, gets the pieces before they are checked. */
+  readonly decode: (input: { bytes: Uint8Array; file: string }, early?: TakeEarly) => Promise<DecodedPieces>
+  readonly encode: (input: { json: string; stamp: Stamp; file: string }) => Promise<Encoded>
 }
 
 /** A state of a file as it was read or written. */
@@ -63,8 +67,12 @@ export interface SaveOrder {
 }
 
 export interface WorkbookFiles {
-  /** @param unlock finds the keys of a workbook with a password @throws {FileFailed} */
-  readonly open: (path: string, unlock: Unlock) => Promise<ReadWorkbook>
+  /**
+   * @param unlock finds the keys of a workbook with a password
+   * @param early gets its pieces while they are being checked
+   * @throws {FileFailed}
+   */
+  readonly open: (path: string, unlock: Unlock, early?: TakeEarly) => Promise<ReadWorkbook>
   /** Saves a workbook, given as JSON, under a new revision; what it replaces becomes a backup. @throws {FileFailed} */
   readonly save: (order: SaveOrder) => Promise<SavedWorkbook>
   /** The workbook's own bytes of a file or of one of its versions. @throws {FileFailed} */
@@ -122,11 +130,11 @@ export function createWorkbookFiles(
   }
 
   return {
-    async open(path, unlock) {
+    async open(path, unlock, early) {
       const { bytes, changedAt } = await readWhole(path, limits.file)
       const fingerprint = fingerprintOf(bytes)
       const inner = await opened(bytes, path, unlock, codec)
-      const decoded = await codec.decode({ bytes: inner.bytes, file: basename(path) })
+      const decoded = await codec.decode({ bytes: inner.bytes, file: basename(path) }, early)
       if (!decoded.ok) throw new FileFailed(decoded.failure)
       const { revision, parents, ancestors, savedAt } = decoded.manifest
       const state = { revision, earlier: [...parents, ...ancestors], fingerprint }

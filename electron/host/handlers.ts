@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { hostMethods, HostMethod, HostResult } from '../../shared/host'
+import type { hostMethods, HostMethod, HostGiven } from '../../shared/host'
 import type { DocumentWindow } from '../windows/documentWindow'
 
 /** What a method gets: arguments as its schema gives them. */
@@ -10,5 +10,5 @@ export type HostHandlers = {
   readonly [M in HostMethod]: (
     session: DocumentWindow,
     args: HostInput<M>,
-  ) => HostResult<M> | Promise<HostResult<M>>
+  ) => HostGiven<M> | Promise<HostGiven<M>>
 }

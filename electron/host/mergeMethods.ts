@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import { commonAncestor } from '../../shared/merge/ancestor'
 import type { Lineage, SavedRevision } from '../../shared/merge/ancestor'
-import type { HostResult } from '../../shared/host'
+import type { HostGiven } from '../../shared/host'
 import type { Backups } from '../files/backups'
+import { decodeInWorker } from '../files/inWorkers'
 import { FileFailed } from '../files/fileFailed'
 import { keptRevision } from '../files/keptRevision'
 import { realPath, samePath } from '../files/realPath'
@@ -15,7 +16,7 @@ import { chooseToOpen, filters } from './chooseFile'
 import type { HostHandlers } from './handlers'
 
 type Methods = Pick<HostHandlers, 'readToMerge' | 'keepMerged'>
-type Base = NonNullable<HostResult<'readToMerge'>>['base']
+type Base = NonNullable<HostGiven<'readToMerge'>>['base']
 
 /** A version that is to be had, and what the page needs to have it. */
 interface Version extends SavedRevision {
@@ -95,7 +96,7 @@ export function mergeMethods(files: WorkbookFiles, backups: Backups, run: RunTas
   }
 
   async function keptBase(bytes: Uint8Array, savedAt: number, file: string): Promise<Base> {
-    const decoded = await run('decode', { bytes, file })
+    const decoded = await decodeInWorker(run, { bytes, file })
     if (!decoded.ok) throw new FileFailed(decoded.failure)
     return { kind: 'kept', savedAt, pieces: decoded.pieces }
   }

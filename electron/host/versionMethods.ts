@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { limits } from '../../shared/file/limits'
 import type { Backups } from '../files/backups'
 import type { VersionContent } from '../files/compareTask'
+import { decodeInWorker } from '../files/inWorkers'
 import { FileFailed } from '../files/fileFailed'
 import { readWhole } from '../files/readWhole'
 import type { WorkbookFiles } from '../files/workbookFiles'
@@ -40,7 +41,7 @@ export function versionMethods(files: WorkbookFiles, backups: Backups, run: RunT
       const path = pathOf(session)
       const kept = await backups.read(path, version)
       const bytes = await files.unsealed(kept, path, unlockByAsking(session, 'version'))
-      const decoded = await run('decode', { bytes, file: basename(path) })
+      const decoded = await decodeInWorker(run, { bytes, file: basename(path) })
       if (!decoded.ok) throw new FileFailed(decoded.failure)
       return decoded.pieces
     },

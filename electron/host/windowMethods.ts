@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import type { HostResult } from '../../shared/host'
+import type { HostGiven } from '../../shared/host'
 import type { Documents } from '../documents'
 import { FileFailed } from '../files/fileFailed'
 import { messages } from '../messages'
@@ -10,7 +10,7 @@ import type { DocumentWindow } from '../windows/documentWindow'
 import type { HostHandlers } from './handlers'
 
 type Methods = Pick<HostHandlers, 'startUp' | 'showState' | 'clipboardAction' | 'answerClose'>
-type Launch = HostResult<'startUp'>['launch']
+type Launch = HostGiven<'startUp'>['launch']
 
 export function windowMethods(documents: Documents, refreshMenu: () => void): Methods {
   return {

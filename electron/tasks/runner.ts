@@ -12,6 +12,7 @@ export interface RunOptions {
   /** Ends the work at once, whatever it is doing. */
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number) => void
+  readonly onPart?: (part: unknown) => void
 }
 
 export type RunTask = <Name extends TaskName>(
@@ -25,25 +26,27 @@ export class TaskFailed extends Error {
   override readonly name = 'TaskFailed'
 }
 
+/** A save runs two tasks at once. */
+const mostIdle = 2
+
 /**
- * Runs tasks in worker threads: as many at a time as are asked for, with one worker kept warm for the next.
+ * Runs tasks in worker threads: as many at a time as are asked for, with two workers kept warm for the next.
  * Rejects with the signal's reason when aborted and with TaskFailed when the worker fails.
  */
 export function createTaskRunner(workerFile: string): RunTask {
-  let idle: Worker | null = null
+  const idle: Worker[] = []
 
-  return (task, input, { signal, onProgress } = {}) =>
+  return (task, input, { signal, onProgress, onPart } = {}) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason)
-      const worker = idle ?? new Worker(workerFile)
-      idle = null
+      const worker = idle.pop() ?? new Worker(workerFile)
       worker.ref()
 
       const finish = (keep: boolean): void => {
         for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
         signal?.removeEventListener('abort', abort)
-        if (keep && idle === null) {
-          idle = worker
+        if (keep && idle.length < mostIdle) {
+          idle.push(worker)
           worker.unref()
           worker.once('error', () => drop(worker))
           worker.once('exit', () => drop(worker))
@@ -60,6 +63,7 @@ export function createTaskRunner(workerFile: string): RunTask {
       signal?.addEventListener('abort', abort, { once: true })
       worker.on('message', (news: TaskNews) => {
         if (news.kind === 'progress') return onProgress?.(news.done, news.total)
+        if (news.kind === 'part') return onPart?.(news.part)
         if (news.kind === 'failed') return fail(`${task}: ${news.name}: ${news.message}\n${news.stack}`)
         finish(true)
         // The worker's table pairs each task with its output.
@@ -76,7 +80,8 @@ export function createTaskRunner(workerFile: string): RunTask {
     })
 
   function drop(worker: Worker): void {
-    if (idle === worker) idle = null
+    const place = idle.indexOf(worker)
+    if (place >= 0) idle.splice(place, 1)
   }
 }
 

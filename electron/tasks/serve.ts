@@ -15,6 +15,7 @@ export function serveTasks(port: MessagePort, tasks: Readonly<Record<string, Tas
       // The runner's types pair each task with its input.
       const output = await task(input as never, {
         progress: (done, total) => tell({ kind: 'progress', done, total }),
+        part: part => tell({ kind: 'part', part }),
       })
       tell({ kind: 'done', output })
     } catch (error) {

@@ -4,6 +4,8 @@ export type Task<Input, Output> = (input: Input, context: TaskContext) => Output
 export interface TaskContext {
   /** Tells how far the work is; cheap enough to be called for each page. */
   readonly progress: (done: number, total: number) => void
+  /** Gives a part of the output before the rest is done. */
+  readonly part: (part: unknown) => void
 }
 
 /** What is said between the runner and a worker. A worker does one task at a time. */
@@ -14,5 +16,6 @@ export interface TaskOrder {
 
 export type TaskNews =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'part'; readonly part: unknown }
   | { readonly kind: 'done'; readonly output: unknown }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly stack: string }

@@ -4,6 +4,7 @@ import { keepDraft, keepDraftsAfterPauses } from '../state/drafts'
 import { tellFileOnDisk } from '../state/fileOnDisk'
 import { hostFailureSentence } from '../state/failures'
 import { callHost } from '../state/host'
+import { takeArrivals } from '../state/longTexts'
 import { notify } from '../state/notices'
 import { quitsWithoutAsking } from '../state/quitting'
 import { readDocument } from '../state/readDocument'
@@ -16,6 +17,7 @@ import { finishTyping } from './typing'
 /** What the window does once when it opens. */
 export function startApp(): void {
   listenToKeys()
+  takeArrivals()
   listenToHost()
   showStateInTitleAndMenu()
   keepDraftsAfterPauses(() => notify('problem', documentStrings.draftFailed))

@@ -4,7 +4,7 @@ import { replaceWorkbook } from '../state/edits'
 import { callHost } from '../state/host'
 import { closeDialog } from '../state/navigation'
 import { notify } from '../state/notices'
-import { workbookFrom } from '../state/sliced'
+import { arrived } from '../state/longTexts'
 import { isChanged, openWorkbook } from '../state/store'
 import { dateAndTime, momentOf } from '../ui/times'
 import { historyStrings as strings } from './strings'
@@ -59,7 +59,7 @@ export async function restore(id: string, savedAt: number): Promise<void> {
   await reporting(async () => {
     const { history } = openWorkbook()
     await callHost('keepVersion', { workbook: await sentWorkbook(history.present) })
-    const workbook = await workbookFrom(await callHost('readVersion', { version: id }))
+    const workbook = await arrived(await callHost('readVersion', { version: id }))
     const time = dateAndTime.format(savedAt)
     replaceWorkbook(workbook, strings.restoreLabel(time))
     closeDialog()

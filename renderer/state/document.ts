@@ -18,11 +18,11 @@ import {
   takeDraft,
 } from './drafts'
 import { callHost, HostError } from './host'
+import { sendJson } from './longTexts'
 import { openDialog } from './navigation'
 import { notify } from './notices'
 import { readDocument } from './readDocument'
 import type { ReadDocument } from './readDocument'
-import { slicedJson } from './sliced'
 import { appState, isChanged, mergedNow, nothingSelected, openWorkbook, setApp } from './store'
 import type { MergedVersion } from './store'
 import { documentStrings } from './strings'
@@ -144,7 +144,7 @@ export async function openDocument(key: string | null): Promise<void> {
 
 /** The workbook as the main process takes it. */
 export const sentWorkbook = async (workbook: Workbook): Promise<SentWorkbook> => ({
-  json: (await slicedJson(workbook)).join(''),
+  json: await sendJson(workbook),
   client: workbook.engagement.client,
 })
 

@@ -4,8 +4,10 @@ import { readDraftWorkbook } from '../../shared/file/decode'
 import { schemaVersion } from '../../shared/file/migrations'
 import type { Workbook } from '../../shared/model/schema'
 import type { Draft, DraftHead, StoredDraft, Typed } from './draft'
+import type { SentText } from '../../shared/host'
 import { callHost } from './host'
-import { slicedJson } from './sliced'
+import { sendJson } from './longTexts'
+import { jsonBlob } from './sliced'
 import { appState, isChanged, useApp } from './store'
 import { followTyping, typedNow } from './typing'
 
@@ -151,7 +153,9 @@ export async function keepDraft(): Promise<void> {
   const workbook = open.history.present
   await inTurn(async () => {
     const head = { name: open.document.name, client: workbook.engagement.client, typed }
-    const kept = await asWritten(open.document.sealed, head, await slicedJson(workbook))
+    // A draft is sealed as its file is.
+    const sealed = open.document.sealed ? await sealedContent(head, await sendJson(workbook)) : null
+    const kept = sealed ?? (await readableContent(head, workbook))
     // Saved or given up meanwhile: the drop that followed waits behind this.
     await database.drafts.put({
       id: open.draft,
@@ -166,14 +170,14 @@ export async function keepDraft(): Promise<void> {
 
 type Written = Pick<StoredDraft, 'sealed' | 'head' | 'content'>
 
-/** A draft is sealed as its file is; the key stays with the main process. */
-async function asWritten(sealed: boolean, head: DraftHead, json: readonly string[]): Promise<Written> {
-  const content = sealed
-    ? await callHost('sealDraft', { head: JSON.stringify(head), json: json.join('') })
-    : null
-  if (content) return { sealed: true, head: new Blob(), content: new Blob([new Uint8Array(content)]) }
-  const utf8 = new TextEncoder()
-  return { sealed: false, head: headBlob(head), content: new Blob(json.map(piece => utf8.encode(piece))) }
+/** Null where the file has no password; the key stays with the main process. */
+async function sealedContent(head: DraftHead, json: string | SentText): Promise<Written | null> {
+  const content = await callHost('sealDraft', { head: JSON.stringify(head), json })
+  return content && { sealed: true, head: new Blob(), content: new Blob([new Uint8Array(content)]) }
+}
+
+async function readableContent(head: DraftHead, workbook: Workbook): Promise<Written> {
+  return { sealed: false, head: headBlob(head), content: await jsonBlob(workbook) }
 }
 
 /**
@@ -184,8 +188,8 @@ export async function sealLeftDrafts(documentKey: string): Promise<void> {
   for (const draft of await leftDrafts()) {
     if (draft.documentKey !== documentKey || draft.sealed) continue
     const { name, client, typed, ...stored } = draft
-    const sealed = await asWritten(true, { name, client, typed }, [await stored.content.text()])
-    await inTurn(() => database.drafts.put({ ...stored, ...sealed }))
+    const sealed = await sealedContent({ name, client, typed }, await stored.content.text())
+    if (sealed) await inTurn(() => database.drafts.put({ ...stored, ...sealed }))
   }
 }
 

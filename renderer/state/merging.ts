@@ -9,7 +9,7 @@ import { replaceWorkbook } from './edits'
 import { callHost } from './host'
 import { closeDialog, goTo, openDialog, showScenario } from './navigation'
 import { notify } from './notices'
-import { workbookFrom } from './sliced'
+import { arrived } from './longTexts'
 import { mergedNow, openWorkbook, setApp } from './store'
 import type { OpenWorkbook, VersionToMerge } from './store'
 import { mergingStrings as strings } from './strings'
@@ -26,7 +26,7 @@ export async function beginMerge(fromDisk: boolean): Promise<void> {
     const read = await callHost('readToMerge', { fromDisk, saved: open.saved !== null, merged })
     if (!read) return
     const { pieces, base: from, ...rest } = read
-    const theirs = { workbook: await workbookFrom(pieces), savedAt: read.savedAt }
+    const theirs = { workbook: await arrived(pieces), savedAt: read.savedAt }
     if (theirs.workbook.id !== open.history.present.id)
       return notify('problem', strings.otherWorkbook(read.name))
     const base = await baseFrom(from, open, theirs)
@@ -47,7 +47,7 @@ async function baseFrom(
     case 'theirs':
       return theirs
     case 'kept':
-      return { workbook: await workbookFrom(base.pieces), savedAt: base.savedAt }
+      return { workbook: await arrived(base.pieces), savedAt: base.savedAt }
   }
 }
 

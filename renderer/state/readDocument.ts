@@ -1,6 +1,6 @@
 import type { OpenedDocument } from '../../shared/host'
 import type { Workbook } from '../../shared/model/schema'
-import { workbookFrom } from './sliced'
+import { arrived } from './longTexts'
 
 /** A file as it was read, and how it is with it. */
 export interface ReadDocument extends Omit<OpenedDocument, 'pieces'> {
@@ -8,5 +8,5 @@ export interface ReadDocument extends Omit<OpenedDocument, 'pieces'> {
 }
 
 export async function readDocument({ pieces, ...rest }: OpenedDocument): Promise<ReadDocument> {
-  return { ...rest, workbook: await workbookFrom(pieces) }
+  return { ...rest, workbook: await arrived(pieces) }
 }

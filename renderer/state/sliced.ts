@@ -1,37 +1,32 @@
-import { fromPieces } from '../../shared/file/pieces'
-import type { WorkbookPieces } from '../../shared/file/pieces'
 import type { Workbook } from '../../shared/model/schema'
 
-/** Workbooks as texts, written and read in slices, so that the window goes on drawing while a large one is. */
+/** Workbooks as texts, written in slices, so that the window goes on drawing while a large one is. */
 
 /** The longest that the window stands still for a slice, in milliseconds: half a frame. */
 const sliceMilliseconds = 6
 /** Signs that are made between two looks at the clock; long texts are cheap to send in pieces of this size. */
 const pieceLength = 32 * 1024
 
-/** A workbook as JSON. Workbooks never change, so what is written is the state at the call. The texts make it up together. */
-export async function slicedJson(workbook: Workbook): Promise<string[]> {
-  const pieces: string[] = []
-  await inSlices(textsOf(workbook), piece => pieces.push(piece))
-  return pieces
-}
-
-/** The workbook that came from the main process. */
-export const workbookFrom = (pieces: WorkbookPieces): Promise<Workbook> =>
-  inSlices(fromPieces(pieces), () => undefined)
-
-async function inSlices<Step, Result>(
-  work: Generator<Step, Result>,
-  take: (step: Step) => void,
-): Promise<Result> {
+/**
+ * A workbook as JSON, in texts that make it up together. Workbooks never change, so what is written is the state at the
+ * call. `take` is part of each slice.
+ */
+export async function slicedJson(workbook: Workbook, take: (text: string) => void): Promise<void> {
   let started = performance.now()
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done) return step.value
-    take(step.value)
+  for (const text of textsOf(workbook)) {
+    take(text)
     if (performance.now() - started < sliceMilliseconds) continue
     await nextTurn()
     started = performance.now()
   }
+}
+
+/** A workbook as JSON (UTF-8). */
+export async function jsonBlob(workbook: Workbook): Promise<Blob> {
+  const utf8 = new TextEncoder()
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  await slicedJson(workbook, text => parts.push(utf8.encode(text)))
+  return new Blob(parts)
 }
 
 function* textsOf(workbook: Workbook): Generator<string> {

@@ -83,19 +83,27 @@ function lengthAt(value: unknown, at: readonly (string | number)[]): number | nu
   return Array.isArray(found) ? found.length : null
 }
 
-/** Puts the workbook together again; each turn of the iteration reads one piece, and the last returns the workbook. */
-export function* fromPieces({ outline, lists }: WorkbookPieces): Generator<undefined, Workbook> {
-  // What `piecesOf` made of a workbook.
-  const workbook = JSON.parse(outline) as Workbook
-  yield
-  for (const { at, pieces } of lists) {
-    const list = at.reduce<unknown>((value, step) => (value as Keyed)[step], workbook) as unknown[]
-    for (const piece of pieces) {
-      for (const item of JSON.parse(piece) as unknown[]) list.push(item)
-      yield
-    }
+/** What the texts of pieces are, in the order of `textsOf`: the outline, then so many for each list. */
+export type PieceOrder = readonly { readonly at: readonly (string | number)[]; readonly pieces: number }[]
+
+export const textsOf = ({ outline, lists }: WorkbookPieces): readonly string[] => [
+  outline,
+  ...lists.flatMap(({ pieces }) => pieces),
+]
+
+export const orderOf = ({ lists }: WorkbookPieces): PieceOrder =>
+  lists.map(({ at, pieces }) => ({ at, pieces: pieces.length }))
+
+/** Puts the workbook together from its parsed texts, of which it takes the outline and fills it. */
+export function assembled([outline, ...pieces]: readonly unknown[], order: PieceOrder): Workbook {
+  let next = 0
+  for (const { at, pieces: count } of order) {
+    const list = at.reduce<unknown>((value, step) => (value as Keyed)[step], outline) as unknown[]
+    for (const end = next + count; next < end; next++)
+      for (const item of pieces[next] as unknown[]) list.push(item)
   }
-  return workbook
+  // What `piecesOf` made of a workbook.
+  return outline as Workbook
 }
 
 type Keyed = Readonly<Record<string | number, unknown>>

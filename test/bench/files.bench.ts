@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { _electron } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { build } from 'vite'
-import { decodeTask, encodeTask } from '../../electron/files/tasks'
+import { checkTask, decodeTask, packTask } from '../../electron/files/tasks'
 import { encodeWorkbook } from '../../shared/file/encode'
-import type * as Sliced from '../../renderer/state/sliced'
+import type * as WindowFiles from './windowFiles'
 import type { HostBridge } from '../../shared/host'
 import { generatedWorkbook } from '../fixtures/generatedWorkbook'
 import type { Row } from './analysis.bench'
@@ -50,7 +50,7 @@ interface InWindow {
   readonly stalls: readonly number[]
 }
 
-/** Puts the app's own reading of a workbook where the measuring can call it. */
+/** Puts the app's own reading and sending of a workbook where the measuring can call it. */
 async function readLikeTheApp(page: Page, folder: string): Promise<void> {
   await build({
     configFile: false,
@@ -58,7 +58,7 @@ async function readLikeTheApp(page: Page, folder: string): Promise<void> {
     build: {
       outDir: join(folder, 'reading'),
       lib: {
-        entry: 'renderer/state/sliced.ts',
+        entry: 'test/bench/windowFiles.ts',
         formats: ['iife'],
         name: 'reading',
         fileName: () => 'reading.js',
@@ -71,22 +71,28 @@ async function readLikeTheApp(page: Page, folder: string): Promise<void> {
 }
 
 /** Runs a call to the main process several times in the window, and watches its frames meanwhile. */
-function inWindow(page: Page, what: 'open' | 'save' | 'nothing', json: string): Promise<InWindow> {
+function inWindow(page: Page, what: 'open' | 'save' | 'draft' | 'nothing'): Promise<InWindow> {
   return page.evaluate(
-    async ({ kind, text, times }) => {
+    async ({ kind, times }) => {
       // The preload and `readLikeTheApp` put them there.
-      const { remit, reading } = window as unknown as { remit: HostBridge; reading: typeof Sliced }
-      const { workbookFrom } = reading
+      const { remit, reading } = window as unknown as { remit: HostBridge; reading: typeof WindowFiles }
+      const { arrived, keepBlob, sendJson, takeArrivals } = reading
+      takeArrivals()
       const calls = {
         open: async () => {
           const reply = await remit.call('reloadDocument', { workbook: null })
           if (!reply.ok) throw new Error(reply.failure.kind)
-          await workbookFrom(reply.value.pieces)
+          return await arrived(reply.value.pieces)
         },
-        save: () =>
-          remit.call('saveDocument', { workbook: { json: text, client: 'L' }, asNew: false, over: false }),
+        save: async () => {
+          const json = await sendJson(workbook)
+          const reply = await remit.call('saveDocument', { workbook: { json, client: 'L' }, asNew: false })
+          if (!reply.ok) throw new Error(reply.failure.kind)
+        },
+        draft: () => keepBlob(workbook),
         nothing: () => new Promise(resolve => setTimeout(resolve, 500)),
       }
+      const workbook = await calls.open()
       const milliseconds: number[] = []
       const stalls: number[] = []
       for (let run = 0; run < times; run++) {
@@ -109,7 +115,7 @@ function inWindow(page: Page, what: 'open' | 'save' | 'nothing', json: string): 
       }
       return { milliseconds, stalls }
     },
-    { kind: what, text: json, times: runs },
+    { kind: what, times: runs },
   )
 }
 
@@ -144,17 +150,20 @@ export async function run(): Promise<Row[]> {
     await page.getByRole('contentinfo').waitFor({ timeout: 60_000 })
     await readLikeTheApp(page, folder)
     const parse = median(await parsedInWindow(page, json))
-    const idle = await inWindow(page, 'nothing', '')
-    const opened = await inWindow(page, 'open', '')
-    const saved = await inWindow(page, 'save', json)
+    const idle = await inWindow(page, 'nothing')
+    const opened = await inWindow(page, 'open')
+    const saved = await inWindow(page, 'save')
+    const drafts = await inWindow(page, 'draft')
     const written = new Uint8Array(await readFile(file))
     const plain: number[] = []
     const decode: number[] = []
-    const encode: number[] = []
+    const check: number[] = []
+    const pack: number[] = []
     for (let turn = 0; turn < runs; turn++) {
       plain.push(await timed(() => plainWrite(join(folder, 'plain'), written)))
-      decode.push(await timed(() => decodeTask({ bytes: written, file })))
-      encode.push(await timed(() => encodeTask({ json, stamp, file })))
+      decode.push(await timed(() => decodeTask({ bytes: written, file }, { part: () => undefined })))
+      check.push(await timed(() => checkTask({ json, file })))
+      pack.push(await timed(() => packTask({ json, stamp, file })))
     }
     const write = median(plain)
     return [
@@ -173,9 +182,15 @@ export async function run(): Promise<Row[]> {
         unit: '× write and fsync',
         goal: '3 at most',
       },
-      { what: '  of it packing and reading back', value: median(encode) / write, unit: '× write and fsync' },
+      { what: '  of it checking', value: median(check) / write, unit: '× write and fsync' },
+      {
+        what: '  meanwhile packing and reading back',
+        value: median(pack) / write,
+        unit: '× write and fsync',
+      },
       { what: 'longest stall, opening', value: median(opened.stalls), unit: 'ms', goal: '17 at most' },
       { what: 'longest stall, saving', value: median(saved.stalls), unit: 'ms', goal: '17 at most' },
+      { what: 'longest stall, keeping a draft', value: median(drafts.stalls), unit: 'ms', goal: '17 at most' },
       { what: 'longest stall, doing nothing', value: median(idle.stalls), unit: 'ms' },
     ]
   } finally {

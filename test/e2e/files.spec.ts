@@ -3,7 +3,6 @@ import { readFile, readdir, symlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { decodeWorkbook } from '../../shared/file/decode'
-import { piecesOf } from '../../shared/file/pieces'
 import { encodeWorkbook } from '../../shared/file/encode'
 import type { HostArgs, HostBridge, HostMethod, HostReply, HostResult, SentWorkbook } from '../../shared/host'
 import { newId } from '../../shared/model/ids'
@@ -159,8 +158,11 @@ test.describe('opening', () => {
     const opened = await done(page, 'openDocument', { key: recent?.key ?? '' })
     expect(opened).toMatchObject({
       kind: 'opened',
-      opened: { document: { name: 'again.remit' }, pieces: piecesOf(workbook) },
+      opened: { document: { name: 'again.remit' } },
     })
+    // A page that starts anew reads its file.
+    await page.reload()
+    await expect(page.getByRole('banner')).toContainText('Meridian Foods')
   })
 
   test('opens the file of the command line, and a file only once', async ({ launch, folder }) => {

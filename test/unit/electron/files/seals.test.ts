@@ -7,9 +7,10 @@ import type { SealKeys } from '../../../../electron/files/sealing'
 import { noSeal, unlockWith } from '../../../../electron/files/seals'
 import type { Seal } from '../../../../electron/files/seals'
 import { sealTask, sealTextTask, unsealTask, unsealTextTask } from '../../../../electron/files/sealTasks'
-import { decodeTask, encodeTask } from '../../../../electron/files/tasks'
+import { nodeMachine } from '../../../../electron/files/nodeMachine'
+import { encodeTask } from '../../../../electron/files/tasks'
 import { createWorkbookFiles } from '../../../../electron/files/workbookFiles'
-import { decodeWorkbook } from '../../../../shared/file/decode'
+import { decodeInPieces, decodeWorkbook } from '../../../../shared/file/decode'
 import { newId } from '../../../../shared/model/ids'
 import { newWorkbook } from '../../../../shared/model/workbook'
 import { temporaryFolder } from '../temporaryFolder'
@@ -33,7 +34,7 @@ async function workplace() {
   const backups = createBackups(versions)
   const files = createWorkbookFiles(
     {
-      decode: input => Promise.resolve(decodeTask(input)),
+      decode: ({ bytes, file }) => Promise.resolve(decodeInPieces(bytes, file, nodeMachine)),
       encode: input => Promise.resolve(encodeTask(input)),
       ...sealer,
     },

@@ -5,10 +5,11 @@ import { createBackups } from '../../../../electron/files/backups'
 import { createQueue } from '../../../../electron/files/saveQueue'
 import { noSeal, unlockWith } from '../../../../electron/files/seals'
 import { sealTask, unsealTask } from '../../../../electron/files/sealTasks'
-import { decodeTask, encodeTask } from '../../../../electron/files/tasks'
+import { nodeMachine } from '../../../../electron/files/nodeMachine'
+import { encodeTask } from '../../../../electron/files/tasks'
 import { createWorkbookFiles } from '../../../../electron/files/workbookFiles'
 import type { Codec } from '../../../../electron/files/workbookFiles'
-import { decodeWorkbook } from '../../../../shared/file/decode'
+import { decodeInPieces, decodeWorkbook } from '../../../../shared/file/decode'
 import type { Lineage } from '../../../../shared/merge/ancestor'
 import { newId } from '../../../../shared/model/ids'
 import type { Workbook } from '../../../../shared/model/schema'
@@ -17,7 +18,7 @@ import { whole } from '../../shared/file/whole'
 import { temporaryFolder } from '../temporaryFolder'
 
 const codec: Codec = {
-  decode: input => Promise.resolve(decodeTask(input)),
+  decode: ({ bytes, file }) => Promise.resolve(decodeInPieces(bytes, file, nodeMachine)),
   encode: input => Promise.resolve(encodeTask(input)),
   seal: input => Promise.resolve(sealTask(input)),
   unseal: input => Promise.resolve(unsealTask(input)),

@@ -32,6 +32,7 @@ afterEach(() => rm(folder, { recursive: true }))
 const run = (async (_task, input, options) =>
   reportTask(input as Parameters<typeof reportTask>[0], {
     progress: options?.onProgress ?? (() => undefined),
+    part: options?.onPart ?? (() => undefined),
   })) as RunTask
 
 const hasQpdf = (() => {

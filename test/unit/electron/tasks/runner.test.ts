@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { writeFile } from 'node:fs/promises'
 import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { decodeInWorker } from '../../../../electron/files/inWorkers'
 import { createTaskRunner, TaskFailed } from '../../../../electron/tasks/runner'
 import { encodeWorkbook } from '../../../../shared/file/encode'
-import { piecesOf } from '../../../../shared/file/pieces'
+import { whole } from '../../shared/file/whole'
 import { newId } from '../../../../shared/model/ids'
 import { newWorkbook } from '../../../../shared/model/workbook'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -19,7 +20,7 @@ const source = `
   import { serveTasks } from ${JSON.stringify(join(root, 'electron/tasks/serve'))}
   serveTasks(parentPort, {
     decode: decodeTask,
-    encode: (input, { progress }) => { progress(1, 2); progress(2, 2); return input },
+    pack: (input, { progress }) => { progress(1, 2); progress(2, 2); return input },
     report: ({ how }) => {
       if (how === 'throw') throw new RangeError('too bad')
       if (how === 'exit') process.exit(3)
@@ -57,8 +58,10 @@ describe('tasks in workers', () => {
 
   it('give the output, one after the other and side by side', async () => {
     const run = createTaskRunner(worker)
-    for (let turn = 0; turn < 3; turn++)
-      expect(await run('decode', order())).toMatchObject({ ok: true, pieces: piecesOf(workbook) })
+    for (let turn = 0; turn < 3; turn++) {
+      const read = await decodeInWorker(run, order())
+      expect(read.ok && whole(read.pieces)).toEqual(workbook)
+    }
     const several = await Promise.all([
       run('decode', order()),
       run('decode', order()),
@@ -70,7 +73,7 @@ describe('tasks in workers', () => {
   it('tell how far they are', async () => {
     const seen: number[][] = []
     const input = { json: JSON.stringify(workbook), stamp, file: 'a.remit' }
-    await createTaskRunner(worker)('encode', input, { onProgress: (done, total) => seen.push([done, total]) })
+    await createTaskRunner(worker)('pack', input, { onProgress: (done, total) => seen.push([done, total]) })
     expect(seen).toEqual([
       [1, 2],
       [2, 2],

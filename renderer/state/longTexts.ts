@@ -1,0 +1,71 @@
+import type { ArrivingWorkbook, HostBridge, SentText } from '../../shared/host'
+import { assembled } from '../../shared/file/pieces'
+import type { Workbook } from '../../shared/model/schema'
+import { slicedJson } from './sliced'
+
+/** Workbooks across the bridge, in parts that are short, so that the window goes on drawing while a large one is. */
+
+interface Arrival {
+  /** Its texts, parsed as they came. */
+  readonly values: unknown[]
+  /** Tells of each that comes. */
+  more: () => void
+}
+
+const arrivals = new Map<number, Arrival>()
+/** Those that turned out to be no workbook are never asked for. */
+const mostArrivals = 4
+
+function arrivalOf(number: number): Arrival {
+  const known = arrivals.get(number)
+  if (known) return known
+  const arrival: Arrival = { values: [], more: () => undefined }
+  arrivals.set(number, arrival)
+  const [oldest] = arrivals.keys()
+  if (arrivals.size > mostArrivals && oldest !== undefined) arrivals.delete(oldest)
+  return arrival
+}
+
+/** From now on the texts of workbooks are parsed as they come, while the main process still checks them. */
+export function takeArrivals(bridge: HostBridge = window.remit): void {
+  bridge.takeTexts((number, texts) => {
+    const arrival = arrivalOf(number)
+    for (const text of texts) arrival.values.push(parsed(text))
+    arrival.more()
+  })
+}
+
+/** What is no JSON is part of what the main process will refuse. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}
+
+/** The workbook that comes from the main process. */
+export async function arrived({ arriving, texts, order }: ArrivingWorkbook): Promise<Workbook> {
+  const arrival = arrivalOf(arriving)
+  while (arrival.values.length < texts) await new Promise<void>(resolve => (arrival.more = resolve))
+  arrivals.delete(arriving)
+  return assembled(arrival.values, order)
+}
+
+let last = 0
+/** Letters in a message. */
+const messageLength = 128 * 1024
+
+/** Sends the JSON of a workbook to the main process; the next call may name it. */
+export async function sendJson(workbook: Workbook, bridge: HostBridge = window.remit): Promise<SentText> {
+  const sent = ++last
+  let part = ''
+  await slicedJson(workbook, text => {
+    part += text
+    if (part.length < messageLength) return
+    bridge.sendText(sent, part)
+    part = ''
+  })
+  bridge.sendText(sent, part)
+  return { sent }
+}
