@@ -1,10 +1,11 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { IpcRendererEvent } from 'electron'
 import type { HostBridge } from '../shared/host'
 import {
   arrivingChannel,
   callChannel,
   contractSwitch,
+  dropChannel,
   eventChannel,
   sentTextChannel,
   takenChannel,
@@ -19,6 +20,12 @@ const bridge: HostBridge = {
     names.methods.includes(method)
       ? ipcRenderer.invoke(callChannel, method, args)
       : Promise.reject(new TypeError(`The host has no method ${method}.`)),
+  openDropped: files =>
+    // Whether each is a file is for `getPathForFile` to say; more than one is refused anyway.
+    ipcRenderer.invoke(
+      dropChannel,
+      files.slice(0, 2).map(file => webUtils.getPathForFile(file as File)),
+    ),
   on: (event, listener) => {
     if (!names.events.includes(event)) throw new TypeError(`The host has no event ${event}.`)
     const channel = eventChannel(event)

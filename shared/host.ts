@@ -335,6 +335,23 @@ export const hostMethods = {
     result: done,
   },
 
+  /**
+   * What the user dropped onto the window: opens a workbook as `openDocument` does, reads a table. The page cannot call it
+   * with paths of its own: the preload asks the system where the dropped files lie (`HostBridge.openDropped`).
+   */
+  openDropped: {
+    args: z.strictObject({ paths: z.array(z.string().max(32_768)).max(2) }),
+    result: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('elsewhere') }),
+      z.strictObject({ kind: z.literal('opened'), opened: openedSchema }),
+      z.strictObject({ kind: z.literal('table'), name: z.string(), bytes: z.instanceof(Uint8Array) }),
+      z.strictObject({ kind: z.literal('folder'), name: z.string() }),
+      /** Neither a workbook nor a table. */
+      z.strictObject({ kind: z.literal('other'), name: z.string() }),
+      z.strictObject({ kind: z.enum(['several', 'noFile']) }),
+    ]),
+  },
+
   /** A table file that the user chooses; null when cancelled. */
   chooseTable: {
     args: z.strictObject({ purpose: z.enum(['chart', 'responsibilities', 'matrix']) }),
@@ -464,6 +481,8 @@ export const hostEvents = {
 } as const
 
 export type HostMethod = keyof typeof hostMethods
+/** Those that a page may call with arguments of its own. */
+export type CalledMethod = Exclude<HostMethod, 'openDropped'>
 export type HostArgs<M extends HostMethod> = z.input<(typeof hostMethods)[M]['args']>
 export type HostResult<M extends HostMethod> = z.output<(typeof hostMethods)[M]['result']>
 /** The result as the main process gives it. */
@@ -483,7 +502,9 @@ export type HostReply<M extends HostMethod> =
 
 /** What the preload puts at `window.remit`. */
 export interface HostBridge {
-  call: <M extends HostMethod>(method: M, args: HostArgs<M>) => Promise<HostReply<M>>
+  call: <M extends CalledMethod>(method: M, args: HostArgs<M>) => Promise<HostReply<M>>
+  /** Opens what a drop brought. Each is a `File`; one that the page has made itself is no file on the disk. */
+  openDropped: (files: readonly object[]) => Promise<HostReply<'openDropped'>>
   /** Listens to an event; the returned function stops listening. */
   on: <E extends HostEvent>(event: E, listener: (args: HostEventArgs<E>) => void) => () => void
   /** Sends a part of a long text ahead; an argument `{ sent: number }` then stands for the whole. */

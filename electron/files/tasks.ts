@@ -17,8 +17,7 @@ export type Encoded = { readonly ok: true; readonly bytes: Uint8Array } | Failed
 
 /** `pieces` is null where those that were handed before are the workbook's. */
 export type DecodedInParts =
-  | { readonly ok: true; readonly pieces: WorkbookPieces | null; readonly manifest: Manifest }
-  | Failed
+  { readonly ok: true; readonly pieces: WorkbookPieces | null; readonly manifest: Manifest } | Failed
 
 /**
  * Reads a file; the workbook comes in pieces, since texts cross to a window many times faster than objects do. They are

@@ -2,6 +2,8 @@ import type { HostEvent, HostMethod } from '../../shared/host'
 
 /** How window and main process call each other. Imported by the preload, so it must stay free of everything else. */
 export const callChannel = 'remit:call'
+/** Paths of dropped files, which only the preload knows. */
+export const dropChannel = 'remit:drop'
 /** Parts of long texts: those that a window sends, those that it gets, and its word that it has taken some. */
 export const sentTextChannel = 'remit:sent-text'
 export const arrivingChannel = 'remit:arriving'

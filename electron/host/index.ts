@@ -4,6 +4,7 @@ import type { KnownFiles } from '../files/knownFiles'
 import type { WorkbookFiles } from '../files/workbookFiles'
 import { comparisonMethods } from './comparisonMethods'
 import { documentMethods } from './documentMethods'
+import { dropMethods } from './dropMethods'
 import type { HostHandlers } from './handlers'
 import { passwordMethods } from './passwordMethods'
 import { libraryMethods } from './libraryMethods'
@@ -38,6 +39,7 @@ export function hostHandlers({ documents, files, known, backups, refreshMenu }: 
     ...versionMethods(files, backups, runTask),
     ...comparisonMethods(files),
     ...mergeMethods(files, backups, runTask),
+    ...dropMethods(documents),
     ...tableMethods,
     ...libraryMethods,
     ...reportMethods,

@@ -6,13 +6,19 @@ import { isOurs } from '../start/servedFile'
 import { windowOf } from '../windows/documentWindow'
 import type { DocumentWindow } from '../windows/documentWindow'
 import { answer } from './answer'
-import { callChannel, sentTextChannel, takenChannel } from './channels'
+import { callChannel, dropChannel, sentTextChannel, takenChannel } from './channels'
 import type { HostHandlers } from './handlers'
 import { longTexts } from './longTexts'
 
 /** Lets the pages of our windows, and nobody else, call the methods of the contract. */
 export function registerHost(handlers: HostHandlers): void {
-  ipcMain.handle(callChannel, async (event, method: unknown, args: unknown) => {
+  // A page names no paths: what was dropped has a channel of its own, which only the preload uses.
+  ipcMain.handle(callChannel, (event, method: unknown, args: unknown) =>
+    replyTo(event, method === 'openDropped' ? null : method, args),
+  )
+  ipcMain.handle(dropChannel, (event, paths: unknown) => replyTo(event, 'openDropped', { paths }))
+
+  async function replyTo(event: IpcMainInvokeEvent, method: unknown, args: unknown): Promise<unknown> {
     const session = senderOf(event)
     if (session === null) throw new Error('Only a window of Remit may call.')
     // The table pairs each method with its arguments, and `answer` has parsed them by the same name.
@@ -22,7 +28,7 @@ export function registerHost(handlers: HostHandlers): void {
       sender,
       await answer(method, longTexts.withTexts(sender, args), call, log.unexpected),
     )
-  })
+  }
   ipcMain.on(sentTextChannel, (event, number: unknown, part: unknown) => {
     if (senderOf(event) !== null) longTexts.add(event.sender, number, part)
   })

@@ -6,7 +6,7 @@ interface Navigation {
   readonly preventDefault: () => void
 }
 
-/** A window stays on the page it was made with: no links, no drops of files, no windows of its own, no frames. */
+/** A window stays on the page it was made with: no links, no dropped files in its place, no windows of its own, no frames. */
 export function refuseNavigation(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))

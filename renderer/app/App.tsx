@@ -3,6 +3,7 @@ import { AskPasswordDialog } from '../password/AskPasswordDialog'
 import { StartScreen } from '../start/StartScreen'
 import { useApp } from '../state/store'
 import { Dialogs } from './Dialogs'
+import { DropTarget } from './DropTarget'
 import { Notices } from './Notices'
 import { Shell } from './Shell'
 import { startApp } from './start'
@@ -24,6 +25,7 @@ export function App() {
       <Dialogs />
       {asked && <AskPasswordDialog asked={asked} />}
       <Notices />
+      <DropTarget />
     </>
   )
 }

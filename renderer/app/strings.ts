@@ -126,3 +126,15 @@ export const quittingStrings = {
   keepHint:
     'Remit quits at once. What is not saved is kept on this machine and offered when Remit starts again. Closing a single window still asks.',
 }
+
+/** Files that are dropped onto the window. */
+export const dropStrings = {
+  open: 'Drop a workbook to open it, or a table to import its org chart',
+  openOrImport: 'Drop a workbook to open it, or a table to import it as the org chart',
+  oneOnly: 'Drop one file at a time',
+  several: 'Several files were dropped. Drop one at a time: a workbook or a table.',
+  folder: (name: string) => `“${name}” is a folder. Drop the workbook or the table that lies in it.`,
+  other: (name: string) =>
+    `“${name}” is neither a Remit workbook (.remit) nor a table (CSV, TSV or text), so nothing was opened.`,
+  noFile: 'What was dropped is not a file on this machine. Save it first, then drop the file.',
+}

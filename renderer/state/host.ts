@@ -1,5 +1,12 @@
 import { hostFailureSentence } from './failures'
-import type { HostArgs, HostFailure, HostMethod, HostResult } from '../../shared/host'
+import type {
+  CalledMethod,
+  HostArgs,
+  HostFailure,
+  HostMethod,
+  HostReply,
+  HostResult,
+} from '../../shared/host'
 
 /** A call that the main process could not do; `failure` says why, `message` says it in words. */
 export class HostError extends Error {
@@ -10,8 +17,15 @@ export class HostError extends Error {
 }
 
 /** Calls a method of the main process. Rejects with `HostError`. */
-export async function callHost<M extends HostMethod>(method: M, args: HostArgs<M>): Promise<HostResult<M>> {
-  const reply = await window.remit.call(method, args)
+export async function callHost<M extends CalledMethod>(method: M, args: HostArgs<M>): Promise<HostResult<M>> {
+  return valueOf(await window.remit.call(method, args))
+}
+
+/** Opens what was dropped onto the window. Rejects with `HostError`. */
+export const openDropped = async (files: readonly File[]): Promise<HostResult<'openDropped'>> =>
+  valueOf(await window.remit.openDropped(files))
+
+function valueOf<M extends HostMethod>(reply: HostReply<M>): HostResult<M> {
   if (reply.ok) return reply.value
   throw new HostError(reply.failure)
 }

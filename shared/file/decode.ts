@@ -72,11 +72,7 @@ function readWorkbook(
   if (!container.ok) return container
   const { manifest, body } = container.value
   const isNewest = manifest.schemaVersion === newestVersion(list)
-  const json = readJson(
-    body,
-    'workbook.json',
-    scanned && isNewest ? long => scanned(body, long) : undefined,
-  )
+  const json = readJson(body, 'workbook.json', scanned && isNewest ? long => scanned(body, long) : undefined)
   if (!json.ok) return json
   const migrated = migrate(json.value, manifest.schemaVersion, list)
   if (!migrated.ok) return migrated

@@ -54,7 +54,10 @@ export function piecesOfJson(bytes: Uint8Array, long: readonly LongList[]): Work
       outline += text(from, start)
       from = end
       const ends = [...breaks, end]
-      return { at, pieces: ends.map((to, nth) => `[${text(nth === 0 ? start : (ends[nth - 1] ?? 0) + 1, to)}]`) }
+      return {
+        at,
+        pieces: ends.map((to, nth) => `[${text(nth === 0 ? start : (ends[nth - 1] ?? 0) + 1, to)}]`),
+      }
     })
     return { outline: outline + text(from, bytes.length), lists }
   } catch {

@@ -83,7 +83,8 @@ export function scanJson(bytes: Uint8Array): readonly LongList[] | null {
         for (const each of outer) each.holdsLong = true
         const place = outer.map(each => (each.isList ? each.items : keyOf(bytes, each)))
         const { start, breaks, items } = level
-        if (place.every(step => step !== null)) long.push({ at: place, start, end: at, breaks, items: items + 1 })
+        if (place.every(step => step !== null))
+          long.push({ at: place, start, end: at, breaks, items: items + 1 })
         level.breaks = []
       }
       level = levels[--depth] as Level

@@ -190,7 +190,12 @@ export async function run(): Promise<Row[]> {
       },
       { what: 'longest stall, opening', value: median(opened.stalls), unit: 'ms', goal: '17 at most' },
       { what: 'longest stall, saving', value: median(saved.stalls), unit: 'ms', goal: '17 at most' },
-      { what: 'longest stall, keeping a draft', value: median(drafts.stalls), unit: 'ms', goal: '17 at most' },
+      {
+        what: 'longest stall, keeping a draft',
+        value: median(drafts.stalls),
+        unit: 'ms',
+        goal: '17 at most',
+      },
       { what: 'longest stall, doing nothing', value: median(idle.stalls), unit: 'ms' },
     ]
   } finally {

@@ -4,7 +4,14 @@ import { basename, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { decodeWorkbook } from '../../shared/file/decode'
 import { encodeWorkbook } from '../../shared/file/encode'
-import type { HostArgs, HostBridge, HostMethod, HostReply, HostResult, SentWorkbook } from '../../shared/host'
+import type {
+  CalledMethod,
+  HostArgs,
+  HostBridge,
+  HostReply,
+  HostResult,
+  SentWorkbook,
+} from '../../shared/host'
 import { newId } from '../../shared/model/ids'
 import type { Workbook } from '../../shared/model/schema'
 import { newPosition, newWorkbook } from '../../shared/model/workbook'
@@ -25,7 +32,7 @@ const sent = (workbook: Workbook): SentWorkbook => ({
   client: workbook.engagement.client,
 })
 
-async function call<M extends HostMethod>(page: Page, method: M, args: HostArgs<M>): Promise<HostReply<M>> {
+async function call<M extends CalledMethod>(page: Page, method: M, args: HostArgs<M>): Promise<HostReply<M>> {
   const reply = await page.evaluate(
     async ([name, input]) => {
       // The preload puts it there; the test's own page type does not know it.
@@ -33,13 +40,17 @@ async function call<M extends HostMethod>(page: Page, method: M, args: HostArgs<
       // The pair is right: the caller's types say so.
       return await remit.call(name, input as never)
     },
-    [method, args] as readonly [HostMethod, unknown],
+    [method, args] as readonly [CalledMethod, unknown],
   )
   // The method's name gives the type of its reply.
   return reply as HostReply<M>
 }
 
-async function done<M extends HostMethod>(page: Page, method: M, args: HostArgs<M>): Promise<HostResult<M>> {
+async function done<M extends CalledMethod>(
+  page: Page,
+  method: M,
+  args: HostArgs<M>,
+): Promise<HostResult<M>> {
   const reply = await call(page, method, args)
   if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.failure)}`)
   return reply.value
@@ -409,7 +420,7 @@ test.describe('security', () => {
     const { app, page } = await launch()
     const unknown = await page.evaluate(async () => {
       const { remit } = window as unknown as { remit: HostBridge }
-      const called = await remit.call('toString' as HostMethod, {}).then(
+      const called = await remit.call('toString' as CalledMethod, {}).then(
         () => 'answered',
         () => 'refused',
       )

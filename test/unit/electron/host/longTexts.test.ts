@@ -21,6 +21,7 @@ function windowWith() {
     },
     bridge: {
       call: () => Promise.reject(new Error('not here')),
+      openDropped: () => Promise.reject(new Error('not here')),
       on: () => () => undefined,
       sendText: (number, part) => void sent.push([number, part]),
       takeTexts: given => (taker = given),

@@ -77,7 +77,10 @@ describe('the bytes of a JSON text', () => {
   it('may say a key twice, of which the last means something', () => {
     const workbook = sampleWorkbook()
     const responsibilities = generatedWorkbook('L').workbook.responsibilities
-    const text = JSON.stringify(workbook).replace('{', `{"responsibilities":${JSON.stringify(responsibilities)},`)
+    const text = JSON.stringify(workbook).replace(
+      '{',
+      `{"responsibilities":${JSON.stringify(responsibilities)},`,
+    )
     const bytes = encodeWorkbookJson(utf8.encode(text), stamp)
     const decoded = decodeWorkbook(bytes, 'twice.remit')
     const inPieces = decodeInPieces(bytes, 'twice.remit')
