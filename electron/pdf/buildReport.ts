@@ -26,13 +26,13 @@ export async function buildReport(
   { date, fontFolder = bundledFonts(), chosenFonts = [], systemFolders, onProgress, signal }: BuildOptions,
 ): Promise<DrawnReport> {
   const fonts = await readFonts(fontFolder)
-  const extraFonts = await extraFontsFor(workbook, {
+  const { extraFonts, warnings } = await extraFontsFor(workbook, {
     fontFolder,
     fonts,
     chosen: chosenFonts,
     ...(systemFolders && { systemFolders }),
   })
-  return drawReport({
+  const drawn = drawReport({
     workbook,
     date,
     fonts,
@@ -40,4 +40,5 @@ export async function buildReport(
     onProgress,
     isCancelled: () => signal?.aborted ?? false,
   })
+  return { ...drawn, warnings: [...warnings, ...drawn.warnings] }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { Workbook } from '../../shared/model/schema'
-import { extraCharacters } from '../../shared/report'
+import { extraCharacters, fontNotRead } from '../../shared/report'
 import type { ExtraFont, FontFiles, ShapingFont } from '../../shared/report'
 import { readFaces } from './fontFaces'
 import type { FontFace } from './fontFaces'
@@ -19,6 +19,12 @@ export interface ExtraFontsFrom {
   readonly systemFolders?: readonly string[]
 }
 
+interface FoundExtraFonts {
+  readonly extraFonts: readonly ExtraFont[]
+  /** One sentence for each chosen file that is gone or no font any more. */
+  readonly warnings: readonly string[]
+}
+
 const weights = { regular: 400, bold: 700 } as const
 
 /**
@@ -28,27 +34,29 @@ const weights = { regular: 400, bold: 700 } as const
 export async function extraFontsFor(
   workbook: Workbook,
   { fontFolder, fonts, chosen, systemFolders }: ExtraFontsFrom,
-): Promise<readonly ExtraFont[]> {
+): Promise<FoundExtraFonts> {
   const characters = extraCharacters(workbook, fonts)
-  if (characters.length === 0) return []
+  if (characters.length === 0) return { extraFonts: [], warnings: [] }
   const { open } = await loadShaper(fontFolder)
   const own: ExtraFont = {
     regular: open({ name: 'DejaVuSans', bytes: fonts.fallback, index: 0, weight: weights.regular }),
     bold: open({ name: 'DejaVuSans-Bold', bytes: fonts.fallbackBold, index: 0, weight: weights.regular }),
   }
-  const picked = (await Promise.all(chosen.map(bestFace(characters)))).flatMap(face =>
-    face ? [{ regular: face, bold: null }] : [],
-  )
+  const read = await Promise.all(chosen.map(async path => ({ path, faces: await readFaces(path) })))
+  const picked = read.flatMap(({ faces }) => {
+    const face = bestOf(faces, characters)
+    return face ? [{ regular: face, bold: null }] : []
+  })
   const covered = (sign: string) => {
     const codePoint = sign.codePointAt(0) ?? 0
     return own.regular.covers(codePoint) || picked.some(({ regular }) => regular.covers(codePoint))
   }
   const lacking = characters.filter(sign => !covered(sign))
   const installed = lacking.length > 0 ? await findFonts(lacking, systemFolders) : []
-  const read = new Map<string, Promise<Uint8Array>>()
+  const files = new Map<string, Promise<Uint8Array>>()
   const bytesOf = (path: string): Promise<Uint8Array> => {
-    const known = read.get(path) ?? readFile(path)
-    read.set(path, known)
+    const known = files.get(path) ?? readFile(path)
+    files.set(path, known)
     return known
   }
   const opened = async ({ path, index }: FontFace, weight: number): Promise<ShapingFont> =>
@@ -58,20 +66,21 @@ export async function extraFontsFor(
     const heavy = bold ?? (regular.isVariable ? regular : null)
     return { regular: light, bold: heavy === null ? light : await opened(heavy, weights.bold) }
   }
-  return [...(await Promise.all(picked.map(both))), own, ...(await Promise.all(installed.map(both)))]
+  return {
+    extraFonts: [...(await Promise.all(picked.map(both))), own, ...(await Promise.all(installed.map(both)))],
+    warnings: read.flatMap(({ path, faces }) => (faces.length === 0 ? [fontNotRead(basename(path))] : [])),
+  }
 }
 
-/** Of a font file the face that has most of the characters; null where none has any. */
-const bestFace =
-  (characters: readonly string[]) =>
-  async (path: string): Promise<FontFace | null> => {
-    const counted = (await readFaces(path)).map(face => ({
-      face,
-      count: characters.filter(sign => face.covers(sign.codePointAt(0) ?? 0)).length,
-    }))
-    const [best] = counted.toSorted((one, other) => other.count - one.count)
-    return best && best.count > 0 ? best.face : null
-  }
+/** The face that has most of the characters; null where none has any. */
+function bestOf(faces: readonly FontFace[], characters: readonly string[]): FontFace | null {
+  const counted = faces.map(face => ({
+    face,
+    count: characters.filter(sign => face.covers(sign.codePointAt(0) ?? 0)).length,
+  }))
+  const [best] = counted.toSorted((one, other) => other.count - one.count)
+  return best && best.count > 0 ? best.face : null
+}
 
 const pdfName = (path: string): string =>
   basename(path, extname(path)).replace(/[^A-Za-z0-9-]+/g, '') || 'Font'

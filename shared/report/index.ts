@@ -6,6 +6,7 @@ import type { FontFiles } from './draw/fonts'
 import type { ExtraFont } from './draw/shaping'
 import { fingerprint } from './fingerprint'
 
+export { fontNotRead } from './content/warnings'
 export type { ReportContent } from './content/report'
 export { ReportCancelled } from './draw/document'
 export { fontFileNames } from './draw/fonts'

@@ -12,6 +12,9 @@ function named(texts: readonly string[]): string {
 export const noGlyphs = (signs: string, texts: readonly string[]): string =>
   `The report’s fonts have no shape for ${signs} in ${named(texts)}: shown as □.`
 
+export const fontNotRead = (file: string): string =>
+  `The font “${file}” that you chose for other scripts cannot be read any more: installed fonts are used instead.`
+
 export const logoNotDrawn =
   'A logo is an SVG with more than plain shapes, which the report cannot draw: choose it again in the report’s settings, and Remit makes a picture of dots of it.'
 

@@ -71,7 +71,7 @@ describe('the faces of a font file', () => {
       [1, false, true],
     ])
     expect(faceTables(bytes, 1).has('glyf')).toBe(true)
-    const extras = await extraFontsFor(workbookOf('김민수 ที่ปรึกษา'), {
+    const { extraFonts: extras } = await extraFontsFor(workbookOf('김민수 ที่ปรึกษา'), {
       fontFolder: harfbuzzFolder,
       fonts,
       chosen: [],
@@ -139,17 +139,27 @@ describe('the extra fonts of a workbook', () => {
   })
 
   it('are none for Latin text, and the report’s own second font for Hebrew', async () => {
-    expect(await extraFontsFor(workbookOf('Łukasz Ελένη'), from([]))).toEqual([])
-    const extras = await extraFontsFor(workbookOf('דנה'), from([]))
+    expect(await extraFontsFor(workbookOf('Łukasz Ελένη'), from([]))).toEqual({
+      extraFonts: [],
+      warnings: [],
+    })
+    const { extraFonts: extras } = await extraFontsFor(workbookOf('דנה'), from([]))
     expect(extras.map(({ regular }) => regular.name)).toEqual(['DejaVuSans'])
   })
 
   it('begin with the file that was chosen', async () => {
     await put('chinese', 'msyh.ttc')
     const chosen = await put('japanese', 'Mine No 1.ttf')
-    const extras = await extraFontsFor(workbookOf('田中'), from([chosen]))
+    const { extraFonts: extras } = await extraFontsFor(workbookOf('田中'), from([chosen]))
     expect(extras.map(({ regular }) => regular.name)).toEqual(['MineNo1', 'DejaVuSans'])
-    const unfit = await extraFontsFor(workbookOf('田中'), from([fontSources.serif]))
+    const { extraFonts: unfit } = await extraFontsFor(workbookOf('田中'), from([fontSources.serif]))
     expect(unfit.map(({ regular }) => regular.name)).toEqual(['DejaVuSans', 'msyh'])
+  })
+
+  it('say which chosen file is gone, and do without it', async () => {
+    await put('chinese', 'msyh.ttc')
+    const { extraFonts, warnings } = await extraFontsFor(workbookOf('田中'), from([join(folder, 'gone.ttf')]))
+    expect(extraFonts.map(({ regular }) => regular.name)).toEqual(['DejaVuSans', 'msyh'])
+    expect(warnings).toEqual([expect.stringContaining('“gone.ttf”')])
   })
 })
