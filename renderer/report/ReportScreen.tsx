@@ -4,6 +4,7 @@ import { openDialog } from '../state/navigation'
 import { Button } from '../ui/Button'
 import { Segments } from '../ui/Segments'
 import { exportReport, printReport, useReport } from './actions'
+import { LastExport } from './LastExport'
 import { Preview } from './preview/Preview'
 import { usePreview } from './preview/previewing'
 import { picturesStrings } from './pictures/strings'
@@ -32,6 +33,7 @@ export function ReportScreen() {
             value={part}
             onChange={setPart}
           />
+          <LastExport />
           {part === 'sections' ? <Sections /> : <Settings />}
         </div>
         <Preview />

@@ -1,4 +1,3 @@
-import { FolderOpen } from 'lucide-react'
 import type { ReportSettings } from '../../shared/model/schema'
 import { asIs } from '../../shared/model/workbook'
 import { perform } from '../state/edits'
@@ -8,7 +7,6 @@ import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
 import { Choice } from '../ui/Choice'
 import { TextField } from '../ui/Fields'
-import { openReport, revealReport, useReport } from './actions'
 import { Colour } from './Colour'
 import { Font } from './Font'
 import { Logo } from './Logo'
@@ -28,7 +26,6 @@ export function Settings() {
       <What />
       <Looks />
       <OnTheCover />
-      <LastExport />
     </section>
   )
 }
@@ -129,34 +126,6 @@ function OnTheCover() {
       </ul>
       <div>
         <Button onPress={() => openDialog({ kind: 'engagement' })}>{strings.coverEdit}</Button>
-      </div>
-    </div>
-  )
-}
-
-function LastExport() {
-  const { last } = useReport()
-  if (!last) return null
-  return (
-    <div className="field">
-      <span className="field-label">{strings.lastExport}</span>
-      <p>{strings.exported(last.name, last.pages)}</p>
-      {last.warnings.length > 0 && (
-        <>
-          <span className="field-label">{strings.warnings}</span>
-          <ul className="report-warnings">
-            {last.warnings.map(warning => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <div className="report-last-actions">
-        <Button onPress={() => void openReport(last.report)}>{strings.open}</Button>
-        <Button onPress={() => void revealReport(last.report)}>
-          <FolderOpen size={14} aria-hidden />
-          {strings.reveal}
-        </Button>
       </div>
     </div>
   )

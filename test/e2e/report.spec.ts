@@ -49,7 +49,7 @@ test('the pages are seen as they will be exported, follow each change, and are e
   const pdf = join(folder, 'report.pdf')
   await chooseInSaveDialog(app, pdf)
   await page.getByRole('button', { name: 'Export PDF…' }).click()
-  await expect(page.getByText(`report.pdf is written: ${count} pages.`)).toBeVisible()
+  await expect(page.getByText(`report.pdf is written: ${count} pages.`).first()).toBeVisible()
   const bytes = await readFile(pdf)
   expect((await readPdf(new Uint8Array(bytes))).pages).toHaveLength(count)
 
