@@ -1,6 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { newKeys, seal, unseal } from '../../electron/files/sealing'
 import { decodeWorkbook } from '../../shared/file/decode'
 import { encodeWorkbook } from '../../shared/file/encode'
 import { expect, test } from '../e2e/app'
@@ -13,6 +14,9 @@ import { generatedWorkbook, seededRandom } from '../fixtures/generatedWorkbook'
  * version whole, and what was edited before the last pause must be in the file or in the draft.
  */
 const kills = Number(process.env['REMIT_KILLS'] ?? 20)
+/** Of them so many with a workbook that has a password. */
+const sealedKills = Math.ceil(kills / 4)
+const password = 'Grünes Boot 7 im Hafen'
 const seed = Number(process.env['REMIT_SEED'] ?? Math.floor(Math.random() * 1e9))
 
 /** The pause after which a draft is kept, and the time that writing it may take, in milliseconds. */
@@ -37,8 +41,12 @@ interface Round {
 const clientOf = (number: number): string => `Client ${number}`
 const numberOf = (client: string): number => Number(/^Client (\d+)$/.exec(client)?.[1] ?? Number.NaN)
 
-async function numberInFile(file: string): Promise<number> {
-  const decoded = decodeWorkbook(new Uint8Array(await readFile(file)), file)
+/** Not a number where it cannot be read whole with the password that it has, or null for none. */
+async function numberInFile(file: string, typed: string | null): Promise<number> {
+  const bytes = new Uint8Array(await readFile(file))
+  const opened = await unseal(bytes, typed)
+  if (!opened.ok || (opened.value === null) !== (typed === null)) return Number.NaN
+  const decoded = decodeWorkbook(opened.value?.inner ?? bytes, file)
   return decoded.ok ? numberOf(decoded.workbook.engagement.client) : Number.NaN
 }
 
@@ -76,53 +84,67 @@ async function kill({ app }: RunningApp): Promise<void> {
 }
 
 /** The number that the window shows once everything that is left is taken up. */
-async function takeUp(page: Page): Promise<number> {
+async function takeUp(page: Page, typed: string | null): Promise<number> {
   const recover = page.getByRole('alertdialog', { name: 'Unsaved work was found' })
   const banner = page.getByRole('banner')
+  if (typed !== null) {
+    const asked = page.getByRole('alertdialog', { name: /^Password of/ })
+    await asked.getByRole('textbox', { name: 'Password', exact: true }).fill(typed)
+    await asked.getByRole('button', { name: 'Open' }).click()
+    await expect(asked).toBeHidden()
+  }
   await expect(recover.or(banner).first()).toBeVisible({ timeout: 20_000 })
   if (await recover.isVisible()) {
     await recover.getByRole('button', { name: 'Go on with the unsaved changes' }).click()
     await expect(recover).toBeHidden()
   }
   await expect(banner).toContainText(/Client \d+/)
-  const typed = page.getByRole('dialog', { name: 'This was being typed' })
-  if (await typed.isVisible()) await typed.getByRole('button', { name: 'Done' }).click()
+  const wasTyped = page.getByRole('dialog', { name: 'This was being typed' })
+  if (await wasTyped.isVisible()) await wasTyped.getByRole('button', { name: 'Done' }).click()
   return Number(/Client (\d+)/.exec((await banner.textContent()) ?? '')?.[1])
 }
 
-test(`${kills} kills while editing and saving`, async ({ launch, folder }) => {
-  const random = seededRandom(seed)
-  const file = join(folder, 'client.remit')
-  const { workbook } = generatedWorkbook('M')
-  const first = { ...workbook, engagement: { ...workbook.engagement, client: clientOf(0) } }
-  const stamp = { revision: 'v0', parents: [], appVersion: '0.1.0', savedAt: new Date().toISOString() }
-  await writeFile(file, encodeWorkbook(first, stamp))
+const runs = [
+  { name: 'a workbook', times: kills - sealedKills, typed: null },
+  { name: 'a workbook with a password', times: sealedKills, typed: password },
+]
 
-  const lost: string[] = []
-  let inFile = 0
-  let expected = 0
-  const options: LaunchOptions = { file, userData: join(folder, 'user') }
-  for (let turn = 0; ; turn++) {
-    // Each start shows what the kill before it left, and is killed in turn.
-    const running = await launch(options)
-    const shown = await takeUp(running.page)
-    if (!(shown >= expected))
-      lost.push(`kill ${turn}: shows ${shown}, edited ${expected} before the last pause`)
-    if (turn === kills) break
-    const round: Round = { edits: [], saved: inFile, attempted: inFile }
-    const working = work(running.page, round, Math.max(shown, expected) + 1, random).catch(() => undefined)
-    await new Promise(resolve => setTimeout(resolve, 200 + random() * 4300))
-    const killed = Date.now()
-    await kill(running)
-    await working
+for (const { name, times, typed } of runs)
+  test(`${times} kills while editing and saving ${name}`, async ({ launch, folder }) => {
+    const random = seededRandom(seed)
+    const file = join(folder, 'client.remit')
+    const { workbook } = generatedWorkbook('M')
+    const first = { ...workbook, engagement: { ...workbook.engagement, client: clientOf(0) } }
+    const stamp = { revision: 'v0', parents: [], appVersion: '0.1.0', savedAt: new Date().toISOString() }
+    const bytes = encodeWorkbook(first, stamp)
+    await writeFile(file, typed === null ? bytes : seal(bytes, await newKeys(typed)))
 
-    inFile = await numberInFile(file)
-    const whole = inFile >= round.saved && inFile <= round.attempted
-    if (!whole) lost.push(`kill ${turn + 1}: file ${inFile}, saved ${round.saved}, tried ${round.attempted}`)
-    expected = Math.max(beforeLastPause(round, killed, shown), round.saved)
-  }
-  const left = (await readdir(folder)).filter(name => name.endsWith('.tmp'))
-  console.log(`faults: ${kills} kills of the app, ${lost.length} lost anything (seed ${seed})`)
-  expect(lost).toEqual([])
-  expect(left.length).toBeLessThanOrEqual(1)
-})
+    const lost: string[] = []
+    let inFile = 0
+    let expected = 0
+    const options: LaunchOptions = { file, userData: join(folder, 'user') }
+    for (let turn = 0; ; turn++) {
+      // Each start shows what the kill before it left, and is killed in turn.
+      const running = await launch(options)
+      const shown = await takeUp(running.page, typed)
+      if (!(shown >= expected))
+        lost.push(`kill ${turn}: shows ${shown}, edited ${expected} before the last pause`)
+      if (turn === times) break
+      const round: Round = { edits: [], saved: inFile, attempted: inFile }
+      const working = work(running.page, round, Math.max(shown, expected) + 1, random).catch(() => undefined)
+      await new Promise(resolve => setTimeout(resolve, 200 + random() * 4300))
+      const killed = Date.now()
+      await kill(running)
+      await working
+
+      inFile = await numberInFile(file, typed)
+      const whole = inFile >= round.saved && inFile <= round.attempted
+      if (!whole)
+        lost.push(`kill ${turn + 1}: file ${inFile}, saved ${round.saved}, tried ${round.attempted}`)
+      expected = Math.max(beforeLastPause(round, killed, shown), round.saved)
+    }
+    const left = (await readdir(folder)).filter(name => name.endsWith('.tmp'))
+    console.log(`faults: ${times} kills of the app with ${name}, ${lost.length} lost anything (seed ${seed})`)
+    expect(lost).toEqual([])
+    expect(left.length).toBeLessThanOrEqual(1)
+  })
