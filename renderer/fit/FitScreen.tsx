@@ -16,7 +16,8 @@ const groups = ['current', 'future'] as const
 export function FitScreen() {
   const workbook = useWorkbook()
   const answers = useMemo(() => answersInForce(workbook), [workbook])
-  const fit = useMemo(() => structureFit(answers), [answers])
+  const { override } = workbook.fit
+  const fit = useMemo(() => structureFit(answers, override?.structure), [answers, override])
   const byQuestion = useMemo(() => new Map(answers.map(answer => [answer.question, answer])), [answers])
   const own = workbook.fit.answers
   const takeBack = () =>
@@ -52,7 +53,7 @@ export function FitScreen() {
             </section>
           ))}
         </div>
-        <Result fit={fit} override={workbook.fit.override} />
+        <Result fit={fit} override={override} />
       </div>
     </>
   )

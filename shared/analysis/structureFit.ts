@@ -76,7 +76,7 @@ export interface StructureFit {
   readonly wouldChange: readonly ChangeOfWinner[]
   /** Where no single answer does: the two that change it most clearly; null where no two do. */
   readonly pairWouldChange: ChangeOfWinner | null
-  /** The kind of COO, where one is recommended and the answers speak for one. */
+  /** The kind of COO, where one is advised and the answers speak for one. */
   readonly profile: SuggestedProfile | null
 }
 
@@ -103,9 +103,11 @@ const noPoints = (): Scores => ({ 'head-of-operations-only': 0, 'coo-only': 0, b
 /**
  * Which structure fits, by the sum of what each answer adds. Answers to questions that the catalogue doesn't have are
  * left out; of several answers to one question the last counts. Weights are quarters, so sums are exact.
+ * `own` is what the consultant recommends instead: it changes nothing but whether a kind of COO is looked for.
  */
 export function structureFit(
   answers: readonly { readonly question: string; readonly step: FitStep | null }[],
+  own: Structure | null = null,
 ): StructureFit {
   const steps = new Map<string, FitStep>()
   for (const { question, step } of answers) {
@@ -121,6 +123,7 @@ export function structureFit(
   const ranking = [...ids].sort((one, other) => scores[other] - scores[one])
   const answered = contributions.length
   const recommendation = winnerOf(scores, answered)
+  const advised = own ?? recommendation
   const best = Math.max(...ids.map(id => scores[id]))
   const first = ids.filter(id => scores[id] === best)
   const turns = allTurns(steps, scores)
@@ -139,7 +142,7 @@ export function structureFit(
     wouldChange: recommendation === null ? [] : wouldChange,
     pairWouldChange:
       recommendation === null || wouldChange.length > 0 ? null : strongestPair(turns, scores, recommendation),
-    profile: recommendation === 'coo-only' || recommendation === 'both' ? suggestProfile(steps) : null,
+    profile: advised === 'coo-only' || advised === 'both' ? suggestProfile(steps) : null,
   }
 }
 

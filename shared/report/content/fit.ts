@@ -24,8 +24,8 @@ import type { ReportScene } from './scene'
 /** Which structure the answers speak for, why, how surely, what would change it, and the answers themselves. */
 export function fitContent({ workbook }: ReportScene): readonly Block[] {
   const answers = answersInForce(workbook)
-  const fit = structureFit(answers)
   const { override } = workbook.fit
+  const fit = structureFit(answers, override?.structure)
   const own: readonly Block[] = override
     ? [{ kind: 'paragraph', tone: 'lead', text: fitOverride(override.structure, override.reason) }]
     : []

@@ -153,6 +153,16 @@ describe('the recommended structure', () => {
     })
   })
 
+  it('suggests a kind of COO where the consultant advises one, and none where not', () => {
+    const answers = [
+      ...allFor('head-of-operations-only'),
+      { question: 'future.succession', step: 5 },
+    ] as const
+    expect(structureFit(answers).profile).toBeNull()
+    expect(structureFit(answers, 'both').profile).not.toBeNull()
+    expect(structureFit(allFor('coo-only'), 'neither').profile).toBeNull()
+  })
+
   it('is surer with more answers and more distance', () => {
     expect(structureFit(allFor('coo-only')).sureness.level).toBe('high')
     expect(structureFit(allFor('coo-only').slice(0, 3)).sureness.level).toBe('low')
