@@ -19,7 +19,7 @@ const seatTitles: Readonly<Record<SeatRole, string>> = {
 /**
  * Where the seats of a structure go unless the user says otherwise: where they are; else a position that is called so;
  * else a new vacant seat, the same one as in another scenario. The Head of Operations comes under the COO where both
- * exist, otherwise under the CEO.
+ * exist, otherwise under the CEO; where nobody is marked as that, under the top with most positions below it.
  */
 export function seatDefaults(
   workbook: Workbook,
@@ -45,7 +45,9 @@ function seatDefault(
   const place =
     index.seats(role)[0] ??
     chart.findIndex(seat => seat.role === 'other' && calledLike[role].test(seat.title))
-  const top = index.seats('ceo')[0] ?? index.chart.tops[0]
+  const { tops, entered, last } = index.chart
+  const below = (place: number): number => (last[place] ?? 0) - (entered[place] ?? 0)
+  const top = index.seats('ceo')[0] ?? tops.toSorted((one, other) => below(other) - below(one))[0]
   const topId = top === undefined ? null : index.position(top).id
   if (place >= 0) {
     const { id, parent } = index.position(place)

@@ -172,6 +172,11 @@ describe('a template', () => {
     expect(plan.untouched).toBe(1)
   })
 
+  it('puts a new seat under the top of the chart where nobody is marked as CEO', () => {
+    const workbook = given({ chart: { stray: {}, boss: {}, 'ann<boss': {}, 'ben<ann': {} }, duties: {} })
+    expect(choicesFor(workbook, 'coo-only').seats.coo).toMatchObject({ kind: 'new', parent: 'boss' })
+  })
+
   it('says when a seat would stand below itself', () => {
     const workbook = given({ chart: { ceo: {}, 'coo<ceo': {}, 'ann<coo': {} }, duties: {} })
     const choices = choicesFor(workbook, 'coo-only')
