@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { FocusEvent } from 'react'
 import type { CharterPart } from '../../shared/charters/charter'
 import { sectionTitles } from '../../shared/charters/sentences'
 import { commentaryOf } from '../../shared/report/content/commentary'
@@ -23,6 +24,12 @@ export function CharterSectionView({ part, scenario, position }: CharterSectionP
     perform({ edit: 'writeCharter', scenario, position, section, written: kept })
     setTyped(null)
   }
+  /** What is typed is kept on going elsewhere, but not while another window is in front. */
+  const leave = ({ currentTarget, target, relatedTarget }: FocusEvent): void => {
+    if (currentTarget.contains(relatedTarget) || document.activeElement === target) return
+    if (typed === text) setTyped(null)
+    else write(typed)
+  }
   return (
     <section className="charter-section" aria-labelledby={`charter-${section}`}>
       <div className="charter-head">
@@ -45,7 +52,7 @@ export function CharterSectionView({ part, scenario, position }: CharterSectionP
       {typed === null ? (
         <Blocks text={text} />
       ) : (
-        <div className="charter-editing">
+        <div className="charter-editing" onBlur={leave}>
           <textarea
             className="input"
             aria-label={strings.text(title)}

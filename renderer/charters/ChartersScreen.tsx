@@ -33,11 +33,16 @@ export function ChartersScreen() {
   )
   if (!charter) {
     return (
-      <EmptyState
-        title={strings.emptyTitle}
-        text={strings.emptyText}
-        actions={<Button onPress={() => goTo('chart')}>{strings.toChart}</Button>}
-      />
+      <>
+        <div className="toolbar">
+          <h1 className="toolbar-title">{strings.title}</h1>
+        </div>
+        <EmptyState
+          title={strings.emptyTitle}
+          text={strings.emptyText}
+          actions={<Button onPress={() => goTo('chart')}>{strings.toChart}</Button>}
+        />
+      </>
     )
   }
   const offered = charters.some(({ position }) => position.id === charter.position.id)

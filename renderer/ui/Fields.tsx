@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
-import type { KeyboardEvent, Ref } from 'react'
+import type { FocusEvent, KeyboardEvent, Ref } from 'react'
 import { controlStrings } from './strings'
 
 interface FieldProps {
@@ -31,18 +31,25 @@ export function TextField(props: TextFieldProps) {
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const cancelled = useRef(false)
+  const [refused, setRefused] = useState(false)
   const shown = typed ?? value
-  const sentence = typed === null ? null : (problem?.(typed) ?? null)
+  const ownSentence = typed === null ? null : (problem?.(typed) ?? null)
+  const sentence = ownSentence ?? (refused ? controlStrings.noDate : null)
 
-  const commit = () => {
-    if (!cancelled.current && typed !== null && typed !== value && sentence === null) onCommit(typed)
+  const commit = (input: HTMLInputElement | HTMLTextAreaElement) => {
+    // Half a date reads as '' and stands in the field all the same: it clears nothing, and goes.
+    const isHalfTyped = input.validity.badInput
+    if (isHalfTyped) input.value = value
+    setRefused(isHalfTyped)
+    if (!isHalfTyped && !cancelled.current && typed !== null && typed !== value && ownSentence === null)
+      onCommit(typed)
     cancelled.current = false
     setTyped(null)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.key === 'Enter' && !(multiline && !event.ctrlKey && !event.metaKey)) {
       event.preventDefault()
-      commit()
+      commit(event.currentTarget)
     } else if (event.key === 'Escape' && typed !== null) {
       // The field takes this Escape; a dialog around it stays open.
       event.stopPropagation()
@@ -62,12 +69,13 @@ export function TextField(props: TextFieldProps) {
     'aria-describedby': hint || sentence ? `${id}-note` : undefined,
     onChange: (event: { target: { value: string } }) => {
       cancelled.current = false
+      setRefused(false)
       setTyped(event.target.value)
     },
     onFocus: (event: { target: { select: () => void } }) => {
       if (selectOnFocus) event.target.select()
     },
-    onBlur: commit,
+    onBlur: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => commit(event.currentTarget),
     onKeyDown,
     ...(labelHidden ? { 'aria-label': label } : {}),
   }

@@ -59,6 +59,7 @@ export const controlStrings = {
   dismiss: 'Dismiss',
   search: 'Search',
   unknown: 'Unknown',
+  noDate: 'That is not a whole date. The field stays as it was.',
   noSuchPosition: 'No position has these words.',
 }
 
