@@ -33,15 +33,22 @@ const starts: readonly { readonly value: Start; readonly label: string }[] = [
   { value: 'both', label: structureMarkNames.both },
 ]
 
+interface AddScenarioProps {
+  /** The template to start with; a copy without one. */
+  structure?: TemplateStructure
+  /** The scenario to start from; the one that is shown without one. */
+  copyOf?: string
+}
+
 /**
  * A new option: a copy, or a template that places the seats and spreads the duties. Either way it keeps the same seats
  * by the same ids, so that the two can be compared.
  */
-export function AddScenarioDialog({ structure: wanted }: { structure?: TemplateStructure }) {
+export function AddScenarioDialog({ structure: wanted, copyOf }: AddScenarioProps) {
   const workbook = useWorkbook()
   const { scenarios } = workbook
   const shown = useScenario()
-  const [from, setFrom] = useState(shown.id)
+  const [from, setFrom] = useState(copyOf ?? shown.id)
   const [start, setStart] = useState<Start>(wanted ?? 'copy')
   const [typed, setTyped] = useState<string | null>(null)
   const [chosen, setChosen] = useState<Partial<Record<SeatRole, SeatChoice>>>({})

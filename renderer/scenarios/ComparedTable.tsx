@@ -69,7 +69,7 @@ export function ComparedTable({ analyses, against }: ComparedTableProps) {
             <tbody key={title}>
               <tr className="scenarios-section">
                 <th scope="rowgroup" colSpan={analyses.length + 1}>
-                  {title}
+                  <span>{title}</span>
                 </th>
               </tr>
               {shown.map(line => (

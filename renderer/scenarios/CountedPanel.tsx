@@ -59,7 +59,9 @@ export function CountedPanel({ title, scenario, groups, onClose }: CountedPanelP
           {title}
         </h2>
         <IconButton label={controlStrings.close} icon={<X size={16} />} onPress={onClose} />
-        <p className="muted">{scenario}</p>
+        <p className="muted" title={scenario}>
+          {scenario}
+        </p>
         <Button isDisabled={items.length === 0} onPress={copy}>
           {strings.copyList}
         </Button>

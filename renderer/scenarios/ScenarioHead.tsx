@@ -160,10 +160,7 @@ function entriesFor(
       label: strings.duplicate,
       icon: <Copy size={14} aria-hidden />,
       separated: true,
-      run: () => {
-        showScenario(id)
-        openDialog({ kind: 'addScenario' })
-      },
+      run: () => openDialog({ kind: 'addScenario', copyOf: id }),
     },
     {
       id: 'left',

@@ -87,9 +87,11 @@ export const templateStrings = {
   chart: 'Chart',
   duties: 'Duties that change hands',
   untouched: (count: number) =>
-    count === 1
-      ? 'One responsibility already fits and stays as it is.'
-      : `${count.toLocaleString('en')} responsibilities stay as they are. Take away the tick of what you don’t want.`,
+    count === 0
+      ? 'Take away the tick of what you don’t want.'
+      : count === 1
+        ? 'One responsibility already fits and stays as it is.'
+        : `${count.toLocaleString('en')} responsibilities stay as they are. Take away the tick of what you don’t want.`,
   apply: (count: number) => (count === 0 ? 'Add scenario' : `Add scenario with ${changesCounted(count)}`),
   undo: (name: string) => `Add scenario “${name}”`,
 }

@@ -64,7 +64,7 @@ export type DialogState =
   | { readonly kind: 'library' }
   | { readonly kind: 'saveToLibrary'; readonly responsibilities: readonly string[] }
   | { readonly kind: 'addFromCatalogue' }
-  | { readonly kind: 'addScenario'; readonly structure?: TemplateStructure }
+  | { readonly kind: 'addScenario'; readonly structure?: TemplateStructure; readonly copyOf?: string }
   | { readonly kind: 'deleteScenario'; readonly scenario: string }
   | { readonly kind: 'carryFromAsIs'; readonly scenario: string }
   | { readonly kind: 'moveResponsibility'; readonly responsibility: string; readonly group: ComparisonGroup }
