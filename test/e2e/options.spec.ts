@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { chooseInSaveDialog, expect, test } from './app'
-import { choose, expectAccessible, goTo, openSample, status } from './pages'
+import { choose, expectAccessible, goTo, launchSample, openSample, status } from './pages'
 
 /** Scenarios, fit and report: the screens on which the consultant decides and hands over. */
 
@@ -94,6 +94,16 @@ test('few answers only lean somewhere, and the missing questions are asked first
   await expectAccessible(page)
 })
 
+test('answering the last question leaves the page where it is', async ({ launch }) => {
+  const { page } = await launchSample(launch)
+  await goTo(page, 'Fit')
+  const title = page.getByRole('heading', { name: 'Which structure fits' })
+  const before = await title.boundingBox()
+  await page.getByRole('radiogroup').last().getByText('Unknown').click()
+  await page.keyboard.press('ArrowLeft')
+  expect(await title.boundingBox()).toEqual(before)
+})
+
 test('from a template over the advice to a charter: saved and opened again, all is there', async ({
   launch,
   folder,
@@ -162,6 +172,58 @@ test('from a template over the advice to a charter: saved and opened again, all 
   await expect(later.getByRole('textbox', { name: 'Reason' })).toHaveValue(
     'One executive for all of operations.',
   )
+})
+
+test('what is being typed in a charter is kept on going elsewhere; leaving it as it was edits nothing', async ({
+  launch,
+}) => {
+  const { page } = await launchSample(launch)
+  await goTo(page, 'Role charters')
+  const purpose = page.getByRole('region', { name: 'Purpose' })
+  await page.getByRole('button', { name: 'Edit purpose' }).click()
+  await goTo(page, 'Chart')
+  await goTo(page, 'Role charters')
+  await expect(purpose).not.toContainText('Your words')
+
+  await page.getByRole('button', { name: 'Edit purpose' }).click()
+  await page.getByRole('textbox', { name: 'Text of purpose' }).fill('Leads operations.')
+  await goTo(page, 'Chart')
+  await goTo(page, 'Role charters')
+  await expect(purpose).toContainText('Leads operations.')
+  await expect(purpose).toContainText('Your words')
+
+  await page.getByRole('button', { name: 'Edit purpose' }).click()
+  await page.getByRole('textbox', { name: 'Text of purpose' }).fill('Something else.')
+  await purpose.getByRole('button', { name: 'Cancel' }).click()
+  await expect(purpose).toContainText('Leads operations.')
+})
+
+test('half a date takes no due date away', async ({ launch }) => {
+  const { page } = await launchSample(launch)
+  await goTo(page, 'Transition')
+  await page.getByRole('button', { name: /^Show Option B/ }).click()
+  const due = page.getByRole('textbox', { name: /^Due/ }).first()
+  await due.fill('2027-02-28')
+  await due.blur()
+  await due.click({ position: { x: 12, y: 12 } })
+  await page.keyboard.type('0230')
+  await due.blur()
+  await expect(due).toHaveValue('2027-02-28')
+  await expect(page.getByText('That is not a whole date.')).toBeVisible()
+  await due.fill('')
+  await due.blur()
+  await expect(due).toHaveValue('')
+})
+
+test('duplicating starts from the scenario of the menu and shows no other', async ({ launch }) => {
+  const { page } = await launchSample(launch)
+  await goTo(page, 'Scenarios')
+  await page.getByRole('button', { name: 'More for Option B: Both, with a clear split' }).click()
+  await page.getByRole('menuitem', { name: 'Duplicate…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a scenario' })
+  await expect(dialog.getByRole('button', { name: /Starts from$/ })).toContainText('Option B')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('button', { name: 'Show Option B: Both, with a clear split' })).toBeVisible()
 })
 
 test('the report needs a section, and can be cancelled before it is written', async ({ launch }) => {
