@@ -1,4 +1,5 @@
 import { ArrowDownRight, ArrowUpRight, Check, TriangleAlert } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
 import { chartRows, findingRows, handRows } from './changeRows'
 import type { ChangeRow } from './changeRows'
@@ -102,15 +103,21 @@ interface NumberProps {
 function NumberCell({ line, analysis, against }: NumberProps) {
   const { id } = analysis.scenario
   const opened = useScenariosSession(session => session.opened)
+  const isOpen = opened?.scenario === id && opened.row === line.row.id
+  const value = useRef<HTMLButtonElement>(null)
+  // The panel takes room from the table: the number that it is about stays in view.
+  useEffect(() => {
+    if (isOpen) value.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isOpen])
   if (line.kind === 'change' && analysis === against) return <span className="measure-none">–</span>
   const number: OpenedNumber = { scenario: id, row: line.row.id }
-  const isOpen = opened?.scenario === id && opened.row === line.row.id
   const { shown, difference } = numberOf(line, analysis, against)
   const judgement = difference?.judgement ?? null
   const Arrow = difference && difference.amount > 0 ? ArrowUpRight : ArrowDownRight
   return (
     <span className="measure">
       <button
+        ref={value}
         type="button"
         className="measure-value"
         aria-expanded={isOpen}
