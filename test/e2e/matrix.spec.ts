@@ -3,16 +3,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { chooseInMenu, chooseInSaveDialog, expect, test } from './app'
-import { choose } from './pages'
-
-async function openSample(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await page.getByRole('button', { name: 'Matrix', exact: true }).click()
-  await expect(grid(page)).toBeVisible()
-}
+import { choose, details, goTo, openSample, status } from './pages'
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Responsibilities by positions' })
 const cell = (page: Page, duty: string, position: string) =>
@@ -27,6 +18,7 @@ const head = 'Head of Operations'
 test('letters are set by keys, A beside R, and the findings follow at once', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   const heading = grid(page).getByRole('rowheader', { name: new RegExp(`^${duty}`) })
   await expect(heading).toContainText(`Nobody is accountable or responsible for “${duty}”.`)
 
@@ -46,14 +38,13 @@ test('letters are set by keys, A beside R, and the findings follow at once', asy
   await page.keyboard.press('Delete')
   await expect(target).toHaveAccessibleName(new RegExp(`^${duty}, ${coo}: nothing`))
 
-  await expect(
-    page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: duty }),
-  ).toBeVisible()
+  await expect(details(page).getByRole('heading', { name: duty })).toBeVisible()
 })
 
 test('a letter applies to a range as one step', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   await cell(page, duty, coo).click()
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Shift+ArrowRight')
@@ -69,6 +60,7 @@ test('a letter applies to a range as one step', async ({ launch }) => {
 test('cells go to a spreadsheet and come from one; what is no letter is told', async ({ launch }) => {
   const { app, page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   await cell(page, duty, coo).click()
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Shift+ArrowRight')
@@ -99,6 +91,7 @@ test('cells go to a spreadsheet and come from one; what is no letter is told', a
 test('a second click opens a cell, in which scope and effort are given to an R', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   await cell(page, duty, head).click()
   await cell(page, duty, head).click()
   const popover = page.getByRole('dialog', { name: `${duty}: ${head}` })
@@ -118,6 +111,7 @@ test('a second click opens a cell, in which scope and effort are given to an R',
 test('columns are chosen by a rule and one by one; rows by search and findings', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   await page.getByRole('button', { name: /^Choose the positions/ }).click()
   const chooser = page.getByRole('dialog', { name: 'Positions that are shown' })
   await chooser.getByText('Only CEO, COO and Head of Operations').click()
@@ -145,6 +139,7 @@ test('columns are chosen by a rule and one by one; rows by search and findings',
 test('the columns stay when their last letter is cleared', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   await page.getByRole('button', { name: /^Choose the positions/ }).click()
   const chooser = page.getByRole('dialog', { name: 'Positions that are shown' })
   await chooser.getByText('All with letters', { exact: true }).click()
@@ -155,10 +150,10 @@ test('the columns stay when their last letter is cleared', async ({ launch }) =>
   await grid(page).focus()
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
-  await expect(page.getByRole('contentinfo')).toContainText('clarity 0 %')
+  await expect(status(page)).toContainText('clarity 0 %')
   await expect(button).toHaveText(before ?? '')
   await page.keyboard.press('Control+z')
-  await expect(page.getByRole('contentinfo')).toContainText('clarity 85 %')
+  await expect(status(page)).toContainText('clarity 85 %')
 })
 
 const rowhead = (page: Page, name: string) =>
@@ -169,6 +164,7 @@ const current = (page: Page) => grid(page).locator('[data-current="true"]')
 test('keys lead to every cell and heading', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   await cell(page, duty, coo).click()
   await page.keyboard.press('ArrowRight')
   await expect(current(page)).toHaveAccessibleName(new RegExp(`^${duty}, ${head}`))
@@ -199,6 +195,7 @@ test('whole rows and columns are chosen by heading and by key, and cleared as on
 }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   await columnhead(page, 'COO Chief Operating Officer')
     .or(columnhead(page, 'Chief Operating Officer COO'))
     .click()
@@ -225,6 +222,7 @@ test('whole rows and columns are chosen by heading and by key, and cleared as on
 test('a range is dragged; its first row and column are filled down and right', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   await cell(page, duty, coo).click()
   await page.keyboard.press('a')
   await cell(page, duty, coo).hover()
@@ -247,6 +245,7 @@ test('a range is dragged; its first row and column are filled down and right', a
 test('a range is copied with the names around it, for a sheet and as a table', async ({ launch }) => {
   const { app, page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   await cell(page, duty, coo).click()
   await page.keyboard.press('Shift+ArrowDown')
   await cell(page, duty, coo).click({ button: 'right' })
@@ -262,6 +261,7 @@ test('a range is copied with the names around it, for a sheet and as a table', a
 test('a row that is mended stays, with a sign, until the grid is left', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   await page.getByRole('button', { name: 'With findings' }).click()
   await cell(page, duty, coo).click()
   await page.keyboard.press('a')
@@ -274,6 +274,7 @@ test('a row that is mended stays, with a sign, until the grid is left', async ({
 test('rows and columns are turned, and letters go where they belong', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   await page.getByRole('button', { name: 'Turn, group and sort' }).click()
   await page.getByText('Positions as rows').click()
   await page.keyboard.press('Escape')
@@ -296,6 +297,7 @@ test('rows and columns are turned, and letters go where they belong', async ({ l
 test('positions are grouped by unit and folded, rows sorted', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   await page.getByRole('button', { name: 'Turn, group and sort' }).click()
   const view = page.getByRole('dialog', { name: 'Turn, group and sort' })
   await choose(view.getByRole('region', { name: 'Positions' }), 'Group by', 'Unit')
@@ -325,6 +327,7 @@ test('positions are grouped by unit and folded, rows sorted', async ({ launch })
 test('totals follow every letter', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   const total = grid(page).getByRole('gridcell', { name: `${duty}: ` })
   await expect(total).toHaveAccessibleName(`${duty}: 0 accountable, 0 responsible, 2 consulted, 0 informed`)
   await cell(page, duty, coo).click()
@@ -344,6 +347,7 @@ test('an empty workbook says what to do', async ({ launch }) => {
 test('has no accessibility violations, also in a narrow window, zoomed and turned', async ({ launch }) => {
   const { app, page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   const check = async () => {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.work').analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
@@ -375,6 +379,7 @@ test('has no accessibility violations, also in a narrow window, zoomed and turne
 test('the matrix and the responsibilities are exported as they are shown', async ({ launch, folder }) => {
   const { app, page } = await launch()
   await openSample(page)
+  await goTo(page, 'Matrix')
   await page.getByRole('searchbox', { name: 'Search responsibilities' }).fill('business continuity')
   const matrix = join(folder, 'matrix.csv')
   await chooseInSaveDialog(app, matrix)

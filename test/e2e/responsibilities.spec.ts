@@ -1,27 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
-
-async function openSample(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await page.getByRole('button', { name: 'Responsibilities', exact: true }).click()
-  await expect(table(page)).toBeVisible()
-}
+import { details, goTo, openSample, status } from './pages'
 
 const table = (page: Page) => page.getByRole('treegrid', { name: 'Responsibilities' })
 const row = (page: Page, title: string | RegExp) => table(page).getByRole('row', { name: title })
-const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
-const statusBar = (page: Page) => page.getByRole('contentinfo')
 
 test('a responsibility is added by typing its title, changed in place, moved and undone', async ({
   launch,
 }) => {
   const { page } = await launch()
   await openSample(page)
-  await expect(statusBar(page)).toContainText('46 responsibilities')
+  await goTo(page, 'Responsibilities')
+  await expect(status(page)).toContainText('46 responsibilities')
 
   await row(page, /^Direct the operational functions/).click()
   await page.getByRole('button', { name: 'Add a responsibility' }).click()
@@ -29,13 +20,13 @@ test('a responsibility is added by typing its title, changed in place, moved and
   await expect(title).toBeFocused()
   await title.press('Enter')
   await expect(title).toBeHidden()
-  await expect(statusBar(page)).toContainText('46 responsibilities')
+  await expect(status(page)).toContainText('46 responsibilities')
 
   await page.getByRole('button', { name: 'Add a responsibility' }).click()
   await title.fill('Approve overtime')
   await title.press('Enter')
   await expect(row(page, /^Approve overtime/)).toHaveAttribute('aria-selected', 'true')
-  await expect(statusBar(page)).toContainText('47 responsibilities')
+  await expect(status(page)).toContainText('47 responsibilities')
   await expect(details(page).getByRole('combobox', { name: 'Area' })).toHaveValue('Production & delivery')
 
   await page.keyboard.press('F2')
@@ -59,13 +50,14 @@ test('a responsibility is added by typing its title, changed in place, moved and
   expect(await before(/^Approve overtime/)).toBeLessThan(await before(/^Direct the operational/))
 
   for (let steps = 0; steps < 4; steps++) await page.keyboard.press('Control+z')
-  await expect(statusBar(page)).toContainText('46 responsibilities')
+  await expect(status(page)).toContainText('46 responsibilities')
   await expect(row(page, /^Approve overtime/)).toBeHidden()
 })
 
 test('search, filters and folding show a part; several are changed at once', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Responsibilities')
   const rows = table(page).locator('[role=row][aria-level="2"]')
 
   await page.getByRole('searchbox', { name: 'Search responsibilities' }).fill('STRATEG goals')
@@ -95,6 +87,7 @@ test('search, filters and folding show a part; several are changed at once', asy
 test('deleting says what goes with it, and undo brings it back', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Responsibilities')
   await row(page, /^Direct the operational functions/).click()
   await page.keyboard.press('Delete')
   const dialog = page.getByRole('alertdialog', { name: 'Delete “Direct the operational functions”?' })
@@ -109,6 +102,7 @@ test('deleting says what goes with it, and undo brings it back', async ({ launch
 test('standard responsibilities are added from the catalogue in one step', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Responsibilities')
   await page.getByRole('button', { name: 'Add from the catalogue…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Add from the catalogue' })
   await expect(
@@ -123,15 +117,16 @@ test('standard responsibilities are added from the catalogue in one step', async
   await dialog.getByText('Benchmark operations against the best').click()
   await dialog.getByRole('button', { name: 'Add 2 responsibilities' }).click()
   await expect(dialog).toBeHidden()
-  await expect(statusBar(page)).toContainText('48 responsibilities')
+  await expect(status(page)).toContainText('48 responsibilities')
   await expect(details(page).getByRole('heading', { name: '2 responsibilities' })).toBeVisible()
   await page.keyboard.press('Control+z')
-  await expect(statusBar(page)).toContainText('46 responsibilities')
+  await expect(status(page)).toContainText('46 responsibilities')
 })
 
 test('the details give a responsibility its holders, their parts and its findings', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Responsibilities')
   await row(page, /^Lead company-wide risk management/).click()
   const panel = details(page)
   await expect(panel).toContainText(
@@ -161,6 +156,7 @@ test('the details give a responsibility its holders, their parts and its finding
 test('the screen, its details and the catalogue have no accessibility violations', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Responsibilities')
   await row(page, /^Direct the operational functions/).click()
   const screen = await new AxeBuilder({ page })
     .setLegacyMode()

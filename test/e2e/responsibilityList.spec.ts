@@ -1,20 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app'
-
-async function openSample(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /sample/i })
-    .first()
-    .click()
-  await page.getByRole('button', { name: 'Responsibilities', exact: true }).click()
-  await expect(table(page)).toBeVisible()
-}
+import { details, goTo, openSample, status } from './pages'
 
 const table = (page: Page): Locator => page.getByRole('treegrid', { name: 'Responsibilities' })
 const row = (page: Page, title: string | RegExp): Locator => table(page).getByRole('row', { name: title })
-const details = (page: Page): Locator => page.getByRole('complementary', { name: 'Details' })
-const statusBar = (page: Page): Locator => page.getByRole('contentinfo')
 const duties = (page: Page): Locator => table(page).locator('[role=row][aria-level="2"]')
 const rowIndex = (target: Locator): Promise<number> => target.getAttribute('aria-rowindex').then(Number)
 const more = async (page: Page, entry: string): Promise<void> => {
@@ -27,6 +17,7 @@ test('rows are dragged within an area and into another one, and step there by ke
 }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Responsibilities')
   const develop = row(page, /^Develop the long-term strategy/)
   const goals = row(page, /^Set company goals/)
   expect(await rowIndex(develop)).toBeLessThan(await rowIndex(goals))
@@ -75,6 +66,7 @@ test('filters by holder, criticality and finding stand as chips that are taken a
 }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Responsibilities')
   const all = await duties(page).count()
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
   const filters = page.getByRole('dialog', { name: 'Show only' })
@@ -106,7 +98,8 @@ test('filters by holder, criticality and finding stand as chips that are taken a
 test('a list from a spreadsheet is shown row by row and added as one step', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
-  await expect(statusBar(page)).toContainText('46 responsibilities')
+  await goTo(page, 'Responsibilities')
+  await expect(status(page)).toContainText('46 responsibilities')
   await more(page, 'Paste a list…')
   const dialog = page.getByRole('dialog', { name: 'Paste a list' })
   await expect(dialog.getByRole('button', { name: 'Add responsibilities' })).toBeDisabled()
@@ -131,15 +124,16 @@ test('a list from a spreadsheet is shown row by row and added as one step', asyn
   await expect(dialog.getByRole('row', { name: /sky-high.*none of high, normal and low/ })).toBeVisible()
   await expect(dialog.getByRole('row', { name: /has no title/ })).toBeVisible()
   await dialog.getByRole('button', { name: 'Add 2 responsibilities' }).click()
-  await expect(statusBar(page)).toContainText('48 responsibilities')
+  await expect(status(page)).toContainText('48 responsibilities')
   await expect(details(page).getByRole('heading', { name: '2 responsibilities' })).toBeVisible()
   await page.keyboard.press('Control+z')
-  await expect(statusBar(page)).toContainText('46 responsibilities')
+  await expect(status(page)).toContainText('46 responsibilities')
 })
 
 test('rows are copied as a table, and pasting on the list opens what was copied', async ({ launch }) => {
   const { app, page } = await launch()
   await openSample(page)
+  await goTo(page, 'Responsibilities')
   await row(page, /^Develop the long-term strategy/).click()
   await row(page, /^Set company goals/).click({ modifiers: ['Shift'] })
   await page.keyboard.press('Control+c')
@@ -160,6 +154,7 @@ test('two duplicates become one with the letters of both, previewed, in every sc
 }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Responsibilities')
   await row(page, /^Develop the long-term strategy/).click()
   await row(page, /^Set company goals/).click({ modifiers: ['Control'] })
   await more(page, 'Merge into one…')
@@ -170,7 +165,7 @@ test('two duplicates become one with the letters of both, previewed, in every sc
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
   await expect(row(page, /^Develop strategy and goals/)).toHaveAttribute('aria-selected', 'true')
   await expect(row(page, /^Set company goals/)).toBeHidden()
-  await expect(statusBar(page)).toContainText('45 responsibilities')
+  await expect(status(page)).toContainText('45 responsibilities')
   await page.keyboard.press('Control+z')
   await expect(row(page, /^Set company goals/)).toBeVisible()
   await expect(row(page, /^Develop the long-term strategy/)).toBeVisible()
@@ -179,6 +174,7 @@ test('two duplicates become one with the letters of both, previewed, in every sc
 test('one is split into two, and each holder goes where it was told to', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Responsibilities')
   await row(page, /^Direct the operational functions/).click()
   await more(page, 'Split into two…')
   const dialog = page.getByRole('dialog', { name: 'Split “Direct the operational functions”' })
@@ -201,6 +197,7 @@ test('one is split into two, and each holder goes where it was told to', async (
 test('several get the same unit and the same letters at once', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
+  await goTo(page, 'Responsibilities')
   await row(page, /^Develop the long-term strategy/).click()
   await row(page, /^Set company goals/).click({ modifiers: ['Shift'] })
   const unit = details(page).getByRole('textbox', { name: 'Unit' })
@@ -223,6 +220,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await launch()
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await openSample(page)
+    await goTo(page, 'Responsibilities')
     const check = async (part: string) => {
       await page.waitForTimeout(250)
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(part).analyze()
