@@ -43,7 +43,6 @@ export function Caption({ index, row, column, pair, cell, size, findings }: Capt
           </button>
           {cell?.letters && (
             <span>
-              {': '}
               <LetterSigns letters={cell.letters} /> {letterMeanings[cell.letters]}
               {cell.scope !== '' && `, ${strings.scope(cell.scope)}`}
               {cell.effort !== null && `, ${strings.effort(cell.effort)}`}

@@ -9,6 +9,9 @@ import { hasLetter, letterKeys, pressLetter } from './letters'
 import type { LetterKey } from './letters'
 import { letterMeanings, matrixStrings as strings } from './strings'
 
+/** In a window of fewer CSS pixels there may be no room on either side of a cell. */
+const narrow = 700
+
 interface CellPopoverProps {
   /** The cell on the screen that it stands beside. */
   anchor: Element
@@ -36,7 +39,7 @@ export function CellPopover({ anchor, scenario, pair, cell, onClose, onChange }:
     <Popover
       className="popover matrix-popover"
       triggerRef={{ current: anchor }}
-      placement="bottom"
+      placement={window.innerWidth < narrow ? 'bottom' : 'right'}
       isOpen
       onOpenChange={open => {
         if (!open) onClose()

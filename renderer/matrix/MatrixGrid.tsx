@@ -11,7 +11,7 @@ import { useClipboard } from '../ui/useClipboard'
 import { Caption } from './Caption'
 import { CellMenu } from './CellMenu'
 import { CellPopover } from './CellPopover'
-import { ColumnHeads, ColumnStrips, TotalsRow } from './MatrixHeads'
+import { ColumnHeads, ColumnStrips } from './ColumnHeads'
 import { GridRows } from './GridRows'
 import { Pictures } from './Pictures'
 import { cellId } from './placedColumn'
@@ -26,7 +26,8 @@ import type { LetterKey } from './letters'
 import type { GroupLine, Subject } from './lines'
 import { measuresFor } from './measures'
 import { lineAt, offsetsOf, scrollTo } from './offsets'
-import { cellAfterKey, contains, isSingle } from './range'
+import { TotalsRow } from './TotalsRow'
+import { cellAfterKey } from './range'
 import type { Cell, Range } from './range'
 import { fold } from './session'
 import type { Sorting } from './sorting'
@@ -355,6 +356,7 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
               width={width}
               index={index}
               rowIndex={rows.length + 2}
+              columnCount={columns.length}
             />
           )}
         </div>

@@ -84,7 +84,7 @@ export class RowView {
         this.#cells[placed.column % columns.length]?.draw(place, line, placed, of, index)
       }
     this.#drawTotal(line, drawn)
-    if (!isPlaced) this.#own(place, columns, measures.rowTotals.length > 0)
+    if (!isPlaced) this.#own(place, drawn)
     this.#columns = columns
     this.#source = source
     this.#place = place
@@ -181,9 +181,11 @@ export class RowView {
   }
 
   /** The elements stand in the document in any order; this says in which they are read. */
-  #own(place: number, columns: readonly PlacedColumn[], hasTotal: boolean): void {
+  #own(place: number, { columns, content, measures }: DrawnRows): void {
     const cells = columns.map(({ column }) => cellId(place, column))
-    if (hasTotal) this.#total.id = `matrix-total-${place}`
+    const hasTotal = measures.rowTotals.length > 0
+    this.#total.id = `matrix-total-${place}`
+    setAttribute(this.#total, 'aria-colindex', String(content.columns.length + 2))
     const owned = [cellId(place, -1), ...cells, ...(hasTotal ? [this.#total.id] : [])]
     this.node.setAttribute('aria-owns', owned.join(' '))
   }

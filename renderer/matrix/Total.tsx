@@ -1,3 +1,5 @@
+import { LetterSigns } from '../ui/Signs'
+import { matrixStrings as strings, totalNames } from './strings'
 import { totalText } from './totals'
 import type { Totals } from './totals'
 
@@ -13,4 +15,16 @@ export function Numbers({ totals, keys }: NumbersProps) {
       {totalText(totals, key)}
     </span>
   ))
+}
+
+const totalLetters = { accountable: 'A', responsible: 'R', consulted: 'C', informed: 'I' } as const
+
+/** What a number counts: a letter, or efforts. */
+export function TotalSign({ total }: { total: keyof Totals }) {
+  if (total !== 'effort') return <LetterSigns letters={totalLetters[total]} />
+  return (
+    <abbr className="matrix-effort" title={totalNames.effort}>
+      {strings.effortShort}
+    </abbr>
+  )
 }

@@ -10,6 +10,7 @@ import { newId } from '../../shared/model/ids'
 import { closeDialog } from '../state/navigation'
 import { useWorkbook } from '../state/store'
 import { Button } from '../ui/Button'
+import { Checkbox } from '../ui/Checkbox'
 import { Choice } from '../ui/Choice'
 import { Dialog } from '../ui/Dialog'
 import { controlStrings, criticalityNames, focusNames } from '../ui/strings'
@@ -24,6 +25,8 @@ export function PasteDialog({ text: pasted }: { text: string }) {
   const { responsibilities } = useWorkbook()
   const [text, setText] = useState(pasted)
   const [mapped, setMapped] = useState<DutyMapping | null>(null)
+  const [headings, setHeadings] = useState<boolean | null>(null)
+  const firstLine = text.split('\n').findIndex(line => line.trim() !== '') + 1
   // Spreadsheets put tabs between cells; a comma is part of a title.
   const reading = useMemo(
     () =>
@@ -33,8 +36,9 @@ export function PasteDialog({ text: pasted }: { text: string }) {
             purpose: 'responsibilities',
             encoding: 'utf-8',
             delimiter: '\t',
+            ...(headings === null ? {} : { headerLine: headings ? firstLine : null }),
           }),
-    [text],
+    [text, headings, firstLine],
   )
   const table = reading?.ok ? reading.table : null
   const mapping = useMemo(() => mapped ?? (table && proposeDutyMapping(table)), [mapped, table])
@@ -74,9 +78,21 @@ export function PasteDialog({ text: pasted }: { text: string }) {
           onChange={event => {
             setText(event.target.value)
             setMapped(null)
+            setHeadings(null)
           }}
         />
       </label>
+      {reading && (
+        <Checkbox
+          isSelected={headings ?? (table !== null && table.headerLine !== null)}
+          onChange={value => {
+            setMapped(null)
+            setHeadings(value)
+          }}
+        >
+          {strings.headings(table?.headerLine ?? firstLine)}
+        </Checkbox>
+      )}
       {reading && !reading.ok && (
         <p className="paste-refusal" role="alert">
           {reading.problem}

@@ -14,8 +14,8 @@ import type { Column } from './columns'
 import { setSession } from './session'
 import { responsibilityStrings as strings } from './strings'
 
-export const cellId = (row: string, column: Column): string => `responsibility ${row} ${column}`
-export const rowId = (row: string): string => `responsibilities-row ${row}`
+export const cellId = (duty: string, column: Column): string => `responsibility-${duty}-${column}`
+export const rowId = (place: number): string => `responsibilities-row-${place}`
 
 export function AreaRow(props: { area: string; count: number; folded: boolean; isCurrent: boolean }) {
   const { area, count, folded, isCurrent } = props

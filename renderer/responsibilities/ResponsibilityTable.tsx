@@ -222,7 +222,7 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
         current?.kind === 'duty'
           ? cellId(current.key, cursorColumn)
           : current?.kind === 'area'
-            ? rowId(current.key)
+            ? rowId(cursorPlace)
             : undefined
       }
       tabIndex={0}
@@ -266,7 +266,7 @@ export function ResponsibilityTable({ rows }: { rows: readonly Row[] }) {
           return (
             <div
               key={key}
-              id={rowId(row.key)}
+              id={rowId(place)}
               role="row"
               aria-rowindex={place + 2}
               aria-level={row.kind === 'area' ? 1 : 2}

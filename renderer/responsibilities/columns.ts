@@ -10,11 +10,11 @@ interface Breadth {
 }
 
 const breadths: readonly Breadth[] = [
-  { column: 'title', track: 'minmax(160px, 2.8fr)', from: 0 },
+  { column: 'title', track: 'minmax(160px, min(40%, 620px))', from: 0 },
   { column: 'focus', track: '92px', from: 480 },
   { column: 'criticality', track: '80px', from: 640 },
-  { column: 'accountable', track: 'minmax(122px, 1.2fr)', from: 340 },
-  { column: 'responsible', track: 'minmax(122px, 1.2fr)', from: 560 },
+  { column: 'accountable', track: 'minmax(122px, 1fr)', from: 340 },
+  { column: 'responsible', track: 'minmax(122px, 1fr)', from: 560 },
   { column: 'findings', track: '66px', from: 0 },
 ]
 

@@ -14,6 +14,7 @@ export const pasteStrings = {
   name: 'the pasted list',
   text: 'Rows copied from a spreadsheet: titles alone, or several columns with headings',
   placeholder: 'Title\tArea\tFocus\nApprove overtime\tPeople & teams\tOperational',
+  headings: (row: number) => `Row ${row} has the headings`,
   columns: 'What the columns are',
   column: (number: number) => `Column ${number}`,
   notRead: 'Not read',

@@ -1,14 +1,10 @@
-import type { Focus, Responsibility } from '../../shared/model/schema'
+import type { Responsibility } from '../../shared/model/schema'
 import { groupedByArea } from '../../shared/report/content/areas'
 import { wordsIn } from '../ui/words'
 
 /** What is shown of the responsibilities, and how. */
 export interface View {
   readonly search: string
-  /** null: all areas; '' is the group of those without one. */
-  readonly area: string | null
-  readonly focus: Focus | null
-  readonly onlyFindings: boolean
   readonly sort: 'order' | 'title'
   readonly folded: ReadonlySet<string>
 }
@@ -35,21 +31,16 @@ export const areaKey = (area: string): string => `area ${area}`
 
 const byTitle = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
-/** The responsibilities that the filters let through, in the order in which they are shown. */
+/** The responsibilities that are searched for, in the order in which they are shown. */
 export function shownDuties(
   responsibilities: readonly Responsibility[],
-  view: Pick<View, 'search' | 'area' | 'focus' | 'onlyFindings' | 'sort'>,
-  hasFindings: (responsibility: string) => boolean,
+  { search, sort }: Pick<View, 'search' | 'sort'>,
 ): readonly Responsibility[] {
-  const matches = wordsIn(view.search)
-  const shown = responsibilities.filter(
-    duty =>
-      (view.area === null || duty.area === view.area) &&
-      (view.focus === null || duty.focus === view.focus) &&
-      (!view.onlyFindings || hasFindings(duty.id)) &&
-      matches(`${duty.title} ${duty.area} ${duty.unit} ${duty.description}`),
+  const matches = wordsIn(search)
+  const shown = responsibilities.filter(({ title, area, unit, description }) =>
+    matches(`${title} ${area} ${unit} ${description}`),
   )
-  return view.sort === 'title' ? shown.sort((one, other) => byTitle.compare(one.title, other.title)) : shown
+  return sort === 'title' ? shown.sort((one, other) => byTitle.compare(one.title, other.title)) : shown
 }
 
 /** The lines of a table under their areas: each area's line, then its responsibilities unless it is folded. */

@@ -10,7 +10,7 @@ export interface Cursor {
   readonly column: number
 }
 
-interface ResponsibilitiesSession extends Pick<View, 'search' | 'sort' | 'folded'> {
+interface ResponsibilitiesSession extends View {
   readonly filters: Filters
   readonly cursor: Cursor | null
   /** Whether the cell under the cursor is being edited. */

@@ -23,8 +23,7 @@ function shown(
   { search, sort, filters }: Pick<View, 'search' | 'sort'> & { readonly filters: Filters },
 ): readonly Responsibility[] {
   const passes = passing(filters, index, id => bySubject.responsibilities.get(id) ?? noFindings)
-  const view = { search, sort, area: null, focus: null, onlyFindings: false }
-  return shownDuties(responsibilities.filter(passes), view, () => false)
+  return shownDuties(responsibilities.filter(passes), { search, sort })
 }
 
 export function useShownDuties(): readonly Responsibility[] {

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app'
-import { details, goTo, openSample, status } from './pages'
+import { choose, details, goTo, openSample, status } from './pages'
 
 const table = (page: Page): Locator => page.getByRole('treegrid', { name: 'Responsibilities' })
 const row = (page: Page, title: string | RegExp): Locator => table(page).getByRole('row', { name: title })
@@ -109,6 +109,13 @@ test('a list from a spreadsheet is shown row by row and added as one step', asyn
     dialog.getByRole('heading', { name: '2 responsibilities to add, 1 row left out' }),
   ).toBeVisible()
   await expect(dialog.getByRole('row', { name: /Manage production.*already in the workbook/ })).toBeVisible()
+
+  await text.fill('Approve overtime\tPeople & teams\nPlan the night shift\tProduction & delivery')
+  await expect(dialog.getByRole('heading', { name: '1 responsibility to add' })).toBeVisible()
+  await dialog.getByText('Row 1 has the headings').click()
+  await expect(dialog.getByRole('row', { name: /1 Approve overtime/ })).toBeVisible()
+  await choose(dialog, 'Area', 'Column 2')
+  await expect(dialog.getByRole('row', { name: /1 Approve overtime People & teams/ })).toBeVisible()
 
   await text.fill(
     [

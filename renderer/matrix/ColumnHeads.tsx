@@ -1,17 +1,14 @@
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from 'lucide-react'
 import { memo } from 'react'
-import type { ScenarioIndex } from '../../shared/analysis/scenarioIndex'
 import { nameOfPosition } from '../../shared/analysis/names'
-import { LetterSigns, RoleSign } from '../ui/Signs'
+import { RoleSign } from '../ui/Signs'
 import { cellId } from './placedColumn'
 import type { PlacedColumn } from './placedColumn'
-import { Numbers } from './Total'
+import { TotalSign } from './Total'
 import type { Line } from './lines'
 import type { GridMeasures } from './measures'
 import type { Sorting } from './sorting'
-import { isSameTotals, scenarioTotals, totalsOf } from './totals'
-import type { Totals } from './totals'
-import { lineName, matrixStrings as strings, totalNames, totalsInWords } from './strings'
+import { lineName, matrixStrings as strings } from './strings'
 
 interface HeadsProps {
   columns: readonly PlacedColumn[]
@@ -138,86 +135,3 @@ const ColumnHead = memo(function ColumnHead(props: HeadProps) {
     </div>
   )
 })
-
-const totalLetters = { accountable: 'A', responsible: 'R', consulted: 'C', informed: 'I' } as const
-
-function TotalSign({ total }: { total: keyof Totals }) {
-  if (total !== 'effort') return <LetterSigns letters={totalLetters[total]} />
-  return (
-    <abbr className="matrix-effort" title={totalNames.effort}>
-      {strings.effortShort}
-    </abbr>
-  )
-}
-
-interface FootProps {
-  columns: readonly PlacedColumn[]
-  measures: GridMeasures
-  width: number
-  index: ScenarioIndex
-  rowIndex: number
-}
-
-/** The frozen last line: what each column has in the whole scenario. */
-export const TotalsRow = memo(function TotalsRow(props: FootProps) {
-  const { columns, measures, width, index, rowIndex } = props
-  const { columnTotals, foot } = measures
-  const all = scenarioTotals(index)
-  return (
-    <div role="row" aria-rowindex={rowIndex} className="matrix-foot" style={{ width, height: foot }}>
-      <div role="rowheader" className="matrix-foot-head" style={{ width: measures.rowHead }}>
-        <span className="truncate">{strings.totalsRow}</span>
-        <span className="matrix-foot-letters">
-          {columnTotals.map(key => (
-            <TotalSign key={key} total={key} />
-          ))}
-        </span>
-      </div>
-      {columns.map(placed => (
-        <ColumnTotal
-          key={placed.line.key}
-          placed={placed}
-          totals={totalsOf(index, placed.line)}
-          keys={columnTotals}
-        />
-      ))}
-      {measures.rowTotals.length > 0 && (
-        <div
-          role="gridcell"
-          className="matrix-total"
-          style={{ width: measures.totals }}
-          aria-label={totalsInWords(strings.scenario, all)}
-          title={totalsInWords(strings.scenario, all)}
-        >
-          <Numbers totals={all} keys={columnTotals} />
-        </div>
-      )}
-    </div>
-  )
-})
-
-interface ColumnTotalProps {
-  placed: PlacedColumn
-  totals: Totals
-  keys: readonly (keyof Totals)[]
-}
-
-const ColumnTotal = memo(
-  function ColumnTotal({ placed: { column, left, width, line }, totals, keys }: ColumnTotalProps) {
-    const words = totalsInWords(lineName(line), totals)
-    return (
-      <div
-        role="gridcell"
-        aria-colindex={column + 2}
-        aria-label={words}
-        title={words}
-        className="matrix-foot-cell"
-        style={{ left, width }}
-      >
-        <Numbers totals={totals} keys={keys} />
-      </div>
-    )
-  },
-  (before, after) =>
-    before.placed === after.placed && before.keys === after.keys && isSameTotals(before.totals, after.totals),
-)
