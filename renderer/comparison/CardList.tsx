@@ -85,7 +85,11 @@ function Area({ area, board }: { area: CardArea; board: Board }) {
   )
   return (
     <div className="comparison-area">
-      <h3>{area.area}</h3>
+      <h3>
+        <span className="truncate" title={area.area}>
+          {area.area}
+        </span>
+      </h3>
       <ul>
         {area.cards.map(card => (
           <DutyCard

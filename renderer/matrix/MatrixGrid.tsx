@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import type { Finding } from '../../shared/analysis/finding'
 import { useFindingsBySubject } from '../state/analysis'
 import { select } from '../state/navigation'
@@ -17,7 +17,7 @@ import { Pictures } from './Pictures'
 import { cellId } from './placedColumn'
 import type { PlacedColumn } from './placedColumn'
 import { copyRange, copyWithNames, fillRange, pasteInto, setInRange } from './cellEdits'
-import { cellContent, pairOf } from './cells'
+import { cellContent, pairOf, sizeOf } from './cells'
 import type { GridContent } from './cells'
 import { actionOf } from './gridKeys'
 import type { GridAction } from './gridKeys'
@@ -28,11 +28,12 @@ import { measuresFor } from './measures'
 import { lineAt, offsetsOf, scrollTo } from './offsets'
 import { TotalsRow } from './TotalsRow'
 import { cellAfterKey } from './range'
-import type { Cell, Range } from './range'
+import type { Cell } from './range'
 import { fold } from './session'
 import type { Sorting } from './sorting'
 import { matrixStrings as strings } from './strings'
 import { useGridCursor } from './useGridCursor'
+import { useGridPointer } from './useGridPointer'
 import { stepLeft, useGridRoom } from './useGridRoom'
 
 const noFindings: readonly Finding[] = []
@@ -204,47 +205,18 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
     event.stopPropagation()
   }
 
-  const pressed = useRef<Cell | null>(null)
-  const dragging = useRef(false)
-  const onPointerDown = (event: PointerEvent) => {
-    const at = cellUnder(event.target)
-    if (!at || event.button !== 0) return
-    const again = cursor?.row === at.row && cursor.column === at.column && isSingle(range)
-    focusGrid()
-    const group = at.row < 0 || at.column < 0 ? (at.row < 0 ? columns[at.column] : rows[at.row]) : undefined
-    dragging.current = at.row >= 0 && at.column >= 0
-    if (group?.kind === 'group') {
-      moveTo(at, false)
-      toggle(group)
-    } else if (again && !event.shiftKey && dragging.current) pressed.current = at
-    else {
-      moveTo(at, event.shiftKey)
-      if (!dragging.current && !event.shiftKey) choose(at.row < 0 ? 'column' : 'row', at)
-    }
-    // The press must not move the focus to the cell's nearest focusable parent, which it has already.
-    event.preventDefault()
-  }
-  const onPointerMove = (event: PointerEvent) => {
-    if (event.buttons !== 1 || !cursor || !dragging.current) return
-    const at = cellUnder(event.target)
-    if (at && at.row >= 0 && at.column >= 0 && (at.row !== cursor.row || at.column !== cursor.column)) {
-      pressed.current = null
-      moveTo(at, true, true)
-    }
-  }
-  const onPointerUp = () => {
-    if (pressed.current && pair) setOpen('cell')
-    pressed.current = null
-    dragging.current = false
-  }
-  const onContextMenu = (event: MouseEvent) => {
-    const at = cellUnder(event.target)
-    if (!at) return
-    event.preventDefault()
-    focusGrid()
-    if (!range || !contains(range, at)) moveTo(at, false)
-    setOpen('menu')
-  }
+  const pointer = useGridPointer({
+    content,
+    cursor,
+    range,
+    focus: focusGrid,
+    moveTo,
+    choose,
+    toggle,
+    open: what => {
+      if (what === 'menu' || pair) setOpen(what)
+    },
+  })
 
   // What opens beside a cell belongs to the grid: the rows stay while it is open.
   const isOpen = open !== null
@@ -257,7 +229,7 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
   }, [isOpen])
   const onFocus = (event: FocusEvent) => {
     onWork(true)
-    if (event.target === scroller.current && !cursor && !pressed.current) {
+    if (event.target === scroller.current && !cursor && !pointer.isFocusing()) {
       const first = rows.findIndex(({ kind }) => kind !== 'group')
       moveTo({ row: Math.max(0, first), column: 0 }, false)
     }
@@ -320,10 +292,7 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
         aria-describedby="matrix-caption"
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerUp}
-        onContextMenu={onContextMenu}
+        {...pointer.handlers}
         onFocus={onFocus}
         onBlur={onBlur}
       >
@@ -399,20 +368,4 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
       )}
     </div>
   )
-}
-
-/** How many rows and columns of cells a range has, lines of groups left out. */
-function sizeOf({ rows, columns }: GridContent, range: Range) {
-  const count = (lines: GridContent['rows'], from: number, to: number): number => {
-    let found = 0
-    for (let at = Math.max(0, from); at <= to; at++) if (lines[at]?.kind !== 'group') found++
-    return found
-  }
-  return { rows: count(rows, range.top, range.bottom), columns: count(columns, range.left, range.right) }
-}
-
-function cellUnder(target: EventTarget): Cell | null {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
-  if (!element) return null
-  return { row: Number(element.dataset['row']), column: Number(element.dataset['column']) }
 }

@@ -3,6 +3,7 @@ import { lettersAt } from '../../shared/analysis/holding'
 import type { DutyHoldings, ScenarioIndex } from '../../shared/analysis/scenarioIndex'
 import type { Letters, Position } from '../../shared/model/schema'
 import type { Line } from './lines'
+import type { Range } from './range'
 
 /** What the grid shows. */
 export interface GridContent {
@@ -50,4 +51,14 @@ export function cellContent({ held, place, position }: Pair, about: readonly Fin
     ) ?? null
   if (letters === null && !finding) return emptyCell
   return { letters, scope: held.scopes[at] ?? '', effort: held.efforts[at] ?? null, finding }
+}
+
+/** How many rows and columns of cells a range has, lines of groups left out. */
+export function sizeOf({ rows, columns }: GridContent, range: Range) {
+  const count = (lines: GridContent['rows'], from: number, to: number): number => {
+    let found = 0
+    for (let at = Math.max(0, from); at <= to; at++) if (lines[at]?.kind !== 'group') found++
+    return found
+  }
+  return { rows: count(rows, range.top, range.bottom), columns: count(columns, range.left, range.right) }
 }

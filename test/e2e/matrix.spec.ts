@@ -41,6 +41,20 @@ test('letters are set by keys, A beside R, and the findings follow at once', asy
   await expect(details(page).getByRole('heading', { name: duty })).toBeVisible()
 })
 
+test('the first press after scrolling leaves the rows where they are', async ({ launch }) => {
+  const { page } = await launch()
+  await openSample(page)
+  await goTo(page, 'Matrix')
+  await grid(page).evaluate(scroller => scroller.scrollBy(0, 500))
+  const target = cell(page, 'Control stock levels', coo)
+  const top = async () => (await target.boundingBox())?.y
+  await expect(target).toBeInViewport({ ratio: 1 })
+  const before = await top()
+  await target.click()
+  await expect(target).toHaveAttribute('aria-selected', 'true')
+  expect(await top()).toBe(before)
+})
+
 test('a letter applies to a range as one step', async ({ launch }) => {
   const { page } = await launch()
   await openSample(page)
