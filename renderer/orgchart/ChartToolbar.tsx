@@ -7,11 +7,10 @@ import { Button, IconButton } from '../ui/Button'
 import { Hint } from '../ui/Hint'
 import { MenuButton } from '../ui/MenuButton'
 import type { MenuEntry } from '../ui/MenuButton'
-import { addReport, addSibling, expandAll } from './actions'
+import { addReport, addSibling, expandAll, showLayers } from './actions'
 import { boxMenu } from './boxMenu'
-import { collapseTo, toggleSpans, useChartSession, useCollapsed } from './chartSession'
+import { toggleSpans, useChartSession, useCollapsed } from './chartSession'
 import type { ChartView } from './ChartView'
-import { toLayers } from './collapsing'
 import { PictureMenu } from './PictureMenu'
 import { chartStrings as strings } from './strings'
 import { ViewOptions } from './ViewOptions'
@@ -108,7 +107,7 @@ function LayersMenu() {
       id: String(at + 1),
       label: at === 0 ? strings.topOnly : strings.layersTo(at + 1),
       separated: at === 0,
-      run: () => collapseTo(toLayers(chart, at + 1)),
+      run: () => showLayers(at + 1),
     })),
     {
       id: 'spans',

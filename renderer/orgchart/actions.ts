@@ -86,8 +86,11 @@ export function editPositions(
   return perform({ edit: 'editPositions', scenario: scenarioNow().id, positions: ids, changes })
 }
 
-/** Shows every layer. */
-export const expandAll = (): void => collapseTo(nothingCollapsed)
+/** Shows every layer; in the window, unless a position is chosen and stays where it is. */
+export function expandAll(): void {
+  collapseTo(nothingCollapsed)
+  if (appState().selection.positions.length === 0) requestAnimationFrame(fitChart)
+}
 
 /** Shows layers 1 to `layers` only, in the window. */
 export function showLayers(layers: number): void {
