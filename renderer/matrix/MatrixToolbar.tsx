@@ -42,7 +42,6 @@ export const MatrixToolbar = memo(function MatrixToolbar(props: MatrixToolbarPro
       </ToggleButton>
       <ColumnChooser chart={chart} choice={choice} columns={columns} />
       <ViewMenu lettersOf={{ duty: ofPosition, position: ofDuty }} />
-      <span className="space" />
       <ul className="matrix-legend" aria-label={strings.legend}>
         {legend.map(letter => (
           <li key={letter}>

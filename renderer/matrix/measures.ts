@@ -27,7 +27,7 @@ export function measuresFor(width: number, height: number): GridMeasures {
   const columnTotals = height < 300 ? [] : height < 640 ? two : all
   return {
     rowHead: Math.round(Math.min(320, Math.max(124, width * 0.34))),
-    columnHead: height < 400 ? 96 : 148,
+    columnHead: height < 180 ? 72 : height < 400 ? 96 : 148,
     column: 46,
     groupColumn: 36,
     row: 28,
