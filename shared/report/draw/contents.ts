@@ -7,6 +7,8 @@ import { drawWords } from './words'
 
 const steps = { 1: 25, 2: 15 } as const
 const indent = 16
+/** How much closer the lines may stand so that a page holds them all. */
+const tightest = 0.78
 
 /**
  * Draws the contents once everything else is there, and moves its pages to where they belong.
@@ -23,21 +25,28 @@ export function drawContents(
   const flow = new Flow(document, title)
   flow.sectionTitle()
   drawWords(flow, commentary, false)
+  const closeness = closenessFor(entries, flow.left - 1)
   for (const [at, entry] of entries.entries()) {
     const next = entries[at + 1]
     const pair = entry.level === 1 && next?.level === 2 ? steps[2] : 0
-    flow.keep(steps[entry.level] + pair)
-    drawEntry(flow, entry)
+    flow.keep((steps[entry.level] + pair) * closeness)
+    drawEntry(flow, entry, steps[entry.level] * closeness)
   }
   document.moveLastPages(document.pages.length - made, before)
+}
+
+/** What the steps are multiplied with: less than one where that spares a second page with a few lines. */
+function closenessFor(entries: readonly Heading[], room: number): number {
+  const whole = entries.reduce((height, { level }) => height + steps[level], 0)
+  const needed = room / whole
+  return needed < 1 && needed >= tightest ? needed : 1
 }
 
 const ordered = (document: ReportDocument): readonly Heading[] =>
   document.headings.toSorted((a, b) => a.page.number - b.page.number)
 
-function drawEntry(flow: Flow, entry: Heading): void {
+function drawEntry(flow: Flow, entry: Heading, height: number): void {
   const { document, area, page } = flow
-  const height = steps[entry.level]
   const style = entry.level === 1 ? type.bodyStrong : type.small
   const x = area.x + (entry.level === 1 ? 0 : indent)
   const top = flow.y
@@ -55,7 +64,8 @@ function drawEntry(flow: Flow, entry: Heading): void {
     )
     document.link(area.x, top + height - 15, area.width, 15, entry)
   })
-  if (entry.level === 1) document.line(area.x, top + 6, area.x + area.width, top + 6, 'line', 0.4)
+  if (entry.level === 1)
+    document.line(area.x, top + height - 19, area.x + area.width, top + height - 19, 'line', 0.4)
   flow.y += height
   flow.fresh = false
 }
