@@ -200,6 +200,6 @@ export async function run(): Promise<Row[]> {
     ]
   } finally {
     await app.evaluate(({ app: running }) => running.exit(0)).catch(() => undefined)
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   }
 }

@@ -22,7 +22,7 @@ export async function firstPageTimes(workbook: Workbook): Promise<number[]> {
     for (let start = 0; start < starts; start++)
       times.push(await firstPage(file, join(folder, `user-${start}`)))
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   }
   return times
 }
