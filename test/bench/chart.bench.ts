@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { build } from 'vite'
 import { encodeWorkbook } from '../../shared/file/encode'
@@ -11,6 +10,7 @@ import { newPosition, newWorkbook } from '../../shared/model/workbook'
 import { seededRandom } from '../fixtures/generatedWorkbook'
 import type { Row } from './analysis.bench'
 import type { PeerNode } from './peerChart'
+import { startApp } from './startApp'
 
 /**
  * The chart in the real app against d3-org-chart in a window of the same app and size, on the same trees: time to the
@@ -56,20 +56,7 @@ async function fileOf(positions: readonly Position[], folder: string): Promise<s
 }
 
 async function start(file: string, folder: string): Promise<{ app: ElectronApplication; page: Page }> {
-  const executablePath = process.env['REMIT_ELECTRON']
-  if (!executablePath) throw new Error('Set REMIT_ELECTRON, or run npm run bench.')
-  const asRoot = process.platform === 'linux' && process.getuid?.() === 0
-  const userData = await mkdtemp(join(folder, 'user-data-'))
-  const app = await _electron.launch({
-    executablePath,
-    args: [
-      ...(asRoot ? ['--no-sandbox'] : []),
-      `--user-data-dir=${userData}`,
-      process.env['REMIT_APP'] ?? process.cwd(),
-      file,
-    ],
-    timeout: 60_000,
-  })
+  const app = await startApp(file, await mkdtemp(join(folder, 'user-data-')))
   const page = await app.firstWindow()
   page.setDefaultTimeout(60_000)
   await app.evaluate(

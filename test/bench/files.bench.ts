@@ -1,8 +1,7 @@
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron } from '@playwright/test'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { build } from 'vite'
 import { checkTask, decodeTask, packTask } from '../../electron/files/tasks'
 import { encodeWorkbook } from '../../shared/file/encode'
@@ -10,6 +9,7 @@ import type * as WindowFiles from './windowFiles'
 import type { HostBridge } from '../../shared/host'
 import { generatedWorkbook } from '../fixtures/generatedWorkbook'
 import type { Row } from './analysis.bench'
+import { startApp } from './startApp'
 
 /** Opening and saving a workbook of size L in the real app, against the least that any program must do for it. */
 
@@ -30,18 +30,6 @@ async function timed(work: () => unknown): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
-}
-
-async function start(file: string, folder: string): Promise<ElectronApplication> {
-  const executablePath = process.env['REMIT_ELECTRON']
-  if (!executablePath) throw new Error('Set REMIT_ELECTRON, or run npm run bench.')
-  const asRoot = process.platform === 'linux' && process.getuid?.() === 0
-  const project = process.env['REMIT_APP'] ?? process.cwd()
-  return await _electron.launch({
-    executablePath,
-    args: [...(asRoot ? ['--no-sandbox'] : []), `--user-data-dir=${folder}`, project, file],
-    timeout: 60_000,
-  })
 }
 
 interface InWindow {
@@ -144,7 +132,7 @@ export async function run(): Promise<Row[]> {
   const json = JSON.stringify(workbook)
   const bytes = encodeWorkbook(workbook, stamp)
   await writeFile(file, bytes)
-  const app = await start(file, join(folder, 'user'))
+  const app = await startApp(file, join(folder, 'user'))
   try {
     const page = await app.firstWindow()
     await page.getByRole('contentinfo').waitFor({ timeout: 60_000 })

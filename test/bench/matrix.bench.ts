@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { encodeWorkbook } from '../../shared/file/encode'
 import { generatedWorkbook } from '../fixtures/generatedWorkbook'
 import type { Row } from './analysis.bench'
+import { startApp } from './startApp'
 
 /** Letters typed and scrolling on the matrix of a workbook of size L, in the real app, against an empty page. */
 
@@ -43,18 +43,6 @@ const emptyPage = `<!doctype html><title>Empty</title><style>html,body{margin:0;
 #cell{position:absolute;top:20px;left:20px;width:46px;height:28px;font:12px sans-serif}</style>
 <div id="scroller" tabindex="0"><div id="canvas"></div></div><div id="cell"></div>
 <script>addEventListener('keydown',event=>{document.getElementById('cell').textContent=event.key})</script>`
-
-async function start(file: string, folder: string): Promise<ElectronApplication> {
-  const executablePath = process.env['REMIT_ELECTRON']
-  if (!executablePath) throw new Error('Set REMIT_ELECTRON, or run npm run bench.')
-  const asRoot = process.platform === 'linux' && process.getuid?.() === 0
-  const project = process.env['REMIT_APP'] ?? process.cwd()
-  return await _electron.launch({
-    executablePath,
-    args: [...(asRoot ? ['--no-sandbox'] : []), `--user-data-dir=${folder}`, project, file],
-    timeout: 60_000,
-  })
-}
 
 async function openEmptyPage(app: ElectronApplication): Promise<Page> {
   const opened = app.waitForEvent('window')
@@ -165,7 +153,7 @@ export async function run(): Promise<Row[]> {
       savedAt: '2026-01-05T00:00:00.000Z',
     }),
   )
-  const app = await start(file, join(folder, 'user-data'))
+  const app = await startApp(file, join(folder, 'user-data'))
   try {
     const page = await app.firstWindow()
     page.setDefaultTimeout(60_000)

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron } from '@playwright/test'
+import { startApp } from './startApp'
 import { encodeWorkbook } from '../../shared/file/encode'
 import type { Workbook } from '../../shared/model/schema'
 
@@ -28,13 +28,7 @@ export async function firstPageTimes(workbook: Workbook): Promise<number[]> {
 }
 
 async function firstPage(file: string, userData: string): Promise<number> {
-  const executablePath = process.env['REMIT_ELECTRON']
-  if (!executablePath) throw new Error('Set REMIT_ELECTRON, or run npm run bench.')
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = await _electron.launch({
-    executablePath,
-    args: [...asRoot, `--user-data-dir=${userData}`, process.cwd(), file],
-  })
+  const app = await startApp(file, userData)
   try {
     const page = await app.firstWindow()
     await page.getByRole('button', { name: /^Report/ }).waitFor({ timeout: 60_000 })

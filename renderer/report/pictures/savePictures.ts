@@ -1,6 +1,7 @@
 import { sentenceOf } from '../../state/document'
 import { callHost } from '../../state/host'
 import { notify } from '../../state/notices'
+import { putPictureOnClipboard } from '../../ui/clipboard'
 import { openPdf } from '../preview/pdf'
 import { usePreview } from '../preview/previewing'
 import { pagePicture } from './pagePicture'
@@ -49,7 +50,7 @@ export async function copyPage(page: number): Promise<void> {
     const pdf = await openPdf(shown.bytes)
     try {
       const picture = await pagePicture(pdf, page, new AbortController().signal)
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })])
+      await putPictureOnClipboard(picture)
     } finally {
       pdf.close()
     }
