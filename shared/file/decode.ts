@@ -8,7 +8,7 @@ import { limits } from './limits'
 import { plainMachine } from './machine'
 import type { Machine } from './machine'
 import type { Manifest } from './manifest'
-import { isSealed, readManifest, readVersion } from './manifest'
+import { checksumHolds, isSealed, readManifest, readVersion } from './manifest'
 import { migrate, migrations, newestVersion } from './migrations'
 import type { Migration } from './migration'
 import { makeUp, piecesOf, piecesOfJson } from './pieces'
@@ -96,9 +96,10 @@ export function readContainer(
   const contents = envelope.value.contents()
   if (!contents.ok) return contents
 
-  const body = unpack(contents.value.workbook, limits.workbook, machine)
+  const { workbook } = contents.value
+  const body = unpack(workbook, limits.workbook, machine)
   if (!body.ok) return body
-  return `sha256:${machine.sha256(body.value)}` === manifest.value.checksum
+  return checksumHolds(manifest.value, { packed: workbook.packed, unpacked: body.value }, machine)
     ? good({ manifest: manifest.value, body: body.value })
     : refused({ kind: 'damaged', where: 'workbook.json' })
 }

@@ -2,7 +2,7 @@ import type { Workbook } from '../model/schema'
 import { limits } from './limits'
 import { plainMachine } from './machine'
 import type { Machine } from './machine'
-import { format, mimetype } from './manifest'
+import { checksumOf, format, mimetype } from './manifest'
 import type { Manifest } from './manifest'
 import { schemaVersion } from './migrations'
 import { writeArchive } from './writeArchive'
@@ -26,6 +26,7 @@ export function encodeWorkbookJson(
   machine: Machine = plainMachine,
 ): Uint8Array<ArrayBuffer> {
   const utf8 = new TextEncoder()
+  const entry = packed('workbook.json', body, machine)
   const manifest: Manifest = {
     format,
     schemaVersion,
@@ -34,13 +35,13 @@ export function encodeWorkbookJson(
     parents: [...stamp.parents],
     ancestors: [...(stamp.ancestors ?? [])],
     savedAt: stamp.savedAt,
-    checksum: `sha256:${machine.sha256(body)}`,
+    checksum: checksumOf(entry.packed, machine),
   }
   const header = utf8.encode(`${JSON.stringify(manifest, null, 2)}\n`)
   return writeArchive([
     stored('mimetype', utf8.encode(mimetype), machine),
     packed('manifest.json', header, machine),
-    packed('workbook.json', body, machine),
+    entry,
   ])
 }
 

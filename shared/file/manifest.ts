@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { JsonValue } from '../model/json'
 import { good, refused } from './failure'
 import type { Outcome } from './failure'
+import type { Machine } from './machine'
 
 export const mimetype = 'application/vnd.remit.workbook'
 export const format = 'remit-workbook'
@@ -25,11 +26,25 @@ export const manifestSchema = z.strictObject({
   /** The revisions further back, the newest first, by which two copies find where they parted. None in older files. */
   ancestors: z.array(revision).max(200).default([]),
   savedAt: z.iso.datetime(),
-  /** Of the bytes of workbook.json. */
-  checksum: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  /** Of workbook.json, see `checksumHolds`. */
+  checksum: z.string().regex(/^(sha256|sha256-packed):[0-9a-f]{64}$/),
 })
 
 export type Manifest = z.infer<typeof manifestSchema>
+
+/** SHA-256 of workbook.json as it lies in the file: packed it is a seventh of the bytes, and unpacking has a CRC. */
+export const checksumOf = (packed: Uint8Array, { sha256 }: Pick<Machine, 'sha256'>): string =>
+  `sha256-packed:${sha256(packed)}`
+
+/** Whether a manifest's checksum is right; that of version 1 is one of the unpacked bytes. */
+export function checksumHolds(
+  { checksum }: Pick<Manifest, 'checksum'>,
+  { packed, unpacked }: { readonly packed: Uint8Array; readonly unpacked: Uint8Array },
+  machine: Pick<Machine, 'sha256'>,
+): boolean {
+  const isOfPacked = checksum.startsWith('sha256-packed:')
+  return checksum === (isOfPacked ? checksumOf(packed, machine) : `sha256:${machine.sha256(unpacked)}`)
+}
 
 /** The schema version that a manifest of any version names; refuses one that is newer than `known`. */
 export function readVersion(manifest: JsonValue, known: number): Outcome<number> {

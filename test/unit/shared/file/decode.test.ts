@@ -13,6 +13,7 @@ import { container, manifestOf, mark, sampleWorkbook, stamp, zip } from './conta
 const workbook = sampleWorkbook()
 const body = JSON.stringify(workbook)
 const bytes = encodeWorkbook(workbook, stamp)
+const sha256 = (of: Uint8Array | string): string => createHash('sha256').update(of).digest('hex')
 
 function failureOf(given: Uint8Array, list?: readonly Migration[]) {
   const decoded = decodeWorkbook(given, 'client.remit', list)
@@ -55,6 +56,11 @@ describe('encoding and decoding', () => {
     for (const other of [
       container(body),
       zip([mark, { name: 'workbook.json', data: body, stored: true }, manifestOf(body)], 'made elsewhere'),
+      zip([
+        mark,
+        manifestOf(body, { checksum: `sha256-packed:${sha256(deflateRawSync(body, { level: 1 }))}` }),
+        { name: 'workbook.json', data: body, packed: deflateRawSync(body, { level: 1 }) },
+      ]),
     ]) {
       const decoded = decodeWorkbook(other, 'client.remit')
       expect(decoded.ok && decoded.workbook).toEqual(workbook)
@@ -68,6 +74,7 @@ describe('encoding and decoding', () => {
     const end = buffer.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
     let at = buffer.readUInt32LE(end + 16)
     const found = new Map<string, Buffer>()
+    let packedWorkbook = Buffer.alloc(0)
     for (let count = buffer.readUInt16LE(end + 10); count > 0; count--) {
       const nameLength = buffer.readUInt16LE(at + 28)
       const name = buffer.toString('utf8', at + 46, at + 46 + nameLength)
@@ -77,6 +84,7 @@ describe('encoding and decoding', () => {
       const data = buffer.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)
       expect(crc32(data)).toBe(buffer.readUInt32LE(at + 16))
       found.set(name, data)
+      if (name === 'workbook.json') packedWorkbook = packed
       at += 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32)
     }
     expect([...found.keys()]).toEqual(['mimetype', 'manifest.json', 'workbook.json'])
@@ -86,7 +94,7 @@ describe('encoding and decoding', () => {
       format: 'remit-workbook',
       schemaVersion,
       ...stamp,
-      checksum: `sha256:${createHash('sha256').update(written).digest('hex')}`,
+      checksum: `sha256-packed:${sha256(packedWorkbook)}`,
     })
     expect(JSON.parse(written.toString())).toEqual(workbook)
   })
@@ -136,6 +144,11 @@ describe('damage', () => {
     ['no workbook', zip([mark, manifestOf(body)]), 'workbook.json'],
     ['a wrong CRC', zip([mark, manifestOf(body), { ...entry, statedCrc: 1 }]), 'workbook.json'],
     ['a wrong checksum', zip([mark, manifestOf('other'), entry]), 'workbook.json'],
+    [
+      'a wrong checksum of packed bytes',
+      zip([mark, manifestOf(body, { checksum: `sha256-packed:${sha256(body)}` }), entry]),
+      'workbook.json',
+    ],
     ['a manifest of another format', zip([mark, manifestOf(body, { format: 'x' }), entry]), 'manifest.json'],
     ['a manifest with a field too many', zip([mark, manifestOf(body, { more: 1 }), entry]), 'manifest.json'],
     [
