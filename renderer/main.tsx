@@ -4,7 +4,12 @@ import { App } from './app/App'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
-import './ui/controls.css'
+import './ui/buttons.css'
+import './ui/fields.css'
+import './ui/lists.css'
+import './ui/dialogs.css'
+import './ui/pages.css'
+import './ui/notices.css'
 import './ui/signs.css'
 
 const root = document.getElementById('root')

@@ -4,6 +4,7 @@ import type { CharterPart } from '../../shared/charters/charter'
 import { sectionTitles } from '../../shared/charters/sentences'
 import { commentaryOf } from '../../shared/report/content/commentary'
 import type { Words } from '../../shared/report/content/commentary'
+import { longest } from '../../shared/model/schema'
 import { perform } from '../state/edits'
 import { Button } from '../ui/Button'
 import { charterStrings as strings } from './strings'
@@ -60,7 +61,7 @@ export function CharterSectionView({ part, scenario, position }: CharterSectionP
             rows={Math.min(20, Math.max(4, typed.split('\n').length + 1))}
             value={typed}
             autoFocus
-            maxLength={20_000}
+            maxLength={longest.text}
             onChange={event => setTyped(event.target.value)}
             onKeyDown={event => {
               if (event.key === 'Escape') {

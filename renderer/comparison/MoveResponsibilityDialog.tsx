@@ -9,6 +9,7 @@ import { PositionPicker } from '../ui/PositionPicker'
 import { controlStrings } from '../ui/strings'
 import { sideIds } from '../../shared/analysis/comparedSides'
 import type { SideId } from '../../shared/analysis/comparedSides'
+import { longest } from '../../shared/model/schema'
 import { useCompared } from './compared'
 import { move } from './moving'
 import { SideSign } from './SideSign'
@@ -71,7 +72,7 @@ function Divide({ responsibility }: { responsibility: string }) {
             id={`${id}-${side}`}
             className="input"
             value={parts[side]}
-            maxLength={500}
+            maxLength={longest.line}
             autoFocus={place === 0}
             placeholder={strings.partPlaceholder[side]}
             aria-describedby={`${id}-problem`}

@@ -1,11 +1,13 @@
 import { useId, useState } from 'react'
 import type { Disposition } from '../../shared/model/schema'
 import { withDispositions } from '../../shared/analysis/dispositions'
+import { longest } from '../../shared/model/schema'
 import { useAnalysis } from '../state/analysis'
 import { closeDialog } from '../state/navigation'
 import { useWorkbook } from '../state/store'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { dayRange } from '../ui/Fields'
 import { controlStrings } from '../ui/strings'
 import { dispose } from './disposing'
 import type { Decision } from './disposing'
@@ -71,7 +73,7 @@ export function DisposeOfFindingsDialog({ findings, disposition: kind }: Dispose
               className="input"
               list={`${id}-people`}
               value={decision.owner}
-              maxLength={500}
+              maxLength={longest.line}
               autoFocus
               aria-invalid={problem !== ''}
               aria-describedby={`${id}-problem`}
@@ -90,6 +92,7 @@ export function DisposeOfFindingsDialog({ findings, disposition: kind }: Dispose
             <input
               id={`${id}-due`}
               type="date"
+              {...dayRange}
               className="input"
               value={decision.due}
               onChange={event => setDecision({ ...decision, due: event.target.value })}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { longest } from '../../shared/model/schema'
 
 interface RenameFieldProps {
   label: string
@@ -30,7 +31,7 @@ export function RenameField({ label, value, problem, onDone }: RenameFieldProps)
         aria-label={label}
         aria-invalid={sentence !== null}
         value={typed}
-        maxLength={500}
+        maxLength={longest.line}
         autoFocus
         onChange={event => setTyped(event.target.value)}
         onBlur={() => finish(true)}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { toLibrary } from '../../shared/exchange/libraryFile'
 import { responsibilities as records } from '../../shared/model/workbook'
+import { longest } from '../../shared/model/schema'
 import { closeDialog, openDialog } from '../state/navigation'
 import { notify } from '../state/notices'
 import { useWorkbook } from '../state/store'
@@ -66,7 +67,7 @@ export function SaveToLibraryDialog({ responsibilities }: { responsibilities: re
           className="input"
           list={`${id}-sets`}
           value={name}
-          maxLength={200}
+          maxLength={longest.line}
           autoFocus
           placeholder={strings.setPlaceholder}
           aria-describedby={`${id}-hint`}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { longest } from '../../shared/model/schema'
 import { editPositions } from './actions'
 import { rename } from './chartSession'
 import type { ChartView } from './ChartView'
@@ -45,7 +46,7 @@ export function RenameField({ view, shown, id, onDone }: RenameFieldProps) {
       className="input chart-rename"
       aria-label={strings.renameLabel}
       defaultValue={title}
-      maxLength={500}
+      maxLength={longest.line}
       style={{
         left: (shown.layout.x[box] ?? 0) + 6,
         top: (shown.layout.y[box] ?? 0) + 6,

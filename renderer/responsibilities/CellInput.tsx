@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { longest } from '../../shared/model/schema'
 
 /** Where the cursor goes when the typing is done. */
 export type Leaving = 'stay' | 'next' | 'blur'
@@ -37,7 +38,7 @@ export function CellInput(props: CellInputProps) {
         aria-label={label}
         aria-describedby={hint ? `${id}-hint` : undefined}
         value={typed}
-        maxLength={500}
+        maxLength={longest.line}
         placeholder={placeholder}
         onChange={event => setTyped(event.target.value)}
         onBlur={() => finish('blur')}

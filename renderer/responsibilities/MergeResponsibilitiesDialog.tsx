@@ -5,6 +5,7 @@ import { mergedCells } from '../../shared/model/edits'
 import type { MergedCell } from '../../shared/model/edits'
 import type { Scenario } from '../../shared/model/schema'
 import { positions, responsibilities as records } from '../../shared/model/workbook'
+import { longest } from '../../shared/model/schema'
 import { perform } from '../state/edits'
 import { closeDialog, select } from '../state/navigation'
 import { notify } from '../state/notices'
@@ -70,7 +71,7 @@ export function MergeResponsibilitiesDialog({ responsibilities }: { responsibili
         <input
           className="input"
           value={shownTitle}
-          maxLength={500}
+          maxLength={longest.line}
           onChange={event => setTitle(event.target.value)}
         />
       </label>

@@ -4,6 +4,7 @@ import type { SplitSide } from '../../shared/model/edits'
 import { newId } from '../../shared/model/ids'
 import type { Letters, Position, Workbook } from '../../shared/model/schema'
 import { positions, responsibilities as records } from '../../shared/model/workbook'
+import { longest } from '../../shared/model/schema'
 import { perform } from '../state/edits'
 import { closeDialog, select } from '../state/navigation'
 import { notify } from '../state/notices'
@@ -88,7 +89,7 @@ export function SplitResponsibilityDialog({ responsibility }: { responsibility: 
             <input
               className="input"
               value={titles[place]}
-              maxLength={500}
+              maxLength={longest.line}
               autoFocus={place === 1}
               onChange={event =>
                 setTitles(place === 0 ? [event.target.value, titles[1]] : [titles[0], event.target.value])

@@ -12,6 +12,7 @@ import type {
 } from '../../shared/scenarios/proposals'
 import { newSeat, seatDefaults } from '../../shared/scenarios/seatDefaults'
 import { planTemplate, templateEdits } from '../../shared/scenarios/template'
+import { longest } from '../../shared/model/schema'
 import { perform } from '../state/edits'
 import { closeDialog, showScenario } from '../state/navigation'
 import { useScenario, useWorkbook } from '../state/store'
@@ -166,7 +167,7 @@ export function AddScenarioDialog({ structure: wanted, copyOf }: AddScenarioProp
               className="input"
               value={name}
               autoFocus
-              maxLength={120}
+              maxLength={longest.line}
               aria-invalid={problem !== null}
               aria-describedby={`${nameId}-problem`}
               onChange={event => setTyped(event.target.value)}

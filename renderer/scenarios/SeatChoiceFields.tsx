@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { longest } from '../../shared/model/schema'
 import type { Position } from '../../shared/model/schema'
 import { positions } from '../../shared/model/workbook'
 import type { SeatChoice, SeatRole } from '../../shared/scenarios/proposals'
@@ -63,7 +64,7 @@ export function SeatChoiceFields({ role, seat, chart, newSeats, made, onChange }
             <input
               id={`${id}-title`}
               className="input"
-              maxLength={200}
+              maxLength={longest.line}
               value={seat.title}
               onChange={event => onChange({ ...seat, title: event.target.value })}
             />
@@ -75,7 +76,7 @@ export function SeatChoiceFields({ role, seat, chart, newSeats, made, onChange }
             <input
               id={`${id}-holder`}
               className="input"
-              maxLength={200}
+              maxLength={longest.line}
               placeholder={strings.vacant}
               value={seat.holder}
               onChange={event => onChange({ ...seat, holder: event.target.value })}

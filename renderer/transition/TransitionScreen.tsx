@@ -71,6 +71,12 @@ export function TransitionScreen() {
         <NoOption />
       ) : plan.handovers.length + plan.steps.length === 0 ? (
         <EmptyState title={strings.nothing} text={strings.nothingText(scenario.name)} />
+      ) : groups.every(({ rows }) => rows.length === 0) ? (
+        <EmptyState
+          title={strings.allLeftOut}
+          text={strings.allLeftOutText(leftOut)}
+          actions={<Button onPress={() => setLeftOutShown(true)}>{strings.showLeftOut(leftOut)}</Button>}
+        />
       ) : (
         <div className="plan-page">
           {plan.toFill.length > 0 && (

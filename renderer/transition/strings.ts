@@ -12,6 +12,11 @@ export const transitionStrings = {
   nothing: 'Nothing changes hands',
   nothingText: (name: string) =>
     `Who answers for what and who does it is the same in ${name} as in as-is. Change letters in the matrix, or add steps of your own.`,
+  allLeftOut: 'Every handover is left out of the plan',
+  allLeftOutText: (count: number) =>
+    count === 1
+      ? 'It still changes hands. Show it to put it back, or add steps of your own.'
+      : `The ${count} of them still change hands. Show them to put some back, or add steps of your own.`,
   toFill: 'Seats to fill first',
   done: (what: string) => `Done: ${what}`,
   columns: {

@@ -1,7 +1,11 @@
 import { Search } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent, Ref } from 'react'
+import { longest } from '../../shared/model/schema'
 import { controlStrings } from './strings'
+
+/** Days that an engagement can mean: a year with a digit missing is none of them. */
+export const dayRange = { min: '1900-01-01', max: '2199-12-31' }
 
 interface FieldProps {
   label: string
@@ -33,15 +37,18 @@ export function TextField(props: TextFieldProps) {
   const cancelled = useRef(false)
   const [refused, setRefused] = useState(false)
   const shown = typed ?? value
-  const ownSentence = typed === null ? null : (problem?.(typed) ?? null)
+  const most = multiline ? longest.text : longest.line
+  const ownSentence =
+    typed === null ? null : typed.length > most ? controlStrings.tooLong(most) : (problem?.(typed) ?? null)
   const sentence = ownSentence ?? (refused ? controlStrings.noDate : null)
 
   const commit = (input: HTMLInputElement | HTMLTextAreaElement) => {
     // Half a date reads as '' and stands in the field all the same: it clears nothing, and goes.
-    const isHalfTyped = input.validity.badInput
-    if (isHalfTyped) input.value = value
-    setRefused(isHalfTyped)
-    if (!isHalfTyped && !cancelled.current && typed !== null && typed !== value && ownSentence === null)
+    const { badInput, rangeUnderflow, rangeOverflow } = input.validity
+    const isNoDate = badInput || rangeUnderflow || rangeOverflow
+    if (isNoDate) input.value = value
+    setRefused(isNoDate)
+    if (!isNoDate && !cancelled.current && typed !== null && typed !== value && ownSentence === null)
       onCommit(typed)
     cancelled.current = false
     setTyped(null)
@@ -89,7 +96,12 @@ export function TextField(props: TextFieldProps) {
       {multiline ? (
         <textarea rows={3} {...shared} />
       ) : (
-        <input type={type} list={suggestions ? `${id}-list` : undefined} {...shared} />
+        <input
+          type={type}
+          list={suggestions ? `${id}-list` : undefined}
+          {...(type === 'date' ? dayRange : {})}
+          {...shared}
+        />
       )}
       {suggestions && (
         <datalist id={`${id}-list`}>
@@ -137,11 +149,9 @@ export function NumberField({
       value={value === null ? '' : String(value)}
       problem={typed => {
         const number = parseNumber(typed)
-        if (number === null) return optional ? null : 'Type a number.'
-        if (Number.isNaN(number)) return 'Type a number, such as 12 or 0.5.'
-        return number < min || number > max
-          ? `Type a number from ${min} to ${max.toLocaleString('en')}.`
-          : null
+        if (number === null) return optional ? null : controlStrings.numberNeeded
+        if (Number.isNaN(number)) return controlStrings.noNumber
+        return number < min || number > max ? controlStrings.numberRange(min, max) : null
       }}
       onCommit={typed => onCommit(parseNumber(typed))}
     />

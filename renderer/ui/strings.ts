@@ -59,7 +59,11 @@ export const controlStrings = {
   dismiss: 'Dismiss',
   search: 'Search',
   unknown: 'Unknown',
-  noDate: 'That is not a whole date. The field stays as it was.',
+  tooLong: (most: number) => `At most ${most.toLocaleString('en')} characters fit here.`,
+  numberNeeded: 'Type a number.',
+  noNumber: 'Type a number, such as 12 or 0.5.',
+  numberRange: (min: number, max: number) => `Type a number from ${min} to ${max.toLocaleString('en')}.`,
+  noDate: 'Type a whole date between 1900 and 2199. The field stays as it was.',
   noSuchPosition: 'No position has these words.',
 }
 

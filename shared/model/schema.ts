@@ -7,8 +7,11 @@ import { thresholdIds } from './thresholds'
  * Lists are in the order the user gave them; `records.ts` finds a record in one by its id.
  */
 
-const text = z.string().max(20_000)
-const line = z.string().max(500)
+/** The longest texts, in UTF-16 code units: of one line, such as a name, and of several. */
+export const longest = { line: 500, text: 20_000 } as const
+
+const text = z.string().max(longest.text)
+const line = z.string().max(longest.line)
 /** A name that people read in lists: never blank. */
 const title = line.refine(value => value.trim() !== '', 'must not be blank')
 const id = z.string().regex(/^[A-Za-z0-9._-]{1,40}$/)

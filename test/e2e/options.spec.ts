@@ -209,7 +209,7 @@ test('half a date takes no due date away', async ({ launch }) => {
   await page.keyboard.type('0230')
   await due.blur()
   await expect(due).toHaveValue('2027-02-28')
-  await expect(page.getByText('That is not a whole date.')).toBeVisible()
+  await expect(page.getByText('Type a whole date between 1900 and 2199.')).toBeVisible()
   await due.fill('')
   await due.blur()
   await expect(due).toHaveValue('')
