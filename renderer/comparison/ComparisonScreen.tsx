@@ -10,6 +10,13 @@ import { ScenariosView } from './ScenariosView'
 import { emptyStrings } from './strings'
 import { Wall } from './Wall'
 import './comparison.css'
+import './heads.css'
+import './cards.css'
+import './groups.css'
+import './bands.css'
+import './dragging.css'
+import './profiles.css'
+import './twoScenarios.css'
 
 const views = { wall: Wall, profiles: ProfilesView, scenarios: ScenariosView }
 
