@@ -99,6 +99,7 @@ export type Block =
   | { readonly kind: 'columns'; readonly columns: readonly DutyColumn[] }
   | { readonly kind: 'chart'; readonly chart: Chart }
   | { readonly kind: 'matrix'; readonly matrix: Matrix }
+  | { readonly kind: 'charter'; readonly charter: CharterPage }
 
 /** A large number with what it counts. */
 export interface Figure {
@@ -173,6 +174,22 @@ export interface DutyGroup {
   readonly sign: Sign
   readonly count: number
   readonly areas: readonly { readonly area: string; readonly duties: readonly string[] }[]
+}
+
+/** A remit that keeps to one page. */
+export interface CharterPage {
+  readonly title: string
+  readonly sign: Sign | null
+  readonly parts: readonly CharterPart[]
+}
+
+export interface CharterPart {
+  readonly title: string
+  /** Whether it stands above the columns, across the page. */
+  readonly opening: boolean
+  /** Where the page is too short, what is least important is shortened first. */
+  readonly importance: number
+  readonly words: readonly CommentaryBlock[]
 }
 
 export interface Chart {

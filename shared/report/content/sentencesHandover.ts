@@ -21,5 +21,7 @@ export const charterWords = {
     count === 1
       ? `What the role is for, holds and decides in “${scenario}”.`
       : `What each role is for, holds and decides in “${scenario}”.`,
+  more: (count: number) => `and ${count.toLocaleString('en-GB')} more, see the workbook`,
+  goesOn: 'This goes on in the workbook.',
   none: (scenario: string) => `No position is marked as Head of Operations or COO in “${scenario}”.`,
 } as const

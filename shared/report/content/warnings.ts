@@ -22,3 +22,6 @@ export const logoNotRead = 'A logo’s file cannot be read: choose it again in t
 
 export const sheetTooLarge =
   'The chart is larger than the largest page that a PDF can have (5.08 metres), so it is drawn on pages instead of one sheet.'
+
+export const charterShortened = (title: string): string =>
+  `The charter “${shortened(title)}” is longer than its page: what is left out is said there and stands in the workbook.`

@@ -1,23 +1,29 @@
 import { isComplex } from './scripts'
 
+/** All spaces but those that join: between a number and its unit, say. */
+const space = ' \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u205f\\u3000\\ufeff'
+
+const piece = new RegExp(`[^${space}\\-/–—]*[-/–—]+|[^${space}\\-/–—]+[${space}]*|[${space}]+`, 'g')
+
 /**
  * Where a line may end, after the Unicode line breaking algorithm (UAX #14) as far as running text needs it: after
  * spaces, hyphens, slashes and dashes; between Chinese and Japanese characters, but not before a closing mark nor after
  * an opening one; between words of scripts that are written without spaces.
  */
 export function pieces(text: string): string[] {
-  const found = text.match(/[^\s\-/–—]*[-/–—]+|[^\s\-/–—]+\s*|\s+/g) ?? []
+  const found = text.match(piece) ?? []
   const whole: string[] = []
-  for (const [at, piece] of found.entries()) {
+  for (const [at, next] of found.entries()) {
     const before = found[at - 1] ?? ''
-    const short = before.length <= shortWord + 1 || piece.trimEnd().replace(/-$/, '').length <= shortWord
-    if (/[^-]-$/.test(before) && short && whole.length > 0) whole.push((whole.pop() ?? '') + piece)
-    else whole.push(piece)
+    const short = before.length <= shortWord + 1 || next.trimEnd().replace(/-$/, '').length <= shortWord
+    const joined = (/[^-]-$/.test(before) && short) || next.startsWith('%')
+    if (joined && whole.length > 0) whole.push((whole.pop() ?? '') + next)
+    else whole.push(next)
   }
   return isComplex(text) ? whole.flatMap(withoutSpaces) : whole
 }
 
-/** Short words stay with their hyphen: "as-is". */
+/** Short words stay with their hyphen, "as-is", and percent signs with their number. */
 const shortWord = 3
 
 const ideograph =

@@ -1,6 +1,7 @@
 import type { Block, SectionContent } from '../content/report'
 import { drawBars, drawFigures } from './bars'
 import { drawChart } from './chart/drawing'
+import { drawCharter } from './charter'
 import { drawColumns } from './columns'
 import type { ReportDocument } from './document'
 import { drawFinding, findingStart } from './findings'
@@ -56,6 +57,7 @@ const drawers: {
   columns: (flow, { columns }) => drawColumns(flow, columns),
   chart: (flow, { chart }) => drawChart(flow, chart),
   matrix: (flow, { matrix }) => drawMatrix(flow, matrix),
+  charter: (flow, { charter }) => drawCharter(flow, charter),
 }
 
 type Drawn = Exclude<Block, { kind: 'part' }>

@@ -26,14 +26,15 @@ describe('the transition plan in the report', () => {
 })
 
 describe('the role charters in the report', () => {
-  it('have a part for each role, with what the charter says', () => {
+  it('have a page for each role, with what the charter says', () => {
     const blocks = blocksOf('charters')
     const charters = roleCharters(workbook, workbook.recommended ?? '')
-    expect(blocks.filter(({ kind }) => kind === 'part')).toHaveLength(charters.length)
+    expect(blocks.filter(({ kind }) => kind === 'charter')).toHaveLength(charters.length)
     const said = blocks
-      .flatMap(block => (block.kind === 'words' ? block.words : []))
+      .flatMap(block => (block.kind === 'charter' ? block.charter.parts : []))
+      .flatMap(part => part.words)
       .flatMap(words => (words.kind === 'list' ? words.items : []))
-      .map(item => item.map(({ text }) => text).join(''))
+      .map(item => item.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(''))
     const missing = charters
       .flatMap(({ parts }) => parts)
       .flatMap(({ text }) => text.split('\n').filter(line => line.startsWith('- ')))
