@@ -9,6 +9,7 @@ import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
 import { Dialog } from '../ui/Dialog'
 import { SearchField } from '../ui/Fields'
+import { ShelfButton } from '../ui/ShelfButton'
 import { controlStrings } from '../ui/strings'
 import { wordsIn } from '../ui/words'
 import { exportLibrary, importLibrary } from './actions'
@@ -80,27 +81,22 @@ export function LibraryDialog() {
     >
       <p className="muted">{strings.text}</p>
       {failed && (
-        <p className="library-problem" role="alert">
+        <p className="refusal" role="alert">
           {strings.failed}
         </p>
       )}
       {sets?.length === 0 && <p className="library-empty">{strings.empty}</p>}
       {sets && set && (
-        <div className="library">
-          <nav className="library-sets" aria-label={strings.sets}>
+        <div className="shelves library">
+          <nav aria-label={strings.sets}>
             {sets.map(({ id, name, duties }) => (
-              <button
+              <ShelfButton
                 key={id}
-                type="button"
-                className="library-set"
-                aria-current={id === set.id ? 'true' : undefined}
-                onClick={() => setCurrent(id)}
-              >
-                <span className="truncate" title={name}>
-                  {name}
-                </span>
-                <span className="muted">{duties.length}</span>
-              </button>
+                name={name}
+                count={duties.length}
+                isCurrent={id === set.id}
+                onPress={() => setCurrent(id)}
+              />
             ))}
           </nav>
           <section className="library-duties" aria-label={set.name}>

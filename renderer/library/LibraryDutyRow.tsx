@@ -23,7 +23,7 @@ export function LibraryDutyRow({ set, duty, isThere, isChosen, onChange }: Libra
   const change = (title: string | null) => void writing(() => changeDuty(set, duty, title))
   if (renaming) {
     return (
-      <li className="library-duty">
+      <li className="shelf-item">
         <RenameField
           label={strings.titleOf(duty.title)}
           value={duty.title}
@@ -36,12 +36,12 @@ export function LibraryDutyRow({ set, duty, isThere, isChosen, onChange }: Libra
     )
   }
   return (
-    <li className="library-duty" data-there={isThere}>
+    <li className="shelf-item" data-there={isThere}>
       <Checkbox isSelected={isThere || isChosen} isDisabled={isThere} onChange={onChange}>
-        <span className="library-duty-text">
-          <span>
+        <span className="shelf-item-text">
+          <span className="shelf-item-title">
             {duty.title}
-            {isThere && <span className="library-there">{strings.already}</span>}
+            {isThere && <span className="shelf-there">{strings.already}</span>}
           </span>
           <span className="muted">{[duty.area, focusNames[duty.focus]].filter(Boolean).join(' · ')}</span>
         </span>

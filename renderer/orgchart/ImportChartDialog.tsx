@@ -9,7 +9,7 @@ import { delimiters } from '../../shared/exchange/delimited'
 import { encodings } from '../../shared/exchange/encoding'
 import type { Problem } from '../../shared/exchange/problems'
 import { readTable } from '../../shared/exchange/table'
-import type { Table, TableChoices, TableReading } from '../../shared/exchange/table'
+import type { TableChoices, TableReading } from '../../shared/exchange/table'
 import { newId } from '../../shared/model/ids'
 import type { Position } from '../../shared/model/schema'
 import { perform } from '../state/edits'
@@ -18,7 +18,9 @@ import { notify } from '../state/notices'
 import { useScenario } from '../state/store'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
+import { ColumnMapping } from '../ui/ColumnMapping'
 import { Dialog } from '../ui/Dialog'
+import { ScrolledTable } from '../ui/ScrolledTable'
 import { fitChart } from './actions'
 import { delimiterNames, encodingNames, fieldNames, importStrings as strings } from './importStrings'
 import './import.css'
@@ -71,7 +73,7 @@ export function ImportChartDialog({ name, bytes }: { name: string; bytes: Uint8A
       }
     >
       {!reading.ok && (
-        <p className="import-refusal" role="alert">
+        <p className="refusal" role="alert">
           {reading.problem}
         </p>
       )}
@@ -83,7 +85,14 @@ export function ImportChartDialog({ name, bytes }: { name: string; bytes: Uint8A
           </p>
           <div className="import-columns">
             <ReadingChoices reading={reading} read={read} />
-            <Mapping table={reading.table} mapping={mapping} change={setMapped} />
+            <ColumnMapping
+              legend={`${strings.columns}. ${strings.columnsHint}`}
+              fields={chartFields}
+              fieldNames={fieldNames}
+              headings={reading.table.header}
+              mapping={mapping}
+              onChange={setMapped}
+            />
             {plan.summary.unused.length > 0 && (
               <p className="muted import-unread">{strings.unread(plan.summary.unused)}</p>
             )}
@@ -128,45 +137,6 @@ function ReadingChoices({ reading, read }: { reading: Read; read: (changes: Tabl
   )
 }
 
-interface MappingProps {
-  table: Table
-  mapping: ChartMapping
-  change: (mapping: ChartMapping) => void
-}
-
-function Mapping({ table, mapping, change }: MappingProps) {
-  const options = [
-    { value: 'none', label: strings.notRead },
-    ...table.header.map((heading, column) => ({
-      value: String(column),
-      label: heading === '' ? strings.column(column + 1) : heading,
-    })),
-  ]
-  const set = (field: ChartField, column: number | null) => {
-    // A column is read once: the field that had it before lets it go.
-    const others = chartFields.filter(
-      other => column !== null && other !== field && mapping[other] === column,
-    )
-    change({ ...mapping, ...Object.fromEntries(others.map(other => [other, null])), [field]: column })
-  }
-  return (
-    <fieldset className="import-mapping">
-      <legend className="field-label">
-        {strings.columns}. {strings.columnsHint}
-      </legend>
-      {chartFields.map(field => (
-        <Choice
-          key={field}
-          label={fieldNames[field]}
-          value={mapping[field] === null ? 'none' : String(mapping[field])}
-          options={options}
-          onChange={value => set(field, value === 'none' ? null : Number(value))}
-        />
-      ))}
-    </fieldset>
-  )
-}
-
 const previewed: readonly { field: ChartField; show: (position: Position) => string }[] = [
   { field: 'id', show: position => position.ref },
   { field: 'title', show: position => position.title },
@@ -196,10 +166,8 @@ function Preview({ plan: { positions, summary }, mapping }: { plan: ChartPlan; m
       <p className="muted">
         {strings.summary(summary.positions, summary.tops, summary.vacant, summary.interim)}
       </p>
-      {/* Scrolls, so the keyboard must reach it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="import-table" tabIndex={0} role="group" aria-labelledby="import-preview">
-        <table>
+      <ScrolledTable labelledBy="import-preview">
+        <table className="import-preview">
           <thead>
             <tr>
               {columns.map(({ field }) => (
@@ -228,7 +196,7 @@ function Preview({ plan: { positions, summary }, mapping }: { plan: ChartPlan; m
             })}
           </tbody>
         </table>
-      </div>
+      </ScrolledTable>
     </section>
   )
 }
@@ -241,15 +209,13 @@ function Problems({ problems, possible }: { problems: readonly Problem[]; possib
         {problems.length === 0 ? strings.noProblems : strings.problems(problems.length)}
       </h3>
       {!possible && (
-        <p className="import-refusal" role="alert">
+        <p className="refusal" role="alert">
           {strings.noPositions}
         </p>
       )}
       {shown.length > 0 && (
-        // Scrolls, so the keyboard must reach it.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="import-table" tabIndex={0} role="group" aria-labelledby="import-problems">
-          <table className="import-problem-table">
+        <ScrolledTable labelledBy="import-problems">
+          <table>
             <thead>
               <tr>
                 <th scope="col" className="number">
@@ -273,9 +239,11 @@ function Problems({ problems, possible }: { problems: readonly Problem[]; possib
             </tbody>
           </table>
           {problems.length > shown.length && (
-            <p className="muted import-more">{strings.moreProblems(problems.length - shown.length)}</p>
+            <p className="muted scrolled-table-more">
+              {strings.moreProblems(problems.length - shown.length)}
+            </p>
           )}
-        </div>
+        </ScrolledTable>
       )}
     </section>
   )

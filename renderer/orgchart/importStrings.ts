@@ -54,9 +54,7 @@ export const importStrings = {
   withoutHeadings: 'Is a position',
   columns: 'Columns',
   columnsHint: 'Where each field is read from. Change what does not fit.',
-  notRead: 'Not read',
   unread: (headings: readonly string[]) => `Not read from the file: ${headings.join(', ')}.`,
-  column: (number: number) => `Column ${number}`,
   preview: 'Preview',
   previewRows: (shown: number, all: number) =>
     shown < all ? `First ${shown} of ${count(all)}` : `All ${count(all)}`,

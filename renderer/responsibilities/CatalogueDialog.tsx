@@ -16,11 +16,12 @@ import { Checkbox } from '../ui/Checkbox'
 import { Dialog } from '../ui/Dialog'
 import { SearchField } from '../ui/Fields'
 import { Segments } from '../ui/Segments'
+import { ShelfButton } from '../ui/ShelfButton'
 import { RoleSign } from '../ui/Signs'
 import { controlStrings, focusNames, roleNames } from '../ui/strings'
 import { addToWorkbook } from './actions'
 import { catalogueStrings as strings } from './strings'
-import './responsibilities.css'
+import './catalogue.css'
 
 type Typical = 'any' | ProfiledRole | 'both'
 
@@ -108,19 +109,21 @@ export function CatalogueDialog() {
           ]}
         />
       </div>
-      <div className="catalogue">
-        <nav className="catalogue-areas" aria-label={strings.areas}>
-          <AreaButton
+      <div className="shelves">
+        <nav aria-label={strings.areas}>
+          <ShelfButton
             name={strings.allAreas}
             count={total}
+            isDisabled={total === 0 && area !== null}
             isCurrent={area === null}
             onPress={() => setArea(null)}
           />
           {found.map(group => (
-            <AreaButton
+            <ShelfButton
               key={group.area.id}
               name={group.area.title}
               count={group.duties.length}
+              isDisabled={group.duties.length === 0 && area !== group.area.title}
               isCurrent={area === group.area.title}
               onPress={() => setArea(group.area.title)}
             />
@@ -169,24 +172,6 @@ export function CatalogueDialog() {
   )
 }
 
-function AreaButton(props: { name: string; count: number; isCurrent: boolean; onPress: () => void }) {
-  const { name, count, isCurrent, onPress } = props
-  return (
-    <button
-      type="button"
-      className="catalogue-area-button"
-      aria-current={isCurrent ? 'true' : undefined}
-      disabled={count === 0 && !isCurrent}
-      onClick={onPress}
-    >
-      <span className="truncate" title={name}>
-        {name}
-      </span>
-      <span className="muted">{count}</span>
-    </button>
-  )
-}
-
 interface DutyChoiceProps {
   duty: CatalogueDuty
   isThere: boolean
@@ -197,10 +182,10 @@ interface DutyChoiceProps {
 function DutyChoice({ duty, isThere, isChosen, onChange }: DutyChoiceProps) {
   const core = coreOf(duty)
   return (
-    <li className="catalogue-duty" data-there={isThere}>
+    <li className="shelf-item" data-there={isThere}>
       <Checkbox isSelected={isThere || isChosen} isDisabled={isThere} onChange={onChange}>
-        <span className="catalogue-duty-text">
-          <span className="catalogue-duty-title">
+        <span className="shelf-item-text">
+          <span className="shelf-item-title">
             {duty.title}
             {core.length > 0 && (
               <span
@@ -210,7 +195,7 @@ function DutyChoice({ duty, isThere, isChosen, onChange }: DutyChoiceProps) {
                 {strings.core}
               </span>
             )}
-            {isThere && <span className="catalogue-there">{strings.already}</span>}
+            {isThere && <span className="shelf-there">{strings.already}</span>}
           </span>
           <span className="muted">{duty.description}</span>
         </span>

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react'
 import { planDutiesImport, proposeDutyMapping } from '../../shared/exchange/dutiesImport'
 import type { DutiesPlan, DutyMapping } from '../../shared/exchange/dutiesImport'
 import { dutyFields } from '../../shared/exchange/dutyHeadings'
-import type { DutyField } from '../../shared/exchange/dutyHeadings'
 import type { Problem } from '../../shared/exchange/problems'
 import { readTable } from '../../shared/exchange/table'
 import type { Table } from '../../shared/exchange/table'
@@ -11,8 +10,9 @@ import { closeDialog } from '../state/navigation'
 import { useWorkbook } from '../state/store'
 import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
-import { Choice } from '../ui/Choice'
+import { ColumnMapping } from '../ui/ColumnMapping'
 import { Dialog } from '../ui/Dialog'
+import { ScrolledTable } from '../ui/ScrolledTable'
 import { controlStrings, criticalityNames, focusNames } from '../ui/strings'
 import { addToWorkbook } from './actions'
 import { pasteFieldNames as fieldNames, pasteStrings as strings } from './pasteStrings'
@@ -94,47 +94,23 @@ export function PasteDialog({ text: pasted }: { text: string }) {
         </Checkbox>
       )}
       {reading && !reading.ok && (
-        <p className="paste-refusal" role="alert">
+        <p className="refusal" role="alert">
           {reading.problem}
         </p>
       )}
       {table && mapping && table.header.length > 1 && (
-        <Mapping table={table} mapping={mapping} change={setMapped} />
+        <ColumnMapping
+          legend={strings.columns}
+          fields={dutyFields}
+          fieldNames={fieldNames}
+          required="title"
+          headings={table.header}
+          mapping={mapping}
+          onChange={setMapped}
+        />
       )}
       {table && plan && mapping && <Preview table={table} plan={plan} mapping={mapping} />}
     </Dialog>
-  )
-}
-
-interface MappingProps {
-  table: Table
-  mapping: DutyMapping
-  change: (mapping: DutyMapping) => void
-}
-
-function Mapping({ table, mapping, change }: MappingProps) {
-  const columns = table.header.map((heading, column) => ({
-    value: String(column),
-    label: heading || strings.column(column + 1),
-  }))
-  const set = (field: DutyField, column: number | null) => {
-    // A column is read once: the field that had it before lets it go.
-    const others = dutyFields.filter(other => column !== null && other !== field && mapping[other] === column)
-    change({ ...mapping, ...Object.fromEntries(others.map(other => [other, null])), [field]: column })
-  }
-  return (
-    <fieldset className="paste-mapping">
-      <legend className="field-label">{strings.columns}</legend>
-      {dutyFields.map(field => (
-        <Choice
-          key={field}
-          label={fieldNames[field]}
-          value={mapping[field] === null ? 'none' : String(mapping[field])}
-          options={field === 'title' ? columns : [{ value: 'none', label: strings.notRead }, ...columns]}
-          onChange={value => set(field, value === 'none' ? null : Number(value))}
-        />
-      ))}
-    </fieldset>
   )
 }
 
@@ -152,9 +128,7 @@ function Preview({ table, plan, mapping }: { table: Table; plan: DutiesPlan; map
       {ofAll.map(({ what, done }) => (
         <p key={what}>{`${what} ${done}`}</p>
       ))}
-      {/* Scrolls, so the keyboard must reach it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="paste-table" tabIndex={0} role="group" aria-labelledby="paste-preview">
+      <ScrolledTable labelledBy="paste-preview">
         <table>
           <thead>
             <tr>
@@ -187,9 +161,9 @@ function Preview({ table, plan, mapping }: { table: Table; plan: DutiesPlan; map
           </tbody>
         </table>
         {table.rows.length > rows.length && (
-          <p className="muted paste-more">{strings.more(table.rows.length - rows.length)}</p>
+          <p className="muted scrolled-table-more">{strings.more(table.rows.length - rows.length)}</p>
         )}
-      </div>
+      </ScrolledTable>
     </section>
   )
 }

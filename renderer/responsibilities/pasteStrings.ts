@@ -16,8 +16,6 @@ export const pasteStrings = {
   placeholder: 'Title\tArea\tFocus\nApprove overtime\tPeople & teams\tOperational',
   headings: (row: number) => `Row ${row} has the headings`,
   columns: 'What the columns are',
-  column: (number: number) => `Column ${number}`,
-  notRead: 'Not read',
   row: 'Row',
   problems: 'What to look at',
   summary: (added: number, leftOut: number) =>

@@ -59,6 +59,8 @@ export const controlStrings = {
   dismiss: 'Dismiss',
   search: 'Search',
   unknown: 'Unknown',
+  column: (number: number) => `Column ${number}`,
+  notRead: 'Not read',
   tooLong: (most: number) => `At most ${most.toLocaleString('en')} characters fit here.`,
   numberNeeded: 'Type a number.',
   noNumber: 'Type a number, such as 12 or 0.5.',
