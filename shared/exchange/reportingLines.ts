@@ -1,4 +1,4 @@
-import { positionsInCycles } from '../model/invariants'
+import { positionsInCycles } from '../model/cycles'
 import { plainWords } from './headers'
 import { isNoManager, personKey, referenceKey } from './references'
 

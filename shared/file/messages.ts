@@ -1,4 +1,4 @@
-import type { Violation } from '../model/invariants'
+import type { Violation } from '../model/violation'
 import type { FileFailure } from './failure'
 
 /** What happened, to which file, and what to do, in sentences for the reader. */

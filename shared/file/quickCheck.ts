@@ -1,7 +1,7 @@
 import { z } from 'zod'
-
-/** Whether a value has a schema's shape. */
-export type Check = (value: unknown) => boolean
+import { patternCheck } from './quickPattern'
+import { fieldsWritten } from './quickRecords'
+import type { Check } from './quickRecords'
 
 /**
  * A schema as a plain yes-or-no check of values that JSON.parse made: several times faster than parsing, because
@@ -52,7 +52,7 @@ function ruleCheck(rule: z.core.$ZodCheckDef): Check | null {
     case 'less_than':
       return inclusive && bound !== undefined ? value => (value as number) <= bound : null
     case 'string_format':
-      return pattern && !pattern.global && !pattern.sticky ? value => pattern.test(value as string) : null
+      return pattern && !pattern.global && !pattern.sticky ? patternCheck(pattern) : null
     case 'custom':
       return fn ? value => Boolean(fn(value)) : null
     default:
@@ -76,9 +76,9 @@ function all(first: Check, rules: readonly Check[]): Check {
   return value => first(value) && one(value) && two(value) && more.every(rule => rule(value))
 }
 
-function oneOf(options: readonly unknown[]): Check {
-  const known = new Set(options)
-  return value => known.has(value)
+/** Of few, which are looked through faster than they are looked up. */
+function oneOf([one, two, ...more]: readonly unknown[]): Check {
+  return value => value === one || value === two || more.includes(value)
 }
 
 function nullableCheck(schema: z.ZodNullable): Check {
@@ -99,14 +99,32 @@ function objectCheck(schema: z.ZodObject): Check {
   const strict = schema.def.catchall instanceof z.ZodNever
   const optional = fields.some(([, check]) => check(undefined))
   if (!strict || optional) return asParsed(schema)
+  // A check for each of the schema's own fields.
+  const written = fieldsWritten.get(schema)?.(Object.fromEntries(fields) as never)
+  const rightFields = (written ?? byName(fields)) as (record: Keyed) => boolean
   return value => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
     // An object that JSON.parse made has no fields but its own, and the rest of its prototype's names are no field's.
-    const record = value as Readonly<Record<string, unknown>>
-    for (const [name, check] of fields) if (!check(record[name])) return false
-    return Object.keys(record).length === fields.length
+    const record = value as Keyed
+    return rightFields(record) && fieldCount(record) === fields.length
   }
 }
+
+const byName =
+  (fields: readonly (readonly [string, Check])[]) =>
+  (record: Keyed): boolean => {
+    for (const [name, check] of fields) if (!check(record[name])) return false
+    return true
+  }
+
+/** Of an object that JSON.parse made, without making a list of them. */
+function fieldCount(record: Keyed): number {
+  let count = 0
+  for (const _name in record) count++
+  return count
+}
+
+type Keyed = Readonly<Record<string, unknown>>
 
 /** zod's types for parts of a schema are those of its core; every schema of ours is a whole one. */
 const asType = (part: z.core.$ZodType): z.ZodType => part as z.ZodType

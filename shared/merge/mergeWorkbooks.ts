@@ -1,4 +1,4 @@
-import { positionsInCycles } from '../model/invariants'
+import { positionsInCycles } from '../model/cycles'
 import type { JsonValue } from '../model/json'
 import type { Assignment, Workbook } from '../model/schema'
 import { positions, responsibilities, scenarios } from '../model/workbook'

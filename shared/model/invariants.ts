@@ -1,21 +1,25 @@
 import { picturesSize } from './pictures'
+import { recordsInScenario } from './scenarioInvariants'
+import type { CheckedScenario } from './scenarioInvariants'
 import { mostPictureLetters } from './schema'
 import { thresholds } from './thresholds'
 import type { ThresholdId } from './thresholds'
-import type { Position, Scenario, Workbook } from './schema'
-import { assignments, cellKey, logosOf, pictures, positions, responsibilities, scenarios } from './workbook'
-
-/** What is wrong in a workbook that has the right shape, and where. Edits never make one; files may hold one. */
-export type Violation =
-  | { kind: 'sameId'; where: string; id: string }
-  | { kind: 'noSuchRecord'; where: string; id: string }
-  | { kind: 'cycle'; where: string; id: string }
-  | { kind: 'twoInOneCell'; where: string; id: string }
-  | { kind: 'asIsNotFirst'; where: string; id: string }
-  | { kind: 'outOfRange'; where: string; id: string }
+import type { Scenario, Workbook } from './schema'
+import { sameIds } from './violation'
+import type { Violation } from './violation'
+import { cellKey, logosOf, pictures, positions, responsibilities, scenarios } from './workbook'
 
 /** All violations of the workbook's invariants, in file order; an empty list for every workbook made by edits. */
 export function violations(workbook: Workbook): Violation[] {
+  const steps = violationsInSteps(workbook)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same in steps of a few milliseconds, between which a window may draw. */
+export function* violationsInSteps(workbook: Workbook): Generator<undefined, Violation[]> {
   const found: Violation[] = []
   const { scenarios: all, responsibilities: duties } = workbook
 
@@ -27,11 +31,15 @@ export function violations(workbook: Workbook): Violation[] {
     found.push({ kind: 'outOfRange', where: 'pictures', id: 'data' })
   }
 
+  let first: CheckedScenario | null = null
   for (const [place, scenario] of all.entries()) {
     if ((scenario.kind === 'as-is') !== (place === 0)) {
       found.push({ kind: 'asIsNotFirst', where: `scenarios[${place}]`, id: scenario.id })
     }
-    inScenario(workbook, scenario, `scenarios[${place}]`, found)
+    const where = `scenarios[${place}]`
+    const checked: CheckedScenario = yield* recordsInScenario(workbook, scenario, first, where, found)
+    first ??= checked
+    inScenario(workbook, scenario, where, found)
   }
 
   const hasScenario = (id: string | null): boolean => id === null || scenarios.has(all, id)
@@ -91,14 +99,6 @@ export function violations(workbook: Workbook): Violation[] {
   return found
 }
 
-function sameIds(list: readonly { id: string }[], where: string, found: Violation[]): void {
-  const seen = new Set<string>()
-  for (const [place, { id }] of list.entries()) {
-    if (seen.has(id)) found.push({ kind: 'sameId', where: `${where}[${place}]`, id })
-    seen.add(id)
-  }
-}
-
 function inScenario(workbook: Workbook, scenario: Scenario, where: string, found: Violation[]): void {
   const { basis } = scenario
   if (scenario.kind === 'as-is' && basis.positions.length + basis.assignments.length > 0) {
@@ -111,29 +111,6 @@ function inScenario(workbook: Workbook, scenario: Scenario, where: string, found
     found,
   )
   const chart = scenario.positions
-  sameIds(chart, `${where}.positions`, found)
-  const positionPlaces = positions.places(chart)
-  for (const [place, position] of chart.entries()) {
-    const wrong = (kind: Violation['kind'], id: string): void => {
-      found.push({ kind, where: `${where}.positions[${place}]`, id })
-    }
-    if (position.parent !== null && !positionPlaces.has(position.parent))
-      wrong('noSuchRecord', position.parent)
-    if (position.photo !== null && !pictures.has(workbook.pictures, position.photo)) {
-      wrong('noSuchRecord', position.photo)
-    }
-    if (position.dottedLines.length === 0) continue
-    const dotted = new Set<string>()
-    for (const id of position.dottedLines) {
-      if (!positionPlaces.has(id)) wrong('noSuchRecord', id)
-      if (dotted.has(id)) wrong('sameId', id)
-      if (id === position.id) wrong('cycle', id)
-      dotted.add(id)
-    }
-  }
-  for (const id of positionsInCycles(chart)) found.push({ kind: 'cycle', where: `${where}.positions`, id })
-
-  inCells(workbook, scenario, where, found)
   const handedOver = new Set<string>()
   for (const [place, { responsibility, letter }] of scenario.transition.handovers.entries()) {
     const here = `${where}.transition.handovers[${place}]`
@@ -153,52 +130,4 @@ function inScenario(workbook: Workbook, scenario: Scenario, where: string, found
     if (written.has(key)) found.push({ kind: 'sameId', where: here, id: key })
     written.add(key)
   }
-}
-
-/** Every assignment names a position and a responsibility that are there, and no two the same. */
-function inCells(workbook: Workbook, scenario: Scenario, where: string, found: Violation[]): void {
-  const rows = positions.places(scenario.positions)
-  const columns = responsibilities.places(workbook.responsibilities)
-  // Cells by number: to make and compare a text for each of them would take several times as long.
-  const cells = new Set<number>()
-  const unknown = new Set<string>()
-  for (const [place, assignment] of scenario.assignments.entries()) {
-    const row = rows.get(assignment.position)
-    const column = columns.get(assignment.responsibility)
-    const wrong = (kind: Violation['kind'], id: string): void => {
-      found.push({ kind, where: `${where}.assignments[${place}]`, id })
-    }
-    if (row === undefined) wrong('noSuchRecord', assignment.position)
-    if (column === undefined) wrong('noSuchRecord', assignment.responsibility)
-    if (row === undefined || column === undefined) {
-      const cell = assignments.key(assignment)
-      if (unknown.has(cell)) wrong('twoInOneCell', cell)
-      unknown.add(cell)
-    } else {
-      const cell = row * workbook.responsibilities.length + column
-      if (cells.has(cell)) wrong('twoInOneCell', assignments.key(assignment))
-      cells.add(cell)
-    }
-  }
-}
-
-/** Ids of the positions whose line of managers comes back to themselves, in list order. Linear time. */
-export function positionsInCycles(chart: readonly Pick<Position, 'id' | 'parent'>[]): string[] {
-  const parentOf = new Map(chart.map(({ id, parent }) => [id, parent]))
-  const state = new Map<string, 'onPath' | 'done'>()
-  const inCycle = new Set<string>()
-  for (const { id } of chart) {
-    const path: string[] = []
-    let next: string | null | undefined = id
-    while (typeof next === 'string' && parentOf.has(next) && !state.has(next)) {
-      state.set(next, 'onPath')
-      path.push(next)
-      next = parentOf.get(next)
-    }
-    if (typeof next === 'string' && state.get(next) === 'onPath') {
-      for (const member of path.slice(path.indexOf(next))) inCycle.add(member)
-    }
-    for (const member of path) state.set(member, 'done')
-  }
-  return chart.map(({ id }) => id).filter(id => inCycle.has(id))
 }

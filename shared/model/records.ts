@@ -23,6 +23,10 @@ function placesBy<T>(list: readonly T[], key: Keyed<T>): ReadonlyMap<string, num
 
 /** A kind of list: how its records are named, and what can be done with one without changing it. */
 export function recordsBy<T>(key: Keyed<T>) {
+  const keyAt = (list: readonly T[], place: number): string | null => {
+    const record = list[place]
+    return record === undefined ? null : key(record)
+  }
   const placeOf = (list: readonly T[], id: string): number => placesBy(list, key).get(id) ?? -1
 
   return {
@@ -30,6 +34,13 @@ export function recordsBy<T>(key: Keyed<T>) {
     placeOf,
     /** The whole map, for those who look up many. */
     places: (list: readonly T[]): ReadonlyMap<string, number> => placesBy(list, key),
+    /** The same, taken over from another list where that names the same records in the same order. */
+    placesLike(list: readonly T[], other: readonly T[]): ReadonlyMap<string, number> {
+      const isLike =
+        list.length === other.length && list.every((record, at) => key(record) === keyAt(other, at))
+      if (isLike && !places.get(list)) places.set(list, placesBy(other, key))
+      return placesBy(list, key)
+    },
     has: (list: readonly T[], id: string): boolean => placeOf(list, id) >= 0,
     find: (list: readonly T[], id: string): T | undefined => list[placeOf(list, id)],
 

@@ -1,4 +1,4 @@
-import { positionsInCycles } from '../invariants'
+import { positionsInCycles } from '../cycles'
 import { positionSchema } from '../schema'
 import type { Position, Scenario, Workbook } from '../schema'
 import { branch, pictures, positions } from '../workbook'

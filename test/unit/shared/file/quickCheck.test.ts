@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { quickCheck } from '../../../../shared/file/quickCheck'
+import { patternCheck } from '../../../../shared/file/quickPattern'
 import { workbookSchema } from '../../../../shared/model/schema'
 import { sampleWorkbook } from './container'
 
@@ -69,6 +70,19 @@ describe('the quick check', () => {
       return typeof value === 'object' && value !== null && !Array.isArray(value)
     })
     for (const place of objects) expect(check(withValue(workbook, [...place, 'more'], 1))).toBe(false)
+  })
+
+  it('counts the signs of an id as the pattern does', () => {
+    const id = /^[A-Za-z0-9._-]{1,40}$/
+    const quick = patternCheck(id)
+    const signs = fc.string({
+      unit: fc.constantFrom('a', 'Z', '7', '.', '_', '-', ' ', '/', 'é', '\u{1f600}', '\n'),
+    })
+    fc.assert(
+      fc.property(fc.oneof(signs, fc.string({ maxLength: 45 })), text => quick(text) === id.test(text)),
+    )
+    for (const length of [0, 1, 40, 41]) expect(quick('p'.repeat(length))).toBe(length === 1 || length === 40)
+    expect(patternCheck(/^[A-Z]{1,2}$/i)('ab')).toBe(true)
   })
 
   it('leaves to the schema what it does not know', () => {

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { idSource, newId } from '../../../../shared/model/ids'
-import { positionsInCycles, violations } from '../../../../shared/model/invariants'
+import { positionsInCycles } from '../../../../shared/model/cycles'
+import { violations } from '../../../../shared/model/invariants'
 import { workbookSchema } from '../../../../shared/model/schema'
 import type { Scenario, Workbook } from '../../../../shared/model/schema'
 import { thresholdIds, thresholds, thresholdsInForce } from '../../../../shared/model/thresholds'
@@ -10,6 +12,7 @@ import {
   newWorkbook,
   reportSections,
 } from '../../../../shared/model/workbook'
+import { generatedWorkbook } from '../../../fixtures/generatedWorkbook'
 
 const empty = newWorkbook(
   idSource(() => 0.25),
@@ -137,6 +140,56 @@ describe('violations', () => {
     expect(positionsInCycles(chart)).toEqual(['b', 'c'])
   })
 })
+
+describe('what an option has from the as-is scenario', () => {
+  const { scenarios, responsibilities } = generatedWorkbook('S').workbook
+  const ids = [...(scenarios[0]?.positions.map(({ id }) => id) ?? []), 'nobody']
+  type Change = (scenario: Scenario, at: number, id: string) => Partial<Scenario>
+  const changes: readonly Change[] = [
+    ({ assignments }, at) => ({ assignments: assignments.filter((_, place) => place !== at) }),
+    ({ assignments }, at) => ({ assignments: [...assignments, ...assignments.slice(at, at + 1)] }),
+    ({ assignments }, at, position) => ({
+      assignments: assignments.map((each, place) => (place === at ? { ...each, position } : each)),
+    }),
+    ({ assignments }, at) => ({ assignments: [...assignments.slice(at), ...assignments.slice(0, at)] }),
+    ({ positions }, at, parent) => ({
+      positions: positions.map((each, place) => (place === at ? { ...each, parent } : each)),
+    }),
+    ({ positions }, at) => ({ positions: positions.filter((_, place) => place !== at) }),
+    ({ positions }, at) => ({ positions: [...positions.slice(at), ...positions.slice(0, at)] }),
+  ]
+  const option = fc
+    .array(fc.tuple(fc.constantFrom(...changes), fc.nat(60), fc.constantFrom(...ids)), { maxLength: 4 })
+    .map(list =>
+      list.reduce<Scenario>((scenario, [change, at, id]) => ({ ...scenario, ...change(scenario, at, id) }), {
+        ...scenarioOf(scenarios),
+        id: 'option',
+        kind: 'option',
+      }),
+    )
+
+  it('is held to the same as a scenario of its own', () => {
+    const verdicts = new Set<boolean>()
+    fc.assert(
+      fc.property(option, scenario => {
+        const beside = { ...empty, responsibilities, scenarios: [scenarioOf(scenarios), scenario] }
+        const alone = { ...empty, responsibilities, scenarios: [{ ...scenario, kind: 'as-is' as const }] }
+        const found = violations(structuredClone(beside))
+        verdicts.add(found.length === 0)
+        expect(found.map(({ kind, id }) => `${kind} ${id}`)).toEqual(
+          violations(structuredClone(alone)).map(({ kind, id }) => `${kind} ${id}`),
+        )
+      }),
+      { numRuns: 300 },
+    )
+    expect(verdicts.size).toBe(2)
+  })
+})
+
+function scenarioOf([first]: readonly Scenario[]): Scenario {
+  if (!first) throw new Error('There is no scenario.')
+  return first
+}
 
 describe('the shape', () => {
   it('refuses fields it does not know, so that nothing is dropped silently', () => {
