@@ -85,7 +85,9 @@ interface Row {
 }
 
 interface SetCharter {
-  readonly opening: readonly SetLine[]
+  /** Paragraphs across the page, set in `measure` points. */
+  readonly opening: readonly (readonly SetLine[])[]
+  readonly measure: number
   readonly columns: readonly (readonly Row[])[]
   readonly height: number
 }
@@ -99,11 +101,13 @@ export function drawCharter(flow: Flow, charter: CharterPage): void {
   const inset = charter.sign ? 17 : 0
   const title = flow.wrapped(charter.title, type.part, flow.area.width - inset)
   document.heading(2, charter.title, flow.page, flow.y)
-  if (charter.sign) drawSign(document, charter.sign, x, flow.y + 2.5, 10.5)
-  flow.lines(title, x + inset, document.theme.title === 'plain' ? 'text' : 'brand')
+  const rightToLeft = title[0]?.rightToLeft ?? false
+  const signX = rightToLeft ? x + flow.area.width - 10.5 : x
+  if (charter.sign) drawSign(document, charter.sign, signX, flow.y + 2.5, 10.5)
+  flow.lines(title, rightToLeft ? x : x + inset, document.theme.title === 'plain' ? 'text' : 'brand')
   flow.y += space.medium - 2
-  const { opening, columns } = fitted(flow, charter, flow.left)
-  flow.lines(opening, x, 'text')
+  const { opening, measure, columns } = fitted(flow, charter, flow.left)
+  for (const lines of opening) flow.lines(lines, flow.columnOf(lines, measure), 'text')
   if (opening.length > 0) flow.y += space.large
   const width = columnWidth(flow)
   for (const [at, rows] of columns.entries()) {
@@ -165,12 +169,13 @@ function setCharter(flow: Flow, parts: readonly CharterPart[], step: Step, room:
     .filter(part => part.opening)
     .flatMap(({ words }) => words)
     .flatMap(block => wordsIn(block))
-    .flatMap(words => wrapWords(face, words, step.opening, step.openingStrong, measure))
+    .map(words => wrapWords(face, words, step.opening, step.openingStrong, measure))
   const width = columnWidth(flow)
   const rows = parts.filter(part => !part.opening).flatMap(part => partRows(flow, part, step, width))
-  const top = opening.reduce((sum, { style }) => sum + style.leading, opening.length > 0 ? space.large : 0)
+  const lines = opening.flat()
+  const top = lines.reduce((sum, { style }) => sum + style.leading, lines.length > 0 ? space.large : 0)
   const columns = inTwo(rows, room - top)
-  return { opening, columns, height: top + Math.max(...columns.map(heightOf)) }
+  return { opening, measure, columns, height: top + Math.max(...columns.map(heightOf)) }
 }
 
 const wordsIn = (block: CommentaryBlock): readonly Words[] => {
@@ -226,7 +231,9 @@ function blockRows(flow: Flow, block: CommentaryBlock, step: Step, width: number
     return linesAsRows(flow, wrap(face, block.text, step.strong, width), 0, step.aboveHeading, true)
   if (block.kind === 'paragraph') return linesAsRows(flow, set(block.words, width), 0, step.between, false)
   return block.items.flatMap((item, place) => {
-    const rows = linesAsRows(flow, set(item, width - indent), indent, step.between, false)
+    const lines = set(item, width - indent)
+    const rightToLeft = lines[0]?.rightToLeft ?? false
+    const rows = linesAsRows(flow, lines, rightToLeft ? 0 : indent, step.between, false)
     const mark = face.line(block.numbered ? `${place + 1}.` : '–', step.plain)
     return rows.map((row, at): Row =>
       at > 0
@@ -234,7 +241,12 @@ function blockRows(flow: Flow, block: CommentaryBlock, step: Step, width: number
         : {
             ...row,
             draw(x, y) {
-              document.text(mark, x, y + baselineOf(step.plain), 'muted')
+              document.text(
+                mark,
+                rightToLeft ? x + width - mark.width : x,
+                y + baselineOf(step.plain),
+                'muted',
+              )
               row.draw(x, y)
             },
           },

@@ -99,7 +99,7 @@ function rowsOf(flow: Flow, column: DutyColumn, width: number, above: Spacing): 
       draw(x, y) {
         let top = y + options.before
         for (const [at, line] of lines.entries()) {
-          const left = at === 0 ? x : x + hanging
+          const left = (at === 0) === line.rightToLeft ? x + hanging : x
           document.text(line, left, top + baselineOf(line.style), options.muted ? 'muted' : 'text')
           top += line.style.leading
         }

@@ -14,16 +14,20 @@ const logoTop = 56
 /** A pen that moves down the cover. */
 class Pen {
   readonly document: ReportDocument
+  /** Where lines end that are read from right to left. */
+  readonly right: number
   y: number
 
-  constructor(document: ReportDocument, y: number) {
+  constructor(document: ReportDocument, page: Page) {
     this.document = document
-    this.y = y
+    this.right = page.width - x
+    this.y = page.height * 0.16
   }
 
   write(text: string, style: TypeStyle, width: number, ink: Ink): void {
     for (const line of wrap(this.document.face, text, style, width)) {
-      this.document.text(line, x, this.y + baselineOf(style), ink)
+      const left = line.rightToLeft ? this.right - width : x
+      this.document.text(line, left, this.y + baselineOf(style), ink)
       this.y += style.leading
     }
   }
@@ -34,7 +38,7 @@ export function drawCover(document: ReportDocument, cover: Cover): void {
   const page = document.addPage('portrait', null)
   document.heading(1, cover.title, page, 0)
   const { cover: form } = document.theme
-  const pen = new Pen(document, page.height * 0.16)
+  const pen = new Pen(document, page)
   const width = page.width - 2 * x
   const band = form === 'band'
   const below = band ? drawBand(document, page, cover, width) : 0
@@ -108,7 +112,12 @@ function drawWordsOnCover(pen: Pen, cover: Cover, width: number): void {
     if (block.kind === 'heading') pen.write(block.text, type.bodyStrong, width, 'text')
     for (const words of all)
       for (const line of wrapWords(pen.document.face, words, type.body, type.bodyStrong, width)) {
-        pen.document.text(line, x, pen.y + baselineOf(type.body), 'text')
+        pen.document.text(
+          line,
+          line.rightToLeft ? pen.right - width : x,
+          pen.y + baselineOf(type.body),
+          'text',
+        )
         pen.y += type.body.leading
       }
     pen.y += 6
@@ -132,7 +141,8 @@ function drawFoot(pen: Pen, cover: Cover, page: Page, width: number): void {
   for (const { label, lines } of rows) {
     document.text(label, x, foot + baselineOf(type.body), 'muted')
     for (const line of lines) {
-      document.text(line, x + labelWidth, foot + baselineOf(type.body), 'text')
+      // It stays beside its label, in whichever direction it is read.
+      document.text(line, x + labelWidth - line.inset, foot + baselineOf(type.body), 'text')
       foot += type.body.leading
     }
     foot += 5

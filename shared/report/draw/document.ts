@@ -177,10 +177,11 @@ export class ReportDocument {
     this.#later.push({ page, draw })
   }
 
+  /** Draws a line in its room, which begins at `x`; one at an angle begins there itself. */
   text(line: SetLine, x: number, baseline: number, ink: Ink = 'text', angle = 0): void {
     const { content } = this
     content.fillColour(this.#hex(ink))
-    let along = 0
+    let along = angle === 0 ? line.inset : 0
     const turn = (angle * Math.PI) / 180
     for (const run of line.runs) {
       const { name, shown } = this.face.encoded(run, line.style.size)
@@ -191,7 +192,7 @@ export class ReportDocument {
   }
 
   textRight(line: SetLine, right: number, baseline: number, ink: Ink = 'text'): void {
-    this.text(line, right - line.width, baseline, ink)
+    this.text(line, right - line.width - line.inset, baseline, ink)
   }
 
   /** Sets one line and draws it. */

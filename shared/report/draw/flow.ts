@@ -118,23 +118,34 @@ export class Flow {
     this.y += space.medium - 2
   }
 
+  /** Where a column of `width` points begins: at the side from which its lines are read. */
+  columnOf(lines: readonly SetLine[], width: number): number {
+    return this.area.x + (lines[0]?.rightToLeft ? this.area.width - width : 0)
+  }
+
   paragraph(text: string, style: TypeStyle, ink: Ink = 'text'): void {
-    this.lines(
-      this.wrapped(text, style, Math.min(this.area.width, measure * (style.size / 9.5))),
-      this.area.x,
-      ink,
-    )
+    const width = Math.min(this.area.width, measure * (style.size / 9.5))
+    const lines = this.wrapped(text, style, width)
+    this.lines(lines, this.columnOf(lines, width), ink)
     this.y += space.medium
+  }
+
+  /** An item of a list behind its mark, at the side from which it is read. */
+  item(mark: string, lines: readonly SetLine[], style: TypeStyle, width: number, indent: number): void {
+    this.keep(style.leading * Math.min(2, lines.length))
+    const x = this.columnOf(lines, width)
+    const set = this.document.face.line(mark, style)
+    const rightToLeft = lines[0]?.rightToLeft ?? false
+    this.document.text(set, rightToLeft ? x + width - set.width : x, this.y + baselineOf(style), 'muted')
+    this.lines(lines, rightToLeft ? x : x + indent, 'text')
+    this.y += space.small
   }
 
   bullets(items: readonly string[]): void {
     const style = type.body
     for (const item of items) {
-      const lines = this.wrapped(item, style, Math.min(this.area.width, measure) - 12)
-      this.keep(style.leading * Math.min(2, lines.length))
-      this.document.put('–', style, this.area.x, this.y + baselineOf(style), 'muted')
-      this.lines(lines, this.area.x + 12, 'text')
-      this.y += space.small
+      const width = Math.min(this.area.width, measure)
+      this.item('–', this.wrapped(item, style, width - 12), style, width, 12)
     }
     this.y += space.small
   }

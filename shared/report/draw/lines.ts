@@ -1,14 +1,19 @@
 import type { Words } from '../content/commentary'
 import { endsOpen, lettersOf, pieces } from './breaks'
-import { directionMark, isComplex } from './scripts'
+import { directionMark, isComplex, rightToLeftMark } from './scripts'
 import type { SetLine, StyledText, Typeface } from './typeface'
 import type { TypeStyle } from './tokens'
 
 const letter = /[\p{L}\p{M}]/u
 
-/** Breaks text into lines no wider than `width` points. Words that are wider are broken, with a hyphen between letters. */
+/** A line that ends at the right edge of its room of `width` points where `text` is read from right to left. */
+const aligned = (line: SetLine, text: string, width: number): SetLine =>
+  directionMark(text) === rightToLeftMark ? { ...line, rightToLeft: true, inset: width - line.width } : line
+
+/** Breaks text into lines no wider than `width` points, in the direction of the whole text. Words that are wider are broken, with a hyphen between letters. */
 export function wrap(face: Typeface, text: string, style: TypeStyle, width: number): readonly SetLine[] {
-  return brokenLines(face, face.inspected(text), style, width).map(line => face.lineOf(line, style))
+  const clean = face.inspected(text)
+  return brokenLines(face, clean, style, width).map(line => aligned(face.lineOf(line, style), clean, width))
 }
 
 /** Words of which some are bold, broken as `wrap` does. A word of both stays whole. */
@@ -30,7 +35,8 @@ export function wrapWords(
     line = []
     used = 0
   }
-  const mark = directionMark(spans.map(({ text }) => text).join(''))
+  const whole = spans.map(({ text }) => text).join('')
+  const mark = directionMark(whole)
   for (const word of wordsAcross(spans)) {
     const wide = word.reduce((sum, { text, style: own }) => sum + face.widthOf(text, own), 0)
     const last = word.at(-1)
@@ -50,7 +56,9 @@ export function wrapWords(
       }
   }
   if (line.length > 0 || lines.length === 0) close()
-  return lines.map(parts => face.lineOfParts(mark === '' ? parts : marked(mark, parts, style), style))
+  return lines.map(parts =>
+    aligned(face.lineOfParts(mark === '' ? parts : marked(mark, parts, style), style), whole, width),
+  )
 }
 
 /** A line in the direction of its paragraph; its last space would stand at the wrong end otherwise. */
@@ -152,6 +160,10 @@ function lastSign(part: string): number {
   return part.length
 }
 
+/** One line as `shorten` sets it, which ends at the right edge of its room where it is read from right to left. */
+export const shortenAligned = (face: Typeface, text: string, style: TypeStyle, width: number): SetLine =>
+  aligned(shorten(face, text, style, width), face.inspected(text), width)
+
 /** One line no wider than `width` points; what is left out is marked by an ellipsis. */
 export function shorten(face: Typeface, text: string, style: TypeStyle, width: number): SetLine {
   return face.lineOf(shortened(face, face.inspected(text), style, width), style)
@@ -181,11 +193,12 @@ export function wrapAtMost(
 ): readonly SetLine[] {
   const clean = face.inspected(text)
   const lines = brokenLines(face, clean, style, width)
-  if (lines.length <= most) return lines.map(line => face.lineOf(line, style))
+  const set = (line: string) => aligned(face.lineOf(line, style), clean, width)
+  if (lines.length <= most) return lines.map(set)
   const rest = lines
     .slice(most - 1)
     .map(line => line.replace(/-$/, ''))
     .join(' ')
   const kept = [...lines.slice(0, most - 1), shortened(face, `${rest}…`, style, width)]
-  return kept.map(line => face.lineOf(line, style))
+  return kept.map(set)
 }

@@ -88,14 +88,14 @@ const scriptOf = (sign: string): number => scripts.findIndex(script => script.te
 
 /**
  * Stretches of one line in the order in which they are drawn from left to right (UAX #9). `fonts` names the font of each
- * place in the text. A line's direction is that of its first letter.
+ * place in the text. A line has the direction of `directionMark`.
  */
 export function stretchesOf<Font>(
   text: string,
   fonts: readonly Font[],
   isExtra: (font: Font) => boolean,
 ): Stretch<Font>[] {
-  const { levels } = bidi.getEmbeddingLevels(text)
+  const { levels } = bidi.getEmbeddingLevels(text, isRightToLeft(text) ? 'rtl' : 'ltr')
   const found: { stretch: Stretch<Font>; level: number }[] = []
   let script = -1
   let at = 0
@@ -133,10 +133,29 @@ function reorder(found: { level: number }[]): void {
     }
 }
 
+export const rightToLeftMark = '\u200f'
+const leftToRightMark = '\u200e'
+
 /** What stands unseen at the head of each line of a text, so that all its lines have the direction of the whole. */
 export function directionMark(text: string): string {
   if (!isComplex(text)) return ''
-  return (bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1 ? '\u200f' : '\u200e'
+  return isRightToLeft(text) ? rightToLeftMark : leftToRightMark
+}
+
+const rightToLeftLetter =
+  /[\u{590}-\u{8ff}\u{fb1d}-\u{fdff}\u{fe70}-\u{fefc}\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/**
+ * Whether a text begins with a letter that is read from right to left and most of its letters are (UAX #9, P2 and P3,
+ * with HL1): a name of such letters does not turn an English sentence round that begins with it.
+ */
+function isRightToLeft(text: string): boolean {
+  if (text.startsWith(rightToLeftMark) || text.startsWith(leftToRightMark))
+    return text.startsWith(rightToLeftMark)
+  const first = bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0
+  if (first % 2 === 0) return false
+  const letters = text.match(/\p{L}/gu) ?? []
+  return 2 * letters.filter(letter => rightToLeftLetter.test(letter)).length >= letters.length
 }
 
 /** The signs of a stretch that is read from right to left, in the order in which they are drawn; brackets are turned. */

@@ -46,6 +46,10 @@ export interface SetLine {
   readonly runs: readonly Run[]
   /** Points. */
   readonly width: number
+  /** Whether its paragraph is read from right to left. */
+  readonly rightToLeft: boolean
+  /** Points between the left edge of its room and where it begins: nothing where it is read from left to right. */
+  readonly inset: number
 }
 
 const isStrong = (weight: TypeStyle['weight']): boolean =>
@@ -155,7 +159,8 @@ export class Typeface {
     const runs = parts.some(({ text }) => this.#needsShaping(text))
       ? this.#shapedRuns(parts)
       : parts.flatMap(part => this.#plainRuns(part.text, part.style))
-    return { style, runs, width: runs.reduce((sum, { width }) => sum + width, 0) }
+    const width = runs.reduce((sum, { width: own }) => sum + own, 0)
+    return { style, runs, width, rightToLeft: false, inset: 0 }
   }
 
   #plainRuns(clean: string, style: TypeStyle): readonly PlainRun[] {

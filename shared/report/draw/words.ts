@@ -1,7 +1,7 @@
 import type { CommentaryBlock } from '../content/commentary'
 import type { Flow } from './flow'
 import { wrapWords } from './lines'
-import { baselineOf, space, type } from './tokens'
+import { space, type } from './tokens'
 import type { TypeStyle } from './tokens'
 
 interface WordStyles {
@@ -24,11 +24,8 @@ export function drawWords(flow: Flow, blocks: readonly CommentaryBlock[], leadin
     else if (block.kind === 'list') drawList(flow, block)
     else {
       const width = Math.min(flow.area.width, styles === lead ? measure * 1.15 : measure)
-      flow.lines(
-        wrapWords(flow.document.face, block.words, styles.plain, styles.bold, width),
-        flow.area.x,
-        'text',
-      )
+      const lines = wrapWords(flow.document.face, block.words, styles.plain, styles.bold, width)
+      flow.lines(lines, flow.columnOf(lines, width), 'text')
       flow.y += space.medium
     }
   }
@@ -37,22 +34,20 @@ export function drawWords(flow: Flow, blocks: readonly CommentaryBlock[], leadin
 function drawHeading(flow: Flow, text: string): void {
   const style = type.commentaryHeading
   flow.gap(space.small)
-  const lines = flow.wrapped(text, style, Math.min(flow.area.width, measure))
+  const width = Math.min(flow.area.width, measure)
+  const lines = flow.wrapped(text, style, width)
   // A heading stays with the first lines below it.
   flow.keep(lines.length * style.leading + 3 * body.plain.leading)
-  flow.lines(lines, flow.area.x, 'brand')
+  flow.lines(lines, flow.columnOf(lines, width), 'brand')
   flow.y += space.hair
 }
 
 function drawList(flow: Flow, { numbered, items }: Extract<CommentaryBlock, { kind: 'list' }>): void {
-  const { document } = flow
   const { plain, bold } = body
+  const width = Math.min(flow.area.width, measure)
   for (const [at, words] of items.entries()) {
-    const lines = wrapWords(document.face, words, plain, bold, Math.min(flow.area.width, measure) - indent)
-    flow.keep(plain.leading * Math.min(2, lines.length))
-    document.put(numbered ? `${at + 1}.` : '–', plain, flow.area.x, flow.y + baselineOf(plain), 'muted')
-    flow.lines(lines, flow.area.x + indent, 'text')
-    flow.y += space.small
+    const lines = wrapWords(flow.document.face, words, plain, bold, width - indent)
+    flow.item(numbered ? `${at + 1}.` : '–', lines, plain, width, indent)
   }
   flow.y += space.small
 }

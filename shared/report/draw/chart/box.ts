@@ -2,7 +2,7 @@ import type { Position } from '../../../model/schema'
 import type { BoxMarks } from '../../content/report'
 import { holderWords } from '../../content/holders'
 import { roleSigns } from '../../content/roles'
-import { shorten, wrapAtMost } from '../lines'
+import { shorten, shortenAligned, wrapAtMost } from '../lines'
 import type { ReportDocument } from '../document'
 import type { Ink } from '../tokens'
 import { drawSeverity, drawSign, severityWidth, signInk } from '../signs'
@@ -60,12 +60,12 @@ export function drawBox(
   const holder = holderWords(position)
   if (holder !== '') {
     const style = position.occupancy === 'held' ? type.caption : type.captionItalic
-    const line = shorten(document.face, holder, style, inner)
+    const line = shortenAligned(document.face, holder, style, inner)
     document.text(line, x + padding, top + baselineOf(line.style), 'text')
     top += line.style.leading
   }
   if (position.unit !== '' && top + type.caption.leading <= y + size.height) {
-    const line = shorten(
+    const line = shortenAligned(
       document.face,
       position.unit,
       type.caption,

@@ -145,6 +145,43 @@ describe('lines in other scripts', () => {
     expect(directionMark('שלום COO')).toBe('\u200f')
     expect(directionMark('COO שלום')).toBe('\u200e')
     expect(directionMark('COO')).toBe('')
+    // A name at its head does not turn an English sentence round.
+    expect(directionMark('דנה כהן answers for three responsibilities')).toBe('\u200e')
+  })
+
+  it('ends right-to-left lines at the right edge of their page, list, cell or box, and leaves others at the left', async () => {
+    const hebrew = 'דנה כהן מנהלת'
+    const long = 'يقود العمليات اليومية في المصانع الثلاثة ويتأكد من وصول كل طلب كاملا في الموعد المحدد '
+    const english = 'A plain English point'
+    const words = [hebrew, '', `- ${hebrew}`, `- ${english}`, '', long.repeat(4), '', english].join('\n')
+    const { bytes } = drawn([hebrew, 'Head'], words)
+    const { pages } = await readPdf(bytes)
+    const page = pages.find(({ words: said }) => said.includes('Executive summary') && said.includes(english))
+    const { texts = [], width = 0 } = page ?? {}
+    const margin = (18 / 25.4) * 72
+    const endsOf = (part: string, among = texts) =>
+      among.filter(({ text }) => text.includes(part)).map(({ x, width: wide }) => Math.round(x + wide))
+    expect(endsOf('כהן')).toEqual([Math.round(width - margin), Math.round(width - margin - 14)])
+    expect(texts.filter(({ text }) => text.startsWith(english)).map(({ x }) => Math.round(x))).toEqual([
+      Math.round(margin + 14),
+      Math.round(margin),
+    ])
+    const marks = texts.filter(({ text }) => text === '–').map(({ x }) => x > width / 2)
+    expect(marks).toEqual([true, false])
+    const arabic = texts.filter(({ text }) => /[\u0600-\u06ff]{4}/.test(text))
+    const lines = [...new Set(arabic.map(({ y }) => y))]
+    expect(lines.length).toBeGreaterThan(2)
+    for (const line of lines) {
+      const right = arabic.filter(({ y }) => y === line).map(({ x, width: wide }) => x + wide)
+      expect(Math.max(...right)).toBeCloseTo(width - margin, 0)
+    }
+    // In the chart, title and holder of a box end at the same place.
+    const boxes = (await readPdf(drawn([hebrew, 'Head']).bytes)).pages.find(
+      ({ words: said }) => said.includes('Scenario: As-is') && said.includes('כהן'),
+    )
+    const ends = endsOf('כהן', boxes?.texts)
+    expect(ends.length).toBeGreaterThan(1)
+    expect(new Set(ends).size).toBe(1)
   })
 
   it('orders numbers, brackets and names in right-to-left text as they are read', () => {
