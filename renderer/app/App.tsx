@@ -6,6 +6,7 @@ import { Dialogs } from './Dialogs'
 import { DropTarget } from './DropTarget'
 import { Notices } from './Notices'
 import { Shell } from './Shell'
+import { Spoken } from './Spoken'
 import { startApp } from './start'
 
 let started = false
@@ -25,6 +26,7 @@ export function App() {
       <Dialogs />
       {asked && <AskPasswordDialog asked={asked} />}
       <Notices />
+      <Spoken />
       <DropTarget />
     </>
   )

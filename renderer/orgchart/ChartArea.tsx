@@ -4,6 +4,7 @@ import { recently } from '../../shared/analysis/recent'
 import { scenarioIndex } from '../../shared/analysis/scenarioIndex'
 import type { Position } from '../../shared/model/schema'
 import { useFindingsBySubject } from '../state/analysis'
+import { announce } from '../state/spoken'
 import { useScenario, useSelection, useWorkbook } from '../state/store'
 import { movePositions, reveal, setShownView } from './actions'
 import { BoxHint } from './BoxHint'
@@ -16,7 +17,6 @@ import { ChartBanner } from './ChartBanner'
 import { runChartKey, toggleActive } from './chartKeys'
 import { useChartLook } from './chartLook'
 import {
-  announce,
   collapsedNow,
   keepLook,
   rememberCamera,
@@ -36,7 +36,9 @@ import { listenToPointer } from './pointing'
 import { RenameField } from './RenameField'
 import { arrangementOf, boxOfId, headOf, positionOf, showChart } from './shownChart'
 import { chartStrings as strings } from './strings'
+import { isTypingAhead } from './typeahead'
 import { useColouring } from './useColouring'
+import { useKeptFocus } from './useKeptFocus'
 
 /** The drawing of the chart with everything that is done in it by pointer and keyboard. */
 export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<string> }) {
@@ -45,7 +47,6 @@ export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<s
   const selection = useSelection()
   const scenario = useScenario()
   const renaming = useChartSession(session => session.renaming)
-  const announcement = useChartSession(session => session.announcement)
   const [walked, setWalked] = useState<string | null>(null)
   const [drop, setDrop] = useState<Drop | null>(null)
   const [link, setLink] = useState<{ ids: readonly string[]; to: string | null } | null>(null)
@@ -177,10 +178,11 @@ export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<s
     wantsFocus.current = false
     giveFocus(active)
   })
+  useKeptFocus(area, renaming === null && active !== null ? () => giveFocus(active) : null)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (active === null) return
-    if (event.key === ' ') {
+    if (event.key === ' ' && !isTypingAhead(event.timeStamp)) {
       event.preventDefault()
       if (!event.repeat) space.current = 'down'
       return
@@ -280,9 +282,6 @@ export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<s
           centre={id => view.centreOn(id)}
         />
       )}
-      <p className="visually-hidden" role="status">
-        {announcement}
-      </p>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useScenario } from '../state/store'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
@@ -31,24 +31,7 @@ export function ChartScreen() {
 
   useEffect(() => listenToClipboard((image, position) => void showPhoto(image, position)), [])
 
-  if (positions.length === 0) {
-    return (
-      <div className="chart-empty">
-        <EmptyState
-          title={strings.emptyTitle}
-          text={strings.emptyText}
-          actions={
-            <>
-              <Button variant="primary" onPress={addReport}>
-                {strings.addFirst}
-              </Button>
-              <Button onPress={() => void chooseChartFile()}>{strings.importChart}</Button>
-            </>
-          }
-        />
-      </div>
-    )
-  }
+  if (positions.length === 0) return <EmptyChart />
   return (
     <>
       <ChartToolbar
@@ -78,5 +61,29 @@ export function ChartScreen() {
         {spans && <SpansPanel />}
       </div>
     </>
+  )
+}
+
+/** What the chart begins with. The first step has the focus, unless the user has it elsewhere. */
+function EmptyChart() {
+  const area = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) area.current?.querySelector('button')?.focus()
+  }, [])
+  return (
+    <div className="chart-empty" ref={area}>
+      <EmptyState
+        title={strings.emptyTitle}
+        text={strings.emptyText}
+        actions={
+          <>
+            <Button variant="primary" onPress={addReport}>
+              {strings.addFirst}
+            </Button>
+            <Button onPress={() => void chooseChartFile()}>{strings.importChart}</Button>
+          </>
+        }
+      />
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import type { Chart } from '../../shared/analysis/chart'
 import { positions as positionRecords } from '../../shared/model/workbook'
 import { perform } from '../state/edits'
 import { closeDialog } from '../state/navigation'
+import { announce } from '../state/spoken'
 import { useScenario } from '../state/store'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -40,12 +41,15 @@ export function DeletePositionsDialog({ positions: ids }: { positions: readonly 
     if (fate === 'vacate') {
       const changes = { occupancy: 'vacant', holder: '' } as const
       const edit = { edit: 'editPositions', scenario: scenario.id, positions: chosenIds, changes } as const
-      perform({ edit: 'several', label: strings.vacateLabel(chosen.length, first.title), edits: [edit] })
+      const label = strings.vacateLabel(chosen.length, first.title)
+      if (perform({ edit: 'several', label, edits: [edit] }))
+        announce(strings.vacated(chosen.length, first.title))
       return
     }
     const next = nearestThatStays(chart, chosen[0] ?? -1, fate === 'delete-branch' ? branch : going)
     if (perform({ edit: 'removePositions', scenario: scenario.id, positions: chosenIds, reports: fate })) {
       choose(next < 0 ? [] : [idOf(chart, next)])
+      announce(strings.deleted(count, first.title))
     }
   }
   return (

@@ -1,10 +1,11 @@
 import { chartOf, reportsOf, spanOf } from '../../shared/analysis/chart'
 import { openDialog } from '../state/navigation'
+import { announce } from '../state/spoken'
 import { openWorkbook, shownScenario } from '../state/store'
 import { addReport, addSibling } from './actions'
 import { duplicateChosen } from './branchClipboard'
 import { moveBy, setCollapsed } from './boxMenu'
-import { announce, collapsedNow, collapseTo, cutNow, focusNow, rename, setCut } from './chartSession'
+import { collapsedNow, collapseTo, cutNow, focusNow, rename, setCut } from './chartSession'
 import type { ChartView } from './ChartView'
 import { choose, chosenNow } from './choosing'
 import { clipboardStrings } from './clipboardStrings'
@@ -14,6 +15,8 @@ import { leaveFocus } from './focusing'
 import { moveOfArrow, stepOfArrow, steps } from './moving'
 import type { Arrow } from './moving'
 import { idOf } from './shownChart'
+import type { ShownChart } from './shownChart'
+import { startingWith, typedWith } from './typeahead'
 
 /** What a key does, given the position that has the focus. */
 interface Context {
@@ -55,6 +58,10 @@ const keys: Readonly<Record<string, Run>> = {
   Home: ({ view, go }, extend) => {
     const chart = view.current?.shown.chart
     if (chart) go(idOf(chart, chart.tops[0] ?? -1), extend)
+  },
+  End: ({ view, go }, extend) => {
+    const shown = view.current?.shown
+    if (shown) go(idOf(shown.chart, lastShown(shown)), extend)
   },
   'Alt+ArrowLeft': move('left'),
   'Alt+ArrowRight': move('right'),
@@ -112,11 +119,32 @@ function expandBeside(active: string): void {
 
 const askToDelete = (): void => openDialog({ kind: 'deletePositions', positions: chosenNow() })
 
+/** The place that a walk from the top down comes to last. */
+function lastShown({ chart, places }: ShownChart): number {
+  let last = places[0] ?? -1
+  for (const place of places) if ((chart.entered[place] ?? 0) > (chart.entered[last] ?? 0)) last = place
+  return last
+}
+
+/** A letter goes to the next position whose title begins with it, as in any tree. */
+function goToTyped(event: KeyboardEvent, { view, active, go }: Context): boolean {
+  const { key, ctrlKey, metaKey, altKey } = event
+  const shown = view.current?.shown
+  if (!shown || ctrlKey || metaKey || altKey || event.isComposing || !/^[\p{L}\p{N} ]$/u.test(key))
+    return false
+  const { chart, boxOf } = shown
+  const text = typedWith(key, event.timeStamp)
+  const to = startingWith(chart, chart.placeOf(active), text, place => (boxOf[place] ?? -1) >= 0)
+  if (to >= 0) go(idOf(chart, to), false)
+  return true
+}
+
 /** The name of a key press in the table above: "Alt+ArrowLeft", "Ctrl+A". Shift with an arrow extends the choice. */
 function nameOf(event: KeyboardEvent): { name: string; extend: boolean } {
   const control = event.ctrlKey || event.metaKey
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
-  const extend = event.shiftKey && (key.startsWith('Arrow') || key === 'Home') && !event.altKey
+  const extend =
+    event.shiftKey && (key.startsWith('Arrow') || key === 'Home' || key === 'End') && !event.altKey
   // On most keyboards "+" is typed with Shift.
   const shift = event.shiftKey && (key.length > 1 || (control && /\p{L}/u.test(key))) && !extend
   const parts = [control ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key]
@@ -127,7 +155,7 @@ function nameOf(event: KeyboardEvent): { name: string; extend: boolean } {
 export function runChartKey(event: KeyboardEvent, context: Context): boolean {
   const { name, extend } = nameOf(event)
   const run = keys[name]
-  if (!run) return false
+  if (!run) return goToTyped(event, context)
   run(context, extend)
   return true
 }

@@ -29,8 +29,6 @@ interface ChartSession {
   readonly looks: Readonly<Record<string, Look>>
   /** The position whose title is typed in the chart. */
   readonly renaming: string | null
-  /** Read aloud: what the last move or change did. */
-  readonly announcement: string
   /** Branches that were cut and not pasted yet; null when none are. */
   readonly cut: Cut | null
   /** The positions that get a dotted line to whom is chosen next; null when none is being drawn. */
@@ -42,7 +40,6 @@ interface ChartSession {
 export const useChartSession = create<ChartSession>()(() => ({
   looks: {},
   renaming: null,
-  announcement: '',
   cut: null,
   linking: null,
   spans: false,
@@ -142,8 +139,6 @@ export function rememberedCamera(): Camera | null {
 }
 
 export const rename = (position: string | null): void => useChartSession.setState({ renaming: position })
-
-export const announce = (announcement: string): void => useChartSession.setState({ announcement })
 
 export const setCut = (cut: Cut | null): void => useChartSession.setState({ cut })
 export const cutNow = (): Cut | null => useChartSession.getState().cut

@@ -1,7 +1,8 @@
 import { positions } from '../../shared/model/workbook'
+import { announce } from '../state/spoken'
 import { openWorkbook, shownScenario } from '../state/store'
 import { fitChart } from './actions'
-import { announce, focusNow, setFocus } from './chartSession'
+import { focusNow, setFocus } from './chartSession'
 import { chosenNow } from './choosing'
 import { focusStrings as strings } from './focusStrings'
 

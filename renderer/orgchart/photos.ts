@@ -5,8 +5,8 @@ import { reporting } from '../state/document'
 import { perform } from '../state/edits'
 import { callHost } from '../state/host'
 import { notify } from '../state/notices'
+import { announce } from '../state/spoken'
 import { openWorkbook, shownScenario } from '../state/store'
-import { announce } from './chartSession'
 import { photoStrings as strings } from './photoStrings'
 
 /** No side of a photo in the workbook is longer, in pixels: sharp on a box and in print, and a few kilobytes. */

@@ -133,6 +133,10 @@ export const deleteStrings = {
   scenarioOnly: (scenario: string) => `Only in the scenario “${scenario}”; you can undo this.`,
   confirmDelete: (count: number) => `Delete ${positionsCounted(count)}`,
   confirmVacate: (count: number) => (count === 1 ? 'Leave the seat vacant' : `Leave ${count} seats vacant`),
+  deleted: (count: number, title: string) =>
+    count === 1 ? `${title} deleted.` : `${positionsCounted(count)} deleted.`,
+  vacated: (count: number, title: string) =>
+    count === 1 ? `${title} left vacant.` : `${positionsCounted(count)} left vacant.`,
   vacateLabel: (count: number, title: string) =>
     count === 1 ? `Leave “${title}” vacant` : `Leave ${count} seats vacant`,
 }

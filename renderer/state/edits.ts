@@ -3,7 +3,9 @@ import type { Edit } from '../../shared/model/edits'
 import * as history from '../../shared/model/history'
 import { notify } from './notices'
 import type { Workbook } from '../../shared/model/schema'
+import { announce } from './spoken'
 import { appState, nothingSelected, openWorkbook, setApp } from './store'
+import { editStrings } from './strings'
 
 /**
  * Makes an edit as one undo step. False (and a notice that says why) when it was refused. `detailsFollow` is for edits
@@ -31,10 +33,16 @@ export function replaceWorkbook(workbook: Workbook, label: string): void {
 
 export function undo(): void {
   const { open } = appState()
-  if (open) setApp({ open: { ...open, history: history.undo(open.history), detailsFollow: false } })
+  const step = open?.history.past.at(-1)
+  if (!open || !step) return
+  setApp({ open: { ...open, history: history.undo(open.history), detailsFollow: false } })
+  announce(editStrings.undone(step.label))
 }
 
 export function redo(): void {
   const { open } = appState()
-  if (open) setApp({ open: { ...open, history: history.redo(open.history), detailsFollow: false } })
+  const [step] = open?.history.future ?? []
+  if (!open || !step) return
+  setApp({ open: { ...open, history: history.redo(open.history), detailsFollow: false } })
+  announce(editStrings.redone(step.label))
 }

@@ -29,6 +29,11 @@ export const mergingStrings = {
   showFindings: 'Show them',
 }
 
+export const editStrings = {
+  undone: (label: string) => `Undone: ${label}.`,
+  redone: (label: string) => `Redone: ${label}.`,
+}
+
 export const noticeStrings = {
   notCopied: 'The clipboard could not be written. Try again.',
 }
