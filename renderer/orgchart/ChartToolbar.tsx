@@ -2,6 +2,7 @@ import { ChevronDown, CornerDownRight, Ellipsis, Layers, Maximize, Minus, Plus }
 import { useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { chartOf } from '../../shared/analysis/chart'
+import { positions as positionRecords } from '../../shared/model/workbook'
 import { useScenario, useSelection } from '../state/store'
 import { Button, IconButton } from '../ui/Button'
 import { Hint } from '../ui/Hint'
@@ -20,7 +21,10 @@ const zoomStep = 1.25
 const mostLayersListed = 9
 
 export function ChartToolbar({ view, search }: { view: ChartView; search: ReactNode }) {
-  const { positions: chosen } = useSelection()
+  const scenario = useScenario()
+  const { positions: selected } = useSelection()
+  // What was chosen in another scenario may not be in this one.
+  const chosen = selected.filter(id => positionRecords.has(scenario.positions, id))
   useCollapsed()
   const one = chosen.length === 1
   return (
@@ -37,7 +41,12 @@ export function ChartToolbar({ view, search }: { view: ChartView; search: ReactN
           <span className="chart-widest-only">{strings.addSibling}</span>
         </Button>
       </Hint>
-      <MenuButton label={strings.more} iconOnly entries={boxMenu(chosen, id => view.centreOn(id))}>
+      <MenuButton
+        label={strings.more}
+        iconOnly
+        isDisabled={chosen.length === 0}
+        entries={boxMenu(chosen, id => view.centreOn(id))}
+      >
         <Ellipsis size={16} aria-hidden />
       </MenuButton>
       <LayersMenu />

@@ -18,6 +18,9 @@ const fullSize = 1
 const keptClear = 24
 /** Air around what lies over the chart. */
 const clearance = 4
+/** The map goes as soon as the whole chart is in view, so only what is brought into view keeps clear of it. */
+const alwaysOver = '[data-over-chart]'
+const anythingOver = '[data-over-chart], .chart-minimap:not([hidden])'
 /** Below this nothing can be read, so going to a box zooms in to it. */
 const readableZoom = 0.5
 const startZoom = 0.5
@@ -200,9 +203,9 @@ export class ChartView {
     if (this.fittedTo && (this.flight?.to ?? this.cameraNow) === this.fittedTo) this.fitAll(false)
   }
 
-  /** What lies over the chart and stays there, with the air around it, in the area's coordinates. */
-  private obstacles(): Rectangle[] {
-    const over = this.area?.parentElement?.querySelectorAll('[data-over-chart]') ?? []
+  /** What lies over the chart, with the air around it, in the area's coordinates. */
+  private obstacles(which = alwaysOver): Rectangle[] {
+    const over = this.area?.parentElement?.querySelectorAll(which) ?? []
     if (!this.area || over.length === 0) return []
     const { left, top } = this.area.getBoundingClientRect()
     return Array.from(over, element => {
@@ -268,13 +271,19 @@ export class ChartView {
     })
   }
 
-  /** Moves as little as is needed for a position to be seen. */
-  bringIntoView(id: string): void {
+  /**
+   * Moves as little as is needed for a position to be seen, beside what lies over the chart. `least` is how wide
+   * that which stands on the box is, in CSS pixels.
+   */
+  bringIntoView(id: string, least = 0): void {
     this.whenSized(({ shown }) => {
       const box = boxOfId(shown, id)
       if (box < 0) return
       const camera = this.flight?.to ?? this.cameraNow
-      const moved = movedInto(camera, rectangleOf(shown, box), this.sizeNow, keptClear)
+      const { x, y, width, height } = rectangleOf(shown, box)
+      const more = Math.max(0, least / camera.zoom - width)
+      const wanted = { x: x - more / 2, y, width: width + more, height }
+      const moved = movedInto(camera, wanted, this.sizeNow, keptClear, this.obstacles(anythingOver))
       if (moved !== camera) this.moveTo(moved, true)
     })
   }

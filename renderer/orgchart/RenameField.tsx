@@ -3,9 +3,13 @@ import { longest } from '../../shared/model/schema'
 import { editPositions } from './actions'
 import { rename } from './chartSession'
 import type { ChartView } from './ChartView'
+import { detailAt } from './paintBox'
 import { boxOfId, boxWidth, positionOf } from './shownChart'
 import type { ShownChart } from './shownChart'
 import { chartStrings as strings } from './strings'
+
+const inset = 6
+const fieldWidth = boxWidth - 2 * inset
 
 interface RenameFieldProps {
   view: ChartView
@@ -23,8 +27,8 @@ export function RenameField({ view, shown, id, onDone }: RenameFieldProps) {
 
   useLayoutEffect(() => {
     finished.current = false
-    if (view.camera.zoom < 0.7) view.centreOn(id)
-    else view.bringIntoView(id)
+    if (detailAt(view.camera.zoom) === 'block') view.centreOn(id)
+    else view.bringIntoView(id, fieldWidth)
     input.current?.focus({ preventScroll: true })
     input.current?.select()
   }, [view, id])
@@ -48,9 +52,12 @@ export function RenameField({ view, shown, id, onDone }: RenameFieldProps) {
       defaultValue={title}
       maxLength={longest.line}
       style={{
-        left: (shown.layout.x[box] ?? 0) + 6,
-        top: (shown.layout.y[box] ?? 0) + 6,
-        width: boxWidth - 12,
+        left: (shown.layout.x[box] ?? 0) + inset,
+        top: (shown.layout.y[box] ?? 0) + inset,
+        width: fieldWidth,
+        // Where a box has room for its title only, that is written all over it.
+        minHeight:
+          detailAt(view.camera.zoom) === 'box' ? 0 : (shown.boxHeight - 2 * inset) * view.camera.zoom,
       }}
       onBlur={event => finish(event.target.value)}
       onKeyDown={event => {

@@ -82,12 +82,8 @@ export function fittedBeside(
   obstacles: readonly Rectangle[],
 ): Camera {
   const plain = fitted(rectangle, size, largest)
-  const rooms = obstacles.reduce<Rectangle[]>(
-    (all, obstacle) => all.flatMap(room => [room, ...besides(room, obstacle)]),
-    [{ x: 0, y: 0, ...size }],
-  )
   let best: Camera | null = null
-  for (const room of rooms) {
+  for (const room of roomsIn(size, obstacles)) {
     const { x, y, zoom } = fitted(rectangle, room, largest)
     const camera = { x: x + room.x, y: y + room.y, zoom }
     const drawn = onScreen(rectangle, camera)
@@ -97,6 +93,13 @@ export function fittedBeside(
   // In a window too small for both, what lies over the chart covers some of it.
   return best ?? plain
 }
+
+/** The area, and its parts at the sides of each obstacle. */
+const roomsIn = (size: Size, obstacles: readonly Rectangle[]): Rectangle[] =>
+  obstacles.reduce<Rectangle[]>(
+    (all, obstacle) => all.flatMap(room => [room, ...besides(room, obstacle)]),
+    [{ x: 0, y: 0, ...size }],
+  )
 
 /** The parts of a room at the four sides of an obstacle. */
 function besides(room: Rectangle, { x, y, width, height }: Rectangle): Rectangle[] {
@@ -116,16 +119,32 @@ const meet = (one: Rectangle, other: Rectangle): boolean =>
   one.y < other.y + other.height &&
   other.y < one.y + one.height
 
-/** The least move that brings a rectangle wholly into the area (its top left corner when it is too large). */
-export function movedInto(camera: Camera, rectangle: Rectangle, size: Size, margin: number): Camera {
-  const shift = (from: number, to: number, whole: number) => {
-    if (from < margin || to - from > whole - 2 * margin) return margin - from
-    return to > whole - margin ? whole - margin - to : 0
+/**
+ * The least move that brings a rectangle wholly into the area (its top left corner when it is too large), clear of
+ * what lies over the area where there is room beside that.
+ */
+export function movedInto(
+  camera: Camera,
+  rectangle: Rectangle,
+  size: Size,
+  margin: number,
+  obstacles: readonly Rectangle[] = [],
+): Camera {
+  const { x, y, width, height } = onScreen(rectangle, camera)
+  const shift = (from: number, length: number, room: number, whole: number) => {
+    if (from < room + margin || length > whole - 2 * margin) return room + margin - from
+    return Math.min(0, room + whole - margin - from - length)
   }
-  const left = rectangle.x * camera.zoom + camera.x
-  const top = rectangle.y * camera.zoom + camera.y
-  const dx = shift(left, left + rectangle.width * camera.zoom, size.width)
-  const dy = shift(top, top + rectangle.height * camera.zoom, size.height)
+  const intoArea = { x: shift(x, width, 0, size.width), y: shift(y, height, 0, size.height) }
+  let least: Point | null = null
+  for (const room of roomsIn(size, obstacles)) {
+    if (width > room.width - 2 * margin || height > room.height - 2 * margin) continue
+    const move = { x: shift(x, width, room.x, room.width), y: shift(y, height, room.y, room.height) }
+    const there = { x: x + move.x, y: y + move.y, width, height }
+    if (obstacles.some(obstacle => meet(there, obstacle))) continue
+    if (!least || Math.hypot(move.x, move.y) < Math.hypot(least.x, least.y)) least = move
+  }
+  const { x: dx, y: dy } = least ?? intoArea
   return dx === 0 && dy === 0 ? camera : { ...camera, x: camera.x + dx, y: camera.y + dy }
 }
 

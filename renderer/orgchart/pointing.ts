@@ -1,3 +1,4 @@
+import type { Layout } from '../../shared/layout'
 import type { ChartView } from './ChartView'
 import type { Point } from './camera'
 import { dropAt, movedAlone, targetOf } from './dropping'
@@ -170,6 +171,12 @@ export function listenToPointer(area: HTMLElement, view: ChartView, actions: Poi
     actions.linkChanged(null)
   }
 
+  /** Boxes are held by their index, so what is held falls when an edit or the keyboard lays the chart out anew. */
+  let held: Layout | undefined
+  const stopWatching = view.onScene(() => {
+    if (doing && doing.kind !== 'pan' && shownNow()?.layout !== held) stop()
+  })
+
   const onDown = (event: PointerEvent) => {
     if (event.target instanceof Element && event.target.closest('input, button')) return
     if (event.button > 1) return
@@ -177,6 +184,7 @@ export function listenToPointer(area: HTMLElement, view: ChartView, actions: Poi
     event.preventDefault()
     actions.used()
     area.setPointerCapture(event.pointerId)
+    held = shownNow()?.layout
     const from = pointOf(event)
     const extend = event.shiftKey || event.ctrlKey || event.metaKey
     const box = boxUnder(from)
@@ -325,6 +333,7 @@ export function listenToPointer(area: HTMLElement, view: ChartView, actions: Poi
   window.addEventListener('keydown', onEscape, true)
   return () => {
     cancelAnimationFrame(scrolling)
+    stopWatching()
     area.removeEventListener('pointerdown', onDown)
     area.removeEventListener('pointermove', onMove)
     area.removeEventListener('pointerup', onUp)

@@ -20,6 +20,7 @@ interface MenuButtonProps {
   entries: readonly MenuEntry[]
   variant?: 'default' | 'quiet'
   iconOnly?: boolean
+  isDisabled?: boolean
 }
 
 /** A button that opens a list of things to do. */
@@ -29,11 +30,13 @@ export function MenuButton({
   entries,
   variant = 'quiet',
   iconOnly = false,
+  isDisabled = false,
 }: MenuButtonProps) {
   return (
     <MenuTrigger>
       <Button
         aria-label={label}
+        isDisabled={isDisabled}
         className="button"
         data-variant={variant}
         {...(iconOnly ? { 'data-icon-only': true } : {})}

@@ -57,6 +57,18 @@ describe('the camera', () => {
     expect(movedInto(camera, { ...box, x: 1600 }, size, 24)).toEqual({ ...camera, x: -124 })
   })
 
+  it('brings a box clear of what lies over the area, by the shortest way', () => {
+    const map = { x: 600, y: 480, width: 190, height: 112 }
+    const box = { x: 1200, y: 1100, width: 200, height: 80 }
+    const moved = movedInto(camera, box, size, 24, [map])
+    expect(onScreen(box, moved)).toEqual({ x: 640, y: 416, width: 100, height: 40 })
+    const aside = { ...box, x: 900, y: 1100 }
+    expect(movedInto(camera, aside, size, 24, [map])).toBe(camera)
+    // Where nothing is left beside it, it is at least in the area.
+    const all = { x: 0, y: 0, ...size }
+    expect(movedInto(camera, { ...aside, x: 1600 }, size, 24, [all])).toEqual({ ...camera, x: -124 })
+  })
+
   it('flies from one place to the other', () => {
     const to = { x: -500, y: 30, zoom: 2 }
     expect(between(camera, to, 0)).toEqual(camera)
