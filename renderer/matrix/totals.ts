@@ -1,4 +1,5 @@
-import type { ScenarioIndex } from '../../shared/analysis/scenarioIndex'
+import { recently } from '../../shared/analysis/recent'
+import type { Loads, ScenarioIndex } from '../../shared/analysis/scenarioIndex'
 import type { Line } from './lines'
 
 /** Numbers of letters, and the efforts of R's in FTE, over all cells of the scenario. */
@@ -57,19 +58,25 @@ export function totalsOf(index: ScenarioIndex, line: Line): Totals {
 }
 
 /** Over all positions, also those that are no columns. */
-export function scenarioTotals({ loads }: ScenarioIndex): Totals {
-  const sum = (counts: ArrayLike<number>): number => {
-    let total = 0
-    for (let at = 0; at < counts.length; at++) total += counts[at] ?? 0
-    return total
-  }
+export const scenarioTotals = ({ loads }: ScenarioIndex): Totals => totalsOfLoads(loads)
+
+const totalsOfLoads = recently(4, ({ effort, ...counts }: Loads): Totals => {
+  let efforts = 0
+  for (const amount of effort) efforts += amount
   return {
-    accountable: sum(loads.accountable),
-    responsible: sum(loads.responsible),
-    consulted: sum(loads.consulted),
-    informed: sum(loads.informed),
-    effort: sum(loads.effort),
+    accountable: sum(counts.accountable),
+    responsible: sum(counts.responsible),
+    consulted: sum(counts.consulted),
+    informed: sum(counts.informed),
+    effort: efforts,
   }
+})
+
+/** Of whole numbers only, so that it runs along the plain integers. */
+function sum(counts: Int32Array): number {
+  let total = 0
+  for (const count of counts) total += count
+  return total
 }
 
 /** How many A's and R's stand where a group meets a line of the other side. */

@@ -3,6 +3,7 @@ import type { ScenarioAnalysis } from '../../shared/analysis/analyse'
 import { attention } from '../../shared/analysis/dispositions'
 import type { Attention } from '../../shared/analysis/dispositions'
 import type { Finding } from '../../shared/analysis/finding'
+import { lazily } from '../../shared/analysis/recent'
 import { useScenario, useWorkbook } from './store'
 
 /** Findings, measures and comparison of the scenario that is shown; remembered by identity in `shared/analysis`. */
@@ -12,6 +13,7 @@ export function useAnalysis(): ScenarioAnalysis {
   return analyse(workbook, scenario.id)
 }
 
+/** Each of the two is put together when it is first asked for. */
 export interface FindingsBySubject {
   readonly positions: ReadonlyMap<string, readonly Finding[]>
   readonly responsibilities: ReadonlyMap<string, readonly Finding[]>
@@ -36,19 +38,31 @@ export const useAcceptedBySubject = (): FindingsBySubject => findingsBySubject(u
 export function findingsBySubject(findings: readonly Finding[]): FindingsBySubject {
   const known = bySubject.get(findings)
   if (known) return known
-  const positions = new Map<string, Finding[]>()
-  const responsibilities = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    for (const id of finding.positions) add(positions, id, finding)
-    for (const id of finding.responsibilities) add(responsibilities, id, finding)
+  const positions = lazily(() => grouped(findings, 'positions'))
+  const responsibilities = lazily(() => grouped(findings, 'responsibilities'))
+  const found: FindingsBySubject = {
+    get positions() {
+      return positions()
+    },
+    get responsibilities() {
+      return responsibilities()
+    },
   }
-  const found = { positions, responsibilities }
   bySubject.set(findings, found)
   return found
 }
 
-function add(map: Map<string, Finding[]>, key: string, finding: Finding): void {
-  const known = map.get(key)
-  if (known) known.push(finding)
-  else map.set(key, [finding])
+function grouped(
+  findings: readonly Finding[],
+  subject: keyof FindingsBySubject,
+): ReadonlyMap<string, readonly Finding[]> {
+  const lists = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    for (const id of finding[subject]) {
+      const known = lists.get(id)
+      if (known) known.push(finding)
+      else lists.set(id, [finding])
+    }
+  }
+  return lists
 }

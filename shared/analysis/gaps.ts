@@ -173,36 +173,49 @@ export const expectedDuty: ScenarioRule = scene => {
 }
 
 /** The CEO, COO and Head of Operations seats and their direct reports. */
-export function nearTheTop({ index }: Scene): ReadonlySet<number> {
-  const leaders = (['ceo', 'coo', 'head-of-operations'] as const).flatMap(role => index.seats(role))
-  return new Set(leaders.flatMap(place => [place, ...reportsOf(index.chart, place)]))
-}
+export const nearTheTop = ({ index }: Scene): ReadonlySet<number> => near(index.chart)
+
+const near = recently(4, (chart: Chart): ReadonlySet<number> => {
+  const leaders = (['ceo', 'coo', 'head-of-operations'] as const).flatMap(role => chart.seats[role])
+  return new Set(leaders.flatMap(place => [place, ...reportsOf(chart, place)]))
+})
+
+/** The places of the responsibilities of each area. */
+const areasOf = recently(
+  4,
+  (responsibilities: readonly Responsibility[]): ReadonlyMap<string, readonly number[]> => {
+    const areas = new Map<string, number[]>()
+    for (const [place, duty] of responsibilities.entries()) {
+      const area = duty.area.trim()
+      if (area === '') continue
+      const known = areas.get(area)
+      if (known) known.push(place)
+      else areas.set(area, [place])
+    }
+    return areas
+  },
+)
 
 export const areaUnled: ScenarioRule = scene => {
-  const near = nearTheTop(scene)
-  const areas = new Map<string, { held: DutyHoldings[]; led: boolean }>()
-  for (const held of scene.index.duties) {
-    const area = held.duty.area.trim()
-    if (area === '') continue
-    const known = areas.get(area)
-    const led = held.accountable.some(place => near.has(place))
-    if (!known) areas.set(area, { held: [held], led })
-    else {
-      known.held.push(held)
-      known.led ||= led
-    }
+  const { duties, responsibilities } = scene.index
+  const leaders = nearTheTop(scene)
+  const raised: Raised[] = []
+  for (const [area, places] of areasOf(responsibilities)) {
+    const isLed = places.some(place => duties[place]?.accountable.some(seat => leaders.has(seat)))
+    if (!isLed) raised.push(unled(scene, area, places, leaders))
   }
-  return [...areas].flatMap(([area, { held, led }]) =>
-    led
-      ? []
-      : {
-          subjects: [area],
-          positions: [...new Set(held.flatMap(({ accountable }) => accountable))],
-          responsibilities: held.map(({ duty }) => duty.id),
-          sentence: () => sentences['gap.area-unled'](area, held.length),
-          fixes: () => fixes.areaUnled(scene, held, near),
-        },
-  )
+  return raised
+}
+
+function unled(scene: Scene, area: string, places: readonly number[], leaders: ReadonlySet<number>): Raised {
+  const held = places.flatMap(place => scene.index.duties[place] ?? [])
+  return {
+    subjects: [area],
+    positions: [...new Set(held.flatMap(({ accountable }) => accountable))],
+    responsibilities: held.map(({ duty }) => duty.id),
+    sentence: () => sentences['gap.area-unled'](area, held.length),
+    fixes: () => fixes.areaUnled(scene, held, leaders),
+  }
 }
 
 export const noStrategicOwner: ScenarioRule = scene => {
@@ -228,14 +241,20 @@ export const noOperationalOwner: ScenarioRule = scene => {
   const { index } = scene
   const heads = index.seats('head-of-operations')
   if (heads.length === 0) return []
-  const operational = index.duties.filter(({ duty }) => duty.focus === 'operational')
+  const isOwner = (head: number): boolean =>
+    index.duties.some(({ duty, accountable }) => duty.focus === 'operational' && accountable.includes(head))
   return heads
-    .filter(head => !operational.some(({ accountable }) => accountable.includes(head)))
+    .filter(head => !isOwner(head))
     .map(head => ({
       subjects: [index.position(head).id],
       positions: [head],
       responsibilities: [],
       sentence: () => sentences['gap.no-operational-owner'](positionName(scene, head)),
-      fixes: () => fixes.giveAnA(scene, operational, head),
+      fixes: () =>
+        fixes.giveAnA(
+          scene,
+          index.duties.filter(({ duty }) => duty.focus === 'operational'),
+          head,
+        ),
     }))
 }

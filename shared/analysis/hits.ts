@@ -91,7 +91,7 @@ function addPositionHits(scene: Scene, asked: readonly RuleAbout<'position'>[], 
       if (without?.has(place)) continue
       const raised = rule.check(scene, place)
       if (!raised) continue
-      hits.push(hitOf(rule, raised, () => raised))
+      hits.push(raisedHit(rule, raised))
       for (const other of rule.suppresses) {
         const about = suppressed.get(other)
         if (about) about.add(place)
@@ -103,9 +103,12 @@ function addPositionHits(scene: Scene, asked: readonly RuleAbout<'position'>[], 
 
 function addScenarioHits(scene: Scene, asked: readonly RuleAbout<'scenario'>[], hits: Hit[]): void {
   for (const rule of asked) {
-    for (const raised of rule.check(scene)) hits.push(hitOf(rule, raised, () => raised))
+    for (const raised of rule.check(scene)) hits.push(raisedHit(rule, raised))
   }
 }
+
+/** Apart from the loops that find it: a closure in them would take memory for all that they look at and leave. */
+const raisedHit = (rule: Rule, raised: Raised): Hit => hitOf(rule, raised, () => raised)
 
 const hitOf = (rule: Rule, raised: Raised, raisedIn: Hit['raisedIn']): Hit => ({
   rule,

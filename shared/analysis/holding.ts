@@ -19,11 +19,21 @@ export const withoutA = (letters: Letters | null): Letters | null =>
 export const withoutR = (letters: Letters | null): Letters | null =>
   letters === 'AR' ? 'A' : letters === 'R' ? null : letters
 
-/** The positions with an A or an R, each once, in the chart's order. */
-export const holdersOf = (held: DutyHoldings): readonly number[] =>
-  held.responsible.length === 0
-    ? held.accountable
-    : [...new Set([...held.accountable, ...held.responsible])].sort((one, other) => one - other)
+/** The positions with an A or an R, each once, in the chart's order: both lists are in it. */
+export function holdersOf({ accountable, responsible }: DutyHoldings): readonly number[] {
+  if (responsible.length === 0) return accountable
+  if (accountable.length === 0) return responsible
+  const holders: number[] = []
+  let [left, right] = [0, 0]
+  for (;;) {
+    const [one, other] = [accountable[left], responsible[right]]
+    if (one === undefined && other === undefined) return holders
+    const next = other === undefined || (one !== undefined && one <= other) ? one : other
+    if (next !== undefined) holders.push(next)
+    if (one === next) left++
+    if (other === next) right++
+  }
+}
 
 /** Whether one of the places is one of the seats. Plain loops: rules ask it of every responsibility. */
 export function isAmong(places: readonly number[], seats: readonly number[]): boolean {

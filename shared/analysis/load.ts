@@ -21,62 +21,75 @@ const aboutPosition = (
 const accountableOf = ({ index }: Scene, place: number): number => index.loads.accountable[place] ?? 0
 const responsibleOf = ({ index }: Scene, place: number): number => index.loads.responsible[place] ?? 0
 
-export const burnOut: PositionRule = (scene, place) =>
-  accountableOf(scene, place) > scene.thresholds.manyAccountable &&
-  responsibleOf(scene, place) > scene.thresholds.manyResponsible
-    ? aboutPosition(
-        scene,
-        place,
-        seat => sentences['load.burn-out'](seat, accountableOf(scene, place), responsibleOf(scene, place)),
-        () => [fixes.handDownBoth(scene, place), fixes.handDown(scene, place), fixes.doLess(scene, place)],
-      )
-    : null
+/**
+ * A rule in two parts, since it is asked of thousands of positions after each edit: what is said where it is raised is
+ * a function of its own, so that asking leaves nothing behind in memory.
+ */
+const where =
+  (
+    isRaised: (scene: Scene, place: number) => boolean,
+    raise: (scene: Scene, place: number) => Raised,
+  ): PositionRule =>
+  (scene, place) =>
+    isRaised(scene, place) ? raise(scene, place) : null
 
-export const manyAccountable: PositionRule = (scene, place) =>
+const isOftenAccountable = (scene: Scene, place: number): boolean =>
   accountableOf(scene, place) > scene.thresholds.manyAccountable
-    ? aboutPosition(
-        scene,
-        place,
-        seat =>
-          sentences['load.many-accountable'](
-            seat,
-            accountableOf(scene, place),
-            scene.thresholds.manyAccountable,
-          ),
-        () => [fixes.handDown(scene, place)],
-      )
-    : null
 
-export const manyResponsible: PositionRule = (scene, place) =>
+const isOftenResponsible = (scene: Scene, place: number): boolean =>
   responsibleOf(scene, place) > scene.thresholds.manyResponsible
-    ? aboutPosition(
-        scene,
-        place,
-        seat =>
-          sentences['load.many-responsible'](
-            seat,
-            responsibleOf(scene, place),
-            scene.thresholds.manyResponsible,
-          ),
-        () => [fixes.doLess(scene, place), fixes.handDownWork(scene, place)],
-      )
-    : null
+
+export const burnOut = where(
+  (scene, place) => isOftenAccountable(scene, place) && isOftenResponsible(scene, place),
+  (scene, place) =>
+    aboutPosition(
+      scene,
+      place,
+      seat => sentences['load.burn-out'](seat, accountableOf(scene, place), responsibleOf(scene, place)),
+      () => [fixes.handDownBoth(scene, place), fixes.handDown(scene, place), fixes.doLess(scene, place)],
+    ),
+)
+
+export const manyAccountable = where(isOftenAccountable, (scene, place) =>
+  aboutPosition(
+    scene,
+    place,
+    seat =>
+      sentences['load.many-accountable'](seat, accountableOf(scene, place), scene.thresholds.manyAccountable),
+    () => [fixes.handDown(scene, place)],
+  ),
+)
+
+export const manyResponsible = where(isOftenResponsible, (scene, place) =>
+  aboutPosition(
+    scene,
+    place,
+    seat =>
+      sentences['load.many-responsible'](seat, responsibleOf(scene, place), scene.thresholds.manyResponsible),
+    () => [fixes.doLess(scene, place), fixes.handDownWork(scene, place)],
+  ),
+)
 
 /** Sums of decimal shares miss by less than this. */
 const roundingError = 1e-9
 
-export const overCapacity: PositionRule = (scene, place) => {
-  const effort = scene.index.loads.effort[place] ?? 0
-  if (effort === 0) return null
-  const { fte } = scene.index.position(place)
-  if (effort <= fte + roundingError) return null
-  return aboutPosition(
-    scene,
-    place,
-    seat => sentences['load.over-capacity'](seat, inFte(effort), inFte(fte)),
-    () => fixes.overCapacity(scene, place, effort, fte),
-  )
-}
+const effortOf = ({ index }: Scene, place: number): number => index.loads.effort[place] ?? 0
+
+export const overCapacity = where(
+  (scene, place) => {
+    const effort = effortOf(scene, place)
+    return effort !== 0 && effort > scene.index.position(place).fte + roundingError
+  },
+  (scene, place) => {
+    const [effort, { fte }] = [effortOf(scene, place), scene.index.position(place)]
+    return aboutPosition(
+      scene,
+      place,
+      seat => sentences['load.over-capacity'](seat, inFte(effort), inFte(fte)),
+      () => fixes.overCapacity(scene, place, effort, fte),
+    )
+  },
+)
 
 /** An FTE figure with at most two decimals. */
 export const inFte = (amount: number): string => String(Math.round(amount * 100) / 100)

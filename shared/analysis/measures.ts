@@ -2,7 +2,7 @@ import type { Position } from '../model/schema'
 import type { Finding, FindingKind, Severity } from './finding'
 import { spanOf } from './chart'
 import type { Chart } from './chart'
-import { isClear, isHeld } from './holding'
+import { isAmong, isClear, isHeld } from './holding'
 import { lazily, recently, successively } from './recent'
 import type { Loads, ScenarioIndex } from './scenarioIndex'
 
@@ -70,20 +70,21 @@ export interface Measures {
 
 export function measuresOf(index: ScenarioIndex, findings: readonly Finding[]): Measures {
   const { chart, duties, loads } = index
-  const clear = duties.filter(isClear)
-  const covered = duties.filter(isHeld)
+  let [clear, covered, letters] = [0, 0, 0]
+  for (const held of duties) {
+    if (isClear(held)) clear++
+    if (isHeld(held)) covered++
+    const { accountable, responsible, consulted, informed } = held
+    letters += accountable.length + responsible.length + consulted.length + informed.length
+  }
   const counts = lazily(() => countFindings(findings))
   const perPosition = lazily(() => positionLoads(chart, loads).list)
   return {
     responsibilities: duties.length,
     ...chartMeasures(chart),
-    letters: duties.reduce(
-      (total, { accountable, responsible, consulted, informed }) =>
-        total + accountable.length + responsible.length + consulted.length + informed.length,
-      0,
-    ),
-    clarity: share(clear.length, duties.length),
-    coverage: share(covered.length, duties.length),
+    letters,
+    clarity: share(clear, duties.length),
+    coverage: share(covered, duties.length),
     get findings() {
       return counts()
     },
@@ -166,7 +167,7 @@ export function strategicShare(index: ScenarioIndex, seats: readonly number[]): 
   if (seats.length === 0) return null
   const counts = { strategic: 0, operational: 0, both: 0 }
   for (const { duty, accountable, responsible } of index.duties) {
-    if (seats.some(seat => accountable.includes(seat) || responsible.includes(seat))) counts[duty.focus]++
+    if (isAmong(accountable, seats) || isAmong(responsible, seats)) counts[duty.focus]++
   }
   return share(counts.strategic + counts.both / 2, counts.strategic + counts.operational + counts.both)
 }
@@ -174,13 +175,15 @@ export function strategicShare(index: ScenarioIndex, seats: readonly number[]): 
 /** Responsibilities with an A on one side and an R on the other; seats by place. */
 export function handovers(index: ScenarioIndex, left: readonly number[], right: readonly number[]): number {
   if (left.length === 0 || right.length === 0) return 0
-  const has = (places: readonly number[], seats: readonly number[]): boolean =>
-    seats.some(seat => places.includes(seat))
-  return index.duties.filter(
-    ({ accountable, responsible }) =>
-      (has(accountable, left) && has(responsible, right)) ||
-      (has(accountable, right) && has(responsible, left)),
-  ).length
+  let found = 0
+  for (const { accountable, responsible } of index.duties) {
+    if (
+      (isAmong(accountable, left) && isAmong(responsible, right)) ||
+      (isAmong(accountable, right) && isAmong(responsible, left))
+    )
+      found++
+  }
+  return found
 }
 
 /** By counting, as there are few different spans. */

@@ -97,7 +97,7 @@ export const duplicateDuty: ScenarioRule = scene => {
     const other = index.duties[second]
     if (!one || !other || !isHeld(one) || !isHeld(other)) continue
     const subjects = [one.duty.id, other.duty.id]
-    if (distinct.has([...subjects].sort().join(' '))) continue
+    if (distinct.size > 0 && distinct.has([...subjects].sort().join(' '))) continue
     const holders = holdersOf(one)
     const others = holdersOf(other)
     if (holders.length === others.length && holders.every((place, at) => place === others[at])) continue

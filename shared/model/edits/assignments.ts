@@ -27,19 +27,43 @@ export function setLetters(
     inWorkbook(workbook, scenario, position, responsibility)
     wanted.set(key, cell)
   }
-  // One pass over the list: a map of all its cells would cost more than the whole edit.
-  const touched = new Set(args.cells.map(({ responsibility }) => responsibility))
-  const list: Assignment[] = []
-  for (const former of scenario.assignments) {
-    const cell = touched.has(former.responsibility) ? wanted.get(assignments.key(former)) : undefined
-    if (!cell) list.push(former)
-    else {
-      wanted.delete(assignments.key(former))
-      if (cell.letters !== null) list.push(lettered(cell, cell.letters, former))
-    }
+  const changed: [place: number, assignment: Assignment][] = []
+  const cleared: number[] = []
+  for (const place of placesOf(scenario.assignments, args.cells)) {
+    const former = scenario.assignments[place]
+    const cell = former && wanted.get(assignments.key(former))
+    if (!cell) continue
+    wanted.delete(assignments.key(former))
+    if (cell.letters === null) cleared.push(place)
+    else changed.push([place, lettered(cell, cell.letters, former)])
   }
-  for (const cell of wanted.values()) if (cell.letters !== null) list.push(lettered(cell, cell.letters))
+  const added = [...wanted.values()].flatMap(cell =>
+    cell.letters === null ? [] : lettered(cell, cell.letters),
+  )
+  const list = scenario.assignments.concat(added)
+  for (const [place, assignment] of changed) list[place] = assignment
+  for (const place of cleared.toReversed()) list.splice(place, 1)
   return withScenario(workbook, scenario, { assignments: list })
+}
+
+/**
+ * Places of the assignments that stand in one of the cells, and of others on the same responsibilities. One look along
+ * the list: a map of all its cells would cost more than the whole edit.
+ */
+function placesOf(list: readonly Assignment[], cells: readonly CellLetters[]): readonly number[] {
+  const places: number[] = []
+  const [only] = cells
+  if (cells.length === 1 && only) {
+    const { position, responsibility } = only
+    for (let at = 0; at < list.length; at++) {
+      const assignment = list[at]
+      if (assignment?.position === position && assignment.responsibility === responsibility) return [at]
+    }
+    return places
+  }
+  const touched = new Set(cells.map(({ responsibility }) => responsibility))
+  for (const [at, { responsibility }] of list.entries()) if (touched.has(responsibility)) places.push(at)
+  return places
 }
 
 const lettered = (
