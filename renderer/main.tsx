@@ -1,6 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App'
+// What all screens share comes before their own styles, which may then say otherwise.
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -13,6 +13,7 @@ import './ui/shelves.css'
 import './ui/pages.css'
 import './ui/notices.css'
 import './ui/signs.css'
+import { App } from './app/App'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has a #root element')
