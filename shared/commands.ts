@@ -85,7 +85,9 @@ export const commands = {
     menu: null,
     keys: null,
   },
+  'findings.thresholds': { label: 'Change thresholds…', menu: null, keys: null },
   'scenarios.add': { label: 'Add a scenario…', menu: null, keys: null },
+  'help.keys': { label: 'Keyboard shortcuts…', menu: 'help', keys: 'F1' },
 } as const satisfies Record<string, Command>
 
 export type CommandId = keyof typeof commands

@@ -23,6 +23,7 @@ import { useApp } from '../state/store'
 import { ChangedOnDiskDialog } from './ChangedOnDiskDialog'
 import { CommandList } from './CommandList'
 import { EngagementDialog } from './EngagementDialog'
+import { KeysDialog } from './KeysDialog'
 import { QuittingDialog } from './QuittingDialog'
 import { RecoverDraftDialog } from './RecoverDraftDialog'
 import { TypedTextDialog } from './TypedTextDialog'
@@ -46,6 +47,8 @@ export function Dialogs() {
       return <TypedTextDialog {...dialog} />
     case 'quitting':
       return <QuittingDialog />
+    case 'keys':
+      return <KeysDialog />
     case 'setPassword':
       return <SetPasswordDialog />
     case 'removePassword':

@@ -138,7 +138,9 @@ const behaviours: Record<CommandId, Behaviour> = {
     when: whenResponsibilities,
     run: () => openDialog({ kind: 'saveToLibrary', responsibilities: appState().selection.responsibilities }),
   },
+  'findings.thresholds': { when: whenOpen, run: () => openDialog({ kind: 'thresholds' }) },
   'scenarios.add': { when: whenOpen, run: () => openDialog({ kind: 'addScenario' }) },
+  'help.keys': { when: always, run: () => openDialog({ kind: 'keys' }) },
 }
 
 export const applies = (command: CommandId, state: AppState = appState()): boolean =>

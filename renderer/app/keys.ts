@@ -9,8 +9,13 @@ const isMac = (): boolean => appState().platform === 'darwin'
 /** A command's keys as the user's keyboard has them: "Ctrl+Shift+S", or "⇧⌘S" on a Mac; null without keys. */
 export function keysOf(command: CommandId): string | null {
   const { keys } = commands[command]
-  if (keys === null) return null
-  const parts = keys.split('+')
+  return keys === null ? null : shownKeys(keys)
+}
+
+/** Keys in Electron's notation as the user's keyboard has them. */
+export function shownKeys(keys: string): string {
+  // A plus that stands last is the key itself.
+  const parts = keys.split(/(?<=.)\+(?=.)/u)
   if (!isMac()) return parts.map(part => (part === 'CmdOrCtrl' ? 'Ctrl' : part)).join('+')
   const mac: Record<string, string> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥' }
   return parts

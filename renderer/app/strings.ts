@@ -138,3 +138,8 @@ export const dropStrings = {
     `“${name}” is neither a Remit workbook (.remit) nor a table (CSV, TSV or text), so nothing was opened.`,
   noFile: 'What was dropped is not a file on this machine. Save it first, then drop the file.',
 }
+
+export const keysStrings = {
+  title: 'Keyboard shortcuts',
+  everywhere: 'Everywhere',
+}

@@ -12,7 +12,7 @@ export type GridAction =
   | 'open'
   | 'menu'
 
-const actions: Readonly<Record<string, GridAction>> = {
+export const gridActions: Readonly<Record<string, GridAction>> = {
   'Control+A': 'chooseAll',
   'Control+Space': 'chooseColumn',
   'Shift+Space': 'chooseRow',
@@ -40,5 +40,5 @@ interface Key {
 export function actionOf({ key, ctrlKey, metaKey, shiftKey }: Key): GridAction | null {
   const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key
   const pressed = `${ctrlKey || metaKey ? 'Control+' : ''}${shiftKey ? 'Shift+' : ''}${name}`
-  return Object.hasOwn(actions, pressed) ? (actions[pressed] ?? null) : null
+  return Object.hasOwn(gridActions, pressed) ? (gridActions[pressed] ?? null) : null
 }

@@ -50,7 +50,8 @@ const move =
 
 const zoomStep = 1.25
 
-const keys: Readonly<Record<string, Run>> = {
+/** What each key does in the chart; cutting, copying and pasting come as clipboard events. */
+export const chartKeys: Readonly<Record<string, Run>> = {
   ArrowUp: step('up'),
   ArrowDown: step('down'),
   ArrowLeft: step('left'),
@@ -154,7 +155,7 @@ function nameOf(event: KeyboardEvent): { name: string; extend: boolean } {
 /** Does what a key stands for; true when it stood for something. */
 export function runChartKey(event: KeyboardEvent, context: Context): boolean {
   const { name, extend } = nameOf(event)
-  const run = keys[name]
+  const run = chartKeys[name]
   if (!run) return goToTyped(event, context)
   run(context, extend)
   return true

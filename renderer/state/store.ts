@@ -51,6 +51,7 @@ export type DialogState =
   | { readonly kind: 'changedOnDisk' }
   | { readonly kind: 'merge'; readonly other: VersionToMerge }
   | { readonly kind: 'quitting' }
+  | { readonly kind: 'keys' }
   | { readonly kind: 'setPassword' }
   | { readonly kind: 'removePassword' }
   | { readonly kind: 'history' }
