@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { commandKeys, screenKeys } from '../../../../renderer/app/keyGroups'
+import { screenKeys } from '../../../../renderer/app/keyGroups'
 import { gridActions } from '../../../../renderer/matrix/gridKeys'
 import { chartKeys } from '../../../../renderer/orgchart/chartKeys'
-import { commands } from '../../../../shared/commands'
 
 const arrows: Readonly<Record<string, string>> = {
   '↑': 'ArrowUp',
@@ -33,9 +32,4 @@ test('every key of the matrix beside letters and steps is listed', () => {
   expect(Object.keys(gridActions).filter(key => !inList.has(key) && !others.has(key))).toEqual([])
   const elsewhere = /^([RACI]|Control\+[CV]|(Shift\+)?Arrow\w+)$/u
   expect([...inList].filter(key => !Object.hasOwn(gridActions, key) && !elsewhere.test(key))).toEqual([])
-})
-
-test('the keys of all commands are listed', () => {
-  const inList = commandKeys.flatMap(({ keys }) => keys)
-  for (const { keys } of Object.values(commands)) if (keys !== null) expect(inList).toContain(keys)
 })
