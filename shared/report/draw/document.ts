@@ -6,6 +6,7 @@ import type { Shape } from '../vector'
 import type { FontFiles } from './fonts'
 import { metadataText } from './metadata'
 import { PageContent } from './operators'
+import { packed } from './packed'
 import type { ExtraFont } from './shaping'
 import { mixed } from './theme'
 import type { Theme } from './theme'
@@ -96,7 +97,8 @@ export class ReportDocument {
     this.#pdf = new jsPDF({
       unit: 'pt',
       format: [width, height],
-      compress: true,
+      // It is compressed as a whole in the end.
+      compress: false,
       putOnlyUsedFonts: true,
       floatPrecision: 2,
     })
@@ -337,9 +339,9 @@ export class ReportDocument {
     this.#pdf.viewerPreferences({ DisplayDocTitle: true })
     this.#pdf.setCreationDate(`D:${date.replaceAll('-', '')}000000+00'00'`)
     this.#pdf.setFileId(fileId)
-    const bytes = new Uint8Array(this.#pdf.output('arraybuffer'))
+    const written = this.#pdf.output()
     this.face.assertWritten()
-    return bytes
+    return packed(written)
   }
 
   /** jsPDF measures every link's target from the top of the page that is current in the end, so that is the first. */

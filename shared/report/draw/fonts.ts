@@ -44,9 +44,14 @@ export interface FontMetrics {
   readonly has: (codePoint: number) => boolean
   /** Thousandths of the type size. */
   readonly widthOf: (codePoint: number) => number
-  /** Text as the numbers of its glyphs, four hexadecimal digits each. What is asked for here is embedded. */
+  /** Of a whole text; -1 where a letter of it lacks or is not of the most common ones. */
+  readonly lengthOf: (text: string) => number
+  /** Text as the numbers of its glyphs, two bytes each, as it stands in a literal string. What is asked for here is embedded. */
   readonly encode: (text: string) => string
 }
+
+/** The Latin letters with their marks, which most texts have. */
+const knownCodes = 0x250
 
 const binaries = new WeakMap<Uint8Array, string>()
 
@@ -58,6 +63,12 @@ function binaryString(bytes: Uint8Array): string {
     text += String.fromCharCode(...bytes.subarray(at, at + 8192))
   binaries.set(bytes, text)
   return text
+}
+
+/** A byte of a literal string (PDF 1.7, 7.3.4.2). */
+const literal = (byte: number): string => {
+  const sign = String.fromCharCode(byte)
+  return sign === '\r' ? '\\r' : '()\\'.includes(sign) ? `\\${sign}` : sign
 }
 
 const emptyTable = {
@@ -87,37 +98,50 @@ export function embedFont(pdf: jsPDF, font: FontName, bytes: Uint8Array): FontMe
     const glyph = glyphs[digit] ?? 0
     glyphs[digit] = tabular.get(glyph) ?? glyph
   }
-  const widths = new Map<number, number>()
+  const has = (code: number): boolean => code < 0xffff && (glyphs[code] ?? 0) !== 0
+  const widthOf = (code: number): number => parsed.widthOfGlyph(glyphs[code] ?? 0)
+  /** Widths of the letters of most texts by their code; -1 where the font lacks one, 0 where it was not looked up. */
+  const known = new Float64Array(knownCodes)
+  const look = (code: number): number => (known[code] = has(code) ? widthOf(code) : -1)
   const encoded = new Map<number, string>()
+  const shown: string[] = Array.from({ length: knownCodes }, () => '')
   const encode = (code: number): string => {
+    const again = encoded.get(code)
+    if (again !== undefined) return again
     const glyph = glyphs[code] ?? 0
     // Fonts that nothing is set in are left out of the file; jsPDF notes that one is used when it draws with it.
     if (encoded.size === 0) pdf.setFont(familyOf(font), 'normal').text(' ', 0, 0)
     parsed.glyIdsUsed.push(glyph)
     parsed.toUnicode[glyph] = code
     parsed.Unicode.widths.push(glyph, [Math.trunc(parsed.widthOfGlyph(glyph))])
-    const digits = glyph.toString(16).padStart(4, '0')
-    encoded.set(code, digits)
-    return digits
+    const said = literal(glyph >> 8) + literal(glyph & 0xff)
+    encoded.set(code, said)
+    if (code < knownCodes) shown[code] = said
+    return said
   }
   return {
     key: id,
     // jsPDF writes characters as 16-bit codes, so those beyond them cannot be drawn.
-    has: codePoint => codePoint < 0xffff && (glyphs[codePoint] ?? 0) !== 0,
-    widthOf(codePoint) {
-      const known = widths.get(codePoint)
-      if (known !== undefined) return known
-      const width = parsed.widthOfGlyph(glyphs[codePoint] ?? 0)
-      widths.set(codePoint, width)
-      return width
-    },
-    encode(text) {
-      let hex = ''
+    has,
+    widthOf,
+    lengthOf(text) {
+      let length = 0
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at)
-        hex += encoded.get(code) ?? encode(code)
+        if (code >= knownCodes) return -1
+        const width = known[code] || look(code)
+        if (width < 0) return -1
+        length += width
       }
-      return hex
+      return length
+    },
+    encode(text) {
+      let said = ''
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at)
+        said += shown[code] || encode(code)
+      }
+      return said
     },
   }
 }

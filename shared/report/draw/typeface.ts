@@ -77,7 +77,8 @@ export class Typeface {
   readonly #embedded = new Map<ShapingFont, EmbeddedFont>()
   /** Widths of texts that are shaped, in thousandths of the type size. */
   readonly #shapedWidths = new Map<string, number>()
-  readonly #looked = new Set<string>()
+  /** Texts that were inspected, with what they are when cleaned. */
+  readonly #looked = new Map<string, string>()
 
   constructor(pdf: jsPDF, files: FontFiles, extras: readonly ExtraFont[], headings: FontName) {
     this.#pdf = pdf
@@ -114,9 +115,12 @@ export class Typeface {
 
   /** Text ready to be broken into lines; notes what of it no font has. */
   inspected(text: string): string {
+    const known = this.#looked.get(text)
+    if (known !== undefined) return known
     const clean = cleaned(text)
-    if (this.#looked.has(clean)) return clean
-    this.#looked.add(clean)
+    this.#looked.set(text, clean)
+    if (clean !== text && this.#looked.has(clean)) return clean
+    this.#looked.set(clean, clean)
     const missing = this.#missing(clean)
     if (missing.length > 0) {
       const signs = [...new Set(missing)].join(' ')
@@ -151,7 +155,11 @@ export class Typeface {
 
   /** Sets a piece of inspected text. */
   lineOf(clean: string, style: TypeStyle): SetLine {
-    return this.lineOfParts([{ text: clean, style }], style)
+    const font = this.#named(style.weight)
+    const length = this.#metrics(font).lengthOf(clean)
+    if (length < 0 || clean === '') return this.lineOfParts([{ text: clean, style }], style)
+    const width = (length * style.size) / 1000
+    return { style, runs: [{ font, text: clean, width }], width, rightToLeft: false, inset: 0 }
   }
 
   /** Sets one line of inspected texts in styles of their own, of one size. */
@@ -219,6 +227,8 @@ export class Typeface {
   /** Width of inspected text, in points. */
   widthOf(clean: string, style: TypeStyle): number {
     const metrics = this.#metrics(this.#named(style.weight))
+    const length = metrics.lengthOf(clean)
+    if (length >= 0) return (length * style.size) / 1000
     let width = 0
     for (let at = 0; at < clean.length; at++) {
       const code = clean.charCodeAt(at)
@@ -241,7 +251,7 @@ export class Typeface {
   encoded(run: Run, size: number): { readonly name: string; readonly shown: string } {
     if ('font' in run) {
       const metrics = this.#metrics(run.font)
-      return { name: metrics.key, shown: `<${metrics.encode(run.text)}> Tj` }
+      return { name: metrics.key, shown: `(${metrics.encode(run.text)}) Tj` }
     }
     const embedded = this.#embed(run.shapedIn)
     return { name: embedded.key, shown: embedded.show(run.glyphs, size, run.rightToLeft) }
