@@ -43,16 +43,16 @@ export function transitionContent(scene: ReportScene): readonly Block[] {
 }
 
 const columns = [
-  { title: words.columns.what, share: 26, align: 'left' },
-  { title: words.columns.from, share: 15, align: 'left' },
-  { title: words.columns.to, share: 15, align: 'left' },
-  { title: words.columns.owner, share: 16, align: 'left' },
-  { title: words.columns.risk, share: 28, align: 'left' },
+  { title: words.columns.what, share: 25, align: 'left' },
+  { title: words.columns.from, share: 16, align: 'left' },
+  { title: words.columns.to, share: 18, align: 'left' },
+  { title: words.columns.owner, share: 18, align: 'left' },
+  { title: words.columns.risk, share: 23, align: 'left' },
 ] as const
 
 function handoverRow({ responsibility, letter, from, to, kept, owner, due, done, risk }: PlannedHandover) {
   const seats = (list: readonly { readonly title: string }[]): string =>
-    list.length === 0 ? noSeat(kept.map(({ title }) => title)) : list.map(({ title }) => title).join(', ')
+    list.length === 0 ? noSeat(kept.map(({ title }) => title)) : list.map(({ title }) => title).join('; ')
   return row(words.handover(responsibility.title, letter), seats(from), seats(to), owner, due, done, risk)
 }
 

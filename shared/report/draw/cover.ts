@@ -1,7 +1,7 @@
 import type { Cover } from '../content/report'
 import type { Logo } from '../content/logo'
 import type { Page, ReportDocument } from './document'
-import { wrap, wrapWords } from './lines'
+import { wrap, wrapEvenly, wrapWords } from './lines'
 import { drawLogo, logoSize } from './logo'
 import { drawSign } from './signs'
 import { baselineOf, page as pageTokens, type } from './tokens'
@@ -25,7 +25,7 @@ class Pen {
   }
 
   write(text: string, style: TypeStyle, width: number, ink: Ink): void {
-    for (const line of wrap(this.document.face, text, style, width)) {
+    for (const line of wrapEvenly(this.document.face, text, style, width)) {
       const left = line.rightToLeft ? this.right - width : x
       this.document.text(line, left, this.y + baselineOf(style), ink)
       this.y += style.leading

@@ -6,7 +6,17 @@ import { baselineOf, space, type } from './tokens'
 import type { SetLine } from './typeface'
 
 const indent = 74
-const betweenCases = 4
+
+/** White between the cases of one finding, and above and below each finding. */
+export interface FindingSpacing {
+  readonly cases: number
+  readonly around: number
+}
+
+const spacings = {
+  roomy: { cases: 4, around: space.medium },
+  close: { cases: 2.5, around: space.medium - 2.5 },
+} as const satisfies Record<string, FindingSpacing>
 
 /** Lines in the order in which they stand, each run of them in one ink. */
 type Stack = readonly {
@@ -43,27 +53,46 @@ export function findingStart(flow: Flow, finding: FindingEntry): number {
   return Math.min(heightOf(first) + 2 * space.medium, flow.area.height / 2)
 }
 
+const wholeHeight = (flow: Flow, finding: FindingEntry, { cases, around }: FindingSpacing): number => {
+  const stacks = stacksOf(flow, finding)
+  const lines = stacks.reduce((sum, stack) => sum + heightOf(stack), 0)
+  return lines + (stacks.length - 1) * cases + 2 * around - 2
+}
+
+/** Close only where that spares a page with the last few lines of findings that follow each other. */
+export function findingSpacing(flow: Flow, findings: readonly FindingEntry[]): FindingSpacing {
+  const height = (spacing: FindingSpacing) =>
+    findings.reduce((sum, finding) => sum + wholeHeight(flow, finding, spacing), 0)
+  return height(spacings.roomy) > flow.left && height(spacings.close) <= flow.left
+    ? spacings.close
+    : spacings.roomy
+}
+
 /** Findings of one severity and reason: the severity at the left, then what is wrong, why it matters and what was decided. */
-export function drawFinding(flow: Flow, finding: FindingEntry): void {
+export function drawFinding(
+  flow: Flow,
+  finding: FindingEntry,
+  spacing: FindingSpacing = spacings.roomy,
+): void {
   const { document } = flow
   const { area } = flow
   const head = (page: { again: boolean }) => {
     document.line(area.x, flow.y, area.x + flow.area.width, flow.y, 'line', 0.4)
-    flow.y += space.medium - 2
+    flow.y += spacing.around - 2
     drawSeverity(document, finding.severity, area.x, flow.y + 2)
     document.put(finding.severityWord, type.smallMedium, area.x + 17, flow.y + baselineOf(type.body))
     flow.fresh = false
     if (page.again) {
       const reason = flow.wrapped(continued(finding.why), type.small, area.width - indent)
       flow.lines(reason, area.x + indent, 'muted')
-      flow.y += betweenCases
+      flow.y += spacing.cases
     }
   }
   flow.keep(findingStart(flow, finding))
   head({ again: false })
   for (const [at, stack] of stacksOf(flow, finding).entries()) {
     if (at > 0) {
-      flow.y += betweenCases
+      flow.y += spacing.cases
       if (flow.left < Math.min(heightOf(stack), flow.area.height / 2)) {
         flow.nextPage()
         head({ again: true })
@@ -74,5 +103,5 @@ export function drawFinding(flow: Flow, finding: FindingEntry): void {
       flow.y += after
     }
   }
-  flow.y += space.medium
+  flow.y += spacing.around
 }

@@ -16,6 +16,23 @@ export function wrap(face: Typeface, text: string, style: TypeStyle, width: numb
   return brokenLines(face, clean, style, width).map(line => aligned(face.lineOf(line, style), clean, width))
 }
 
+/** As many lines as `wrap` needs, about as long as each other: for titles, of which no word should stand alone. */
+export function wrapEvenly(
+  face: Typeface,
+  text: string,
+  style: TypeStyle,
+  width: number,
+): readonly SetLine[] {
+  let lines = wrap(face, text, style, width)
+  if (lines.length === 1 || lines[0]?.rightToLeft) return lines
+  for (let share = 0.95; share > 0.5; share -= 0.05) {
+    const narrower = wrap(face, text, style, width * share)
+    if (narrower.length > lines.length || narrower.some(({ width: own }) => own > width * share)) break
+    lines = narrower
+  }
+  return lines
+}
+
 /** Words of which some are bold, broken as `wrap` does. A word of both stays whole. */
 export function wrapWords(
   face: Typeface,

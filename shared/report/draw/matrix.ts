@@ -20,6 +20,8 @@ const legendRoom = 26
 /** Heights of a row: the first that needs no more pages than the last is taken, so that no page holds a row or two. */
 const rowHeights = [17, 16.5, 16, 15.5, 15, 14.5] as const
 const lineStep = 10.5
+/** Of a matrix with more parts than this the contents name only the section; the bookmarks lead to each. */
+const mostListed = 8
 const areaHeight = type.captionStrong.leading + 6.5
 
 /** The matrix in parts: as many columns as fit across, and for each part all rows, with the heads on every page. */
@@ -35,7 +37,7 @@ export function drawMatrix(flow: Flow, matrix: Matrix): void {
   if (flow.page.orientation !== orientation) flow.nextPage(orientation)
   for (let part = 0; part < parts; part++) {
     if (part > 0) flow.nextPage(orientation)
-    drawPart(flow, matrix, part * each, Math.min(matrix.columns.length, (part + 1) * each), parts > 1)
+    drawPart(flow, matrix, part * each, Math.min(matrix.columns.length, (part + 1) * each), parts)
   }
 }
 
@@ -72,7 +74,8 @@ const areasOfPart = (matrix: Matrix, from: number, to: number): Matrix['areas'] 
         return held.length > 0 ? [{ area, rows: held }] : []
       })
 
-function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, several: boolean): void {
+function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, parts: number): void {
+  const several = parts > 1
   const { document } = flow
   const columns = matrix.columns.slice(from, to)
   const width = Math.min(flow.area.width - columns.length * columnWidth, 330)
@@ -84,7 +87,7 @@ function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, several:
   const headHeight = Math.max(...heads.map(({ height }) => height))
   const startPage = (again: boolean) => {
     if (several) {
-      if (!again) document.heading(2, title, flow.page, flow.y)
+      if (!again) document.heading(2, title, flow.page, flow.y, parts <= mostListed)
       document.put(again ? continued(title) : title, type.group, flow.area.x, flow.y + baselineOf(type.group))
       flow.y += type.group.leading
     }

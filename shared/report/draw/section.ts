@@ -1,10 +1,11 @@
-import type { Block, SectionContent } from '../content/report'
+import type { Block, FindingEntry, SectionContent } from '../content/report'
 import { drawBars, drawFigures } from './bars'
 import { drawChart } from './chart/drawing'
 import { drawCharter } from './charter'
 import { drawColumns } from './columns'
 import type { ReportDocument } from './document'
-import { drawFinding, findingStart } from './findings'
+import { drawFinding, findingSpacing, findingStart } from './findings'
+import type { FindingSpacing } from './findings'
 import { Flow } from './flow'
 import { drawMatrix, matrixOrientation } from './matrix'
 import { drawMultiples } from './multiples'
@@ -43,7 +44,7 @@ const paragraphStyles = { lead: type.lead, body: type.body, muted: type.small } 
 
 /** How each kind of block is drawn. */
 const drawers: {
-  readonly [Kind in Exclude<Block['kind'], 'part'>]: (flow: Flow, block: BlockOf<Kind>) => void
+  readonly [Kind in Exclude<Block['kind'], 'part' | 'finding'>]: (flow: Flow, block: BlockOf<Kind>) => void
 } = {
   paragraph: (flow, { text, tone }) =>
     flow.paragraph(text, paragraphStyles[tone], tone === 'muted' ? 'muted' : 'text'),
@@ -53,14 +54,13 @@ const drawers: {
   table: (flow, { table }) => drawTable(flow, table),
   bars: (flow, { bars }) => drawBars(flow, bars),
   multiples: (flow, { multiples }) => drawMultiples(flow, multiples),
-  finding: (flow, { finding }) => drawFinding(flow, finding),
   columns: (flow, { columns }) => drawColumns(flow, columns),
   chart: (flow, { chart }) => drawChart(flow, chart),
   matrix: (flow, { matrix }) => drawMatrix(flow, matrix),
   charter: (flow, { charter }) => drawCharter(flow, charter),
 }
 
-type Drawn = Exclude<Block, { kind: 'part' }>
+type Drawn = Exclude<Block, { kind: 'part' | 'finding' }>
 
 function drawBlock(flow: Flow, block: Drawn): void {
   // TypeScript doesn't see that the table's entry for a block's kind takes that block.
@@ -74,6 +74,16 @@ function leadsOf(blocks: readonly Block[]): number {
   return after < 0 ? blocks.length : after
 }
 
+/** The findings that follow each other from a place on. */
+function findingsFrom(blocks: readonly Block[], from: number): readonly FindingEntry[] {
+  const findings: FindingEntry[] = []
+  for (const block of blocks.slice(from)) {
+    if (block.kind !== 'finding') break
+    findings.push(block.finding)
+  }
+  return findings
+}
+
 type Flowing = Exclude<SectionContent, { kind: 'cover' | 'contents' }>
 
 export function drawSection(document: ReportDocument, section: Flowing): void {
@@ -82,10 +92,17 @@ export function drawSection(document: ReportDocument, section: Flowing): void {
   const flow = new Flow(document, section.title, orientation)
   flow.sectionTitle()
   const leads = leadsOf(section.blocks)
-  for (const block of section.blocks.slice(0, leads)) if (block.kind !== 'part') drawBlock(flow, block)
+  for (const block of section.blocks.slice(0, leads)) if (block.kind === 'paragraph') drawBlock(flow, block)
   drawWords(flow, section.commentary, false)
+  let spacing: FindingSpacing | undefined
   for (const [at, block] of section.blocks.entries()) {
     if (at < leads) continue
+    if (block.kind === 'finding') {
+      if (section.blocks[at - 1]?.kind !== 'finding')
+        spacing = findingSpacing(flow, findingsFrom(section.blocks, at))
+      drawFinding(flow, block.finding, spacing)
+      continue
+    }
     if (block.kind === 'part')
       flow.partTitle(block.title, block.note ?? '', roomFor(flow, section.blocks, at + 1))
     else {

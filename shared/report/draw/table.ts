@@ -7,7 +7,11 @@ import type { TypeStyle } from './tokens'
 import type { SetLine } from './typeface'
 
 const cellPadding = 5
-const rowPadding = 3
+/** White above and below the words of a row, from the roomiest on. */
+const rowPaddings = [3, 2.6, 2.2] as const
+const [roomy] = rowPaddings
+/** So many rows stand together at the foot and at the head of a page. */
+const together = 3
 
 const styles: Readonly<Record<NonNullable<Cell['tone']>, TypeStyle>> = {
   plain: type.small,
@@ -28,19 +32,59 @@ interface SetTable {
   readonly rows: readonly (readonly SetCell[])[]
 }
 
-const heightOf = (row: readonly SetCell[]): number =>
-  Math.max(...row.map(({ lines }) => lines.reduce((sum, line) => sum + line.style.leading, 0))) +
-  2 * rowPadding
+const heightOf = (row: readonly SetCell[], padding: number): number =>
+  Math.max(...row.map(({ lines }) => lines.reduce((sum, line) => sum + line.style.leading, 0))) + 2 * padding
 
 /** Room that a table needs where it begins: all of it when it is short, otherwise its head and its first rows. */
-export const tableStart = (flow: Flow, table: Table): number => startOf(flow, setTable(flow, table))
+export const tableStart = (flow: Flow, table: Table): number =>
+  startOf(flow, setTable(flow, table), flow.left - titleRoom)
 
-function startOf(flow: Flow, { title, header, rows }: SetTable): number {
-  const allRows = rows.reduce((sum, row) => sum + heightOf(row), 0)
-  // A table of less than half a page stays whole.
-  const whole = allRows < flow.area.height / 2
-  const firstRows = whole ? allRows : rows.slice(0, 3).reduce((sum, row) => sum + heightOf(row), 0)
-  return title.length * type.group.leading + space.small + heightOf(header) + firstRows
+function startOf(flow: Flow, { title, header, rows }: SetTable, left: number): number {
+  const sum = (some: SetTable['rows']): number => some.reduce((all, row) => all + heightOf(row, roomy), 0)
+  const head = title.length * type.group.leading + space.small + heightOf(header, roomy)
+  const allRows = sum(rows)
+  // A table of less than half a page stays whole, unless that leaves much of a page empty.
+  const emptied = left - head > flow.area.height * mostEmpty
+  const whole = allRows < flow.area.height / 2 && !(emptied && rows.length > 2 * together)
+  return head + (whole ? allRows : sum(rows.slice(0, together)))
+}
+
+/** What a title above a table takes at most of the room, so that the two are judged alike before and after it. */
+const titleRoom = 90
+/** Share of a page that may stay empty so that a table is not parted. */
+const mostEmpty = 0.3
+
+/**
+ * Where pages begin: before these rows. `first` and `further` are the room for rows on the first page and on the others.
+ * The last rows stand together, as far as the others leave some on the page before.
+ */
+function breaksOf(heights: readonly number[], first: number, further: number): readonly number[] {
+  const breaks: number[] = []
+  let left = first
+  for (const [at, height] of heights.entries()) {
+    if (height > left && at > (breaks.at(-1) ?? 0)) {
+      breaks.push(at)
+      left = further
+    }
+    left -= height
+  }
+  const last = breaks.at(-1)
+  if (last === undefined) return breaks
+  const wanted = Math.max(heights.length - together, (breaks.at(-2) ?? 0) + together)
+  return wanted < last ? [...breaks.slice(0, -1), wanted] : breaks
+}
+
+/** The roomiest rows that need no more pages than the closest ones, so that no page holds a row or two. */
+function fittingPadding(rows: SetTable['rows'], first: number, further: number): number {
+  const pagesWith = (padding: number) =>
+    breaksOf(
+      rows.map(row => heightOf(row, padding)),
+      first,
+      further,
+    ).length
+  const [, , closest] = rowPaddings
+  const fewest = pagesWith(closest)
+  return rowPaddings.find(padding => pagesWith(padding) <= fewest) ?? closest
 }
 
 function setTable(flow: Flow, table: Table): SetTable {
@@ -78,11 +122,11 @@ export function drawTable(flow: Flow, table: Table): void {
   const { document } = flow
   const set = setTable(flow, table)
   const { starts, widths, title, header, rows } = set
-  const drawRow = (row: readonly SetCell[], header: boolean) => {
-    const height = heightOf(row)
+  const drawRow = (row: readonly SetCell[], header: boolean, padding: number) => {
+    const height = heightOf(row, padding)
     for (const [at, { cell, lines }] of row.entries()) {
       const right = table.columns[at]?.align === 'right'
-      let y = flow.y + rowPadding
+      let y = flow.y + padding
       const left = (starts[at] ?? 0) + (at === 0 ? 0 : cellPadding)
       const edge = (starts[at] ?? 0) + (widths[at] ?? 0) - cellPadding
       if (!right) drawMark(flow, cell, left, y)
@@ -99,18 +143,25 @@ export function drawTable(flow: Flow, table: Table): void {
     document.line(flow.area.x, flow.y, flow.area.x + flow.area.width, flow.y, ink, header ? 0.7 : 0.4)
   }
   flow.gap(space.small)
-  flow.keep(startOf(flow, set))
+  flow.keep(startOf(flow, set, flow.left))
   if (title.length > 0) {
     flow.lines(title, flow.area.x, 'text')
     flow.y += space.hair
   }
-  drawRow(header, true)
-  for (const row of rows) {
-    if (flow.left < heightOf(row)) {
+  drawRow(header, true, roomy)
+  const further = flow.area.height - heightOf(header, roomy)
+  const padding = fittingPadding(rows, flow.left, further)
+  const breaks = breaksOf(
+    rows.map(row => heightOf(row, padding)),
+    flow.left,
+    further,
+  )
+  for (const [at, row] of rows.entries()) {
+    if (breaks.includes(at)) {
       flow.nextPage()
-      drawRow(header, true)
+      drawRow(header, true, roomy)
     }
-    drawRow(row, false)
+    drawRow(row, false, padding)
   }
   flow.y += space.large
 }

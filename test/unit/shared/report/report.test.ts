@@ -144,6 +144,20 @@ describe('the client report', () => {
     }
   })
 
+  it('leaves no page to the last row or two of a table', async () => {
+    const left = (18 / 25.4) * 72
+    for (let lines = 0; lines < 30; lines += 1) {
+      const fit = withSections(({ section }) => ({
+        included: section === 'fit',
+        commentary: 'A line of commentary.\n'.repeat(lines),
+      }))
+      const { pages } = await readPdf(drawReport({ workbook: fit, date, fonts }).bytes)
+      const last = pages.at(-1)?.texts.filter(({ x, y }) => Math.abs(x - left) < 1 && y > 45 && y < 790) ?? []
+      // The header and three rows.
+      expect(last.length, `${lines} lines above`).toBeGreaterThan(3)
+    }
+  })
+
   it('says why it matters once for the findings of one rule', () => {
     const wide = analysis.findings.filter(({ rule }) => rule === 'fit.no-authority')
     const major = wide.filter(({ severity }) => severity === 'major')
