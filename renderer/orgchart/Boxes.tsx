@@ -1,8 +1,10 @@
 import { memo, startTransition, useEffect, useMemo, useState } from 'react'
 import type { CSSProperties } from 'react'
 import { reportsOf, spanOf } from '../../shared/analysis/chart'
+import type { Chart } from '../../shared/analysis/chart'
 import { pictures } from '../../shared/model/workbook'
 import { useWorkbook } from '../state/store'
+import { colourSaid, letterCounts } from './boxMarks'
 import type { ChartView } from './ChartView'
 import { detailAt, hasPortrait } from './paintBox'
 import { initials, pictureUrl } from './photos'
@@ -116,6 +118,11 @@ export function Boxes({ view, scene, active }: { view: ChartView; scene: Scene; 
           reports,
           hidden: isCollapsed ? branchSize(shown.chart, place) : 0,
           findings: marks.findings.get(position.id)?.length ?? 0,
+          letters: marks.shows.has('letters') ? letterCounts(marks, place) : [],
+          dottedTo: position.dottedLines
+            .map(boss => titleOf(shown.chart, boss))
+            .filter(title => title !== ''),
+          colour: colourSaid(marks, place),
         })}
         x={shown.layout.x[box] ?? 0}
         y={shown.layout.y[box] ?? 0}
@@ -131,6 +138,8 @@ export function Boxes({ view, scene, active }: { view: ChartView; scene: Scene; 
     )
   })
 }
+
+const titleOf = (chart: Chart, id: string): string => chart.positions[chart.placeOf(id)]?.title ?? ''
 
 function idsInView(view: ChartView): string[] {
   const shown = view.current?.shown

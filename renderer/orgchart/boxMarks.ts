@@ -94,6 +94,22 @@ export function shadeOf({ colouring }: Marks, palette: Palette, place: number): 
   return told ? palette.tones[told.tone] : null
 }
 
+/** What the colour of a place says and nothing else in its box does; '' for nothing. */
+export function colourSaid({ colouring }: Marks, place: number): string {
+  const told = colouring?.classes[colouring.classOf[place] ?? -1]
+  if (!colouring || !told) return ''
+  switch (colouring.by) {
+    case 'change':
+      return told.label
+    case 'heat':
+      return viewStrings.heat(colouring.signOf(place))
+    case 'load':
+      return viewStrings.load(colouring.signOf(place))
+    default:
+      return ''
+  }
+}
+
 /** What stands on the box beside its colour; '' for nothing. */
 export const signOf = ({ colouring }: Marks, place: number): string =>
   colouring && (colouring.classOf[place] ?? -1) >= 0 ? colouring.signOf(place) : ''

@@ -68,8 +68,6 @@ export const chartStrings = {
   selectBranch: 'Choose the whole branch',
   centre: 'Centre in the window',
   moreFindings: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
-  vacant: 'Vacant',
-  interim: 'Interim',
   hidden: (count: number) => `+ ${count.toLocaleString('en')}`,
   movedUnder: (count: number, title: string, manager: string) =>
     count === 1
@@ -85,6 +83,15 @@ export const chartStrings = {
   expanded: (title: string) => `${title} expanded.`,
 }
 
+const letterCounted = {
+  A: (count: number) => `accountable for ${count}`,
+  R: (count: number) => `responsible for ${count}`,
+  C: (count: number) => `consulted on ${count}`,
+  I: (count: number) => `informed of ${count}`,
+}
+
+type Letter = keyof typeof letterCounted
+
 /** Who and what a box is, for pictures that keep names. */
 export const boxTitle = ({ title, ...position }: Position): string =>
   [title, holderLine(position), position.unit].filter(part => part.trim() !== '').join(', ')
@@ -92,7 +99,16 @@ export const boxTitle = ({ title, ...position }: Position): string =>
 /** The one line that a screen reader says of a box. */
 export function boxLabel(
   position: Position,
-  facts: { reports: number; hidden: number; findings: number },
+  facts: {
+    reports: number
+    hidden: number
+    findings: number
+    letters: readonly (readonly [Letter, number])[]
+    /** Titles of those whom its dotted lines lead to. */
+    dottedTo: readonly string[]
+    /** What its colour says and nothing else in the box; '' for nothing. */
+    colour: string
+  },
 ): string {
   const { title, role, unit, grade } = position
   return [
@@ -103,7 +119,10 @@ export function boxLabel(
     grade,
     facts.reports > 0 ? directReports(facts.reports) : '',
     facts.hidden > 0 ? `${positionsCounted(facts.hidden)} hidden` : '',
+    facts.colour,
     facts.findings > 0 ? findingsCounted(facts.findings) : '',
+    ...facts.letters.map(([letter, count]) => letterCounted[letter](count)),
+    facts.dottedTo.length > 0 ? `dotted line to ${facts.dottedTo.join(' and ')}` : '',
   ]
     .filter(part => part.trim() !== '')
     .join(', ')

@@ -1,5 +1,3 @@
-import { positionsCounted } from '../ui/strings'
-
 /** What the chart's view is set with: arrangement, colours, what boxes say, comparison, pictures. */
 export const viewStrings = {
   layer: (layer: number) => `Layer ${layer}`,
@@ -27,6 +25,8 @@ export const viewStrings = {
     load: 'Load',
     layer: 'Layer',
   },
+  heat: (figure: string) => `Heat ${figure}`,
+  load: (figure: string) => `Load ${figure}`,
   compareWith: 'Compare with',
   compareWithNone: 'No other scenario',
   comparedWith: (name: string) => `Compared with “${name}”`,
@@ -41,9 +41,7 @@ export const viewStrings = {
     layer: 'Layer',
   },
   minimap: 'Show the overview map',
-  minimapLabel: 'Overview map',
   legend: 'Legend',
-  legendCount: (count: number) => positionsCounted(count),
   noChanges: 'No position differs.',
   noClasses: 'No position has any.',
   nowUnder: (title: string) => `now under ${title}`,

@@ -35,7 +35,12 @@ export function outlineText(list: readonly Position[], vacant: string): string {
   return lines.join('\n')
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** On one line, without control characters. */
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
 
 /** The schema's bound of a line. */
 const longestLine = 500

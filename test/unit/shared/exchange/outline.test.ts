@@ -89,6 +89,11 @@ describe('text of other programs', () => {
     ])
   })
 
+  it('loses control characters, and is nothing where nothing else is left', () => {
+    expect(read('\u0000\u0001\u0002')).toEqual([])
+    expect(read('Plant\u0007 Manager')[0]?.title).toBe('Plant Manager')
+  })
+
   it('without words is no position, and a very long line is cut', () => {
     expect(read(' \n\t\n')).toEqual([])
     expect(read('x'.repeat(900))[0]?.title).toHaveLength(500)
