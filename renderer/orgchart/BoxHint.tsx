@@ -1,29 +1,26 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useFindingsBySubject } from '../state/analysis'
 import { holderLine, severityNames } from '../ui/strings'
 import type { ChartView } from './ChartView'
+import { hintPlace } from './hintPlace'
 import { detailAt, isCut } from './paintBox'
-import { boxWidth, positionOf } from './shownChart'
+import { positionOf } from './shownChart'
 import type { ShownChart } from './shownChart'
 import { chartStrings as strings } from './strings'
 
 const delay = 450
-const gap = 8
 const findingsShown = 3
-/** As wide as a hint gets, in pixels. */
-const widest = 340
 
 interface Hinted {
   readonly view: ChartView
   readonly shown: ShownChart
   readonly box: number
-  /** For the box that has the focus: below it, a list would hide the reports that the arrow keys lead to. */
-  readonly beside: boolean
 }
 
 /** The findings of a box and the text that it cannot show, on hover and on keyboard focus. */
-export function BoxHint({ view, shown, box, beside }: Hinted) {
+export function BoxHint({ view, shown, box }: Hinted) {
   const [ready, setReady] = useState(-1)
+  const hint = useRef<HTMLDivElement>(null)
   const { positions: findingsOf } = useFindingsBySubject()
   useEffect(() => {
     if (box < 0) return
@@ -35,24 +32,21 @@ export function BoxHint({ view, shown, box, beside }: Hinted) {
       setReady(-1)
     }
   }, [view, box, shown])
+  // It is laid out before it is placed, since its words say how large it is.
+  useLayoutEffect(() => {
+    if (!hint.current) return
+    const { offsetWidth: width, offsetHeight: height } = hint.current
+    const { x, y } = hintPlace(view.onScreen(box), { width, height }, view.size, view.drawnBut(box))
+    hint.current.style.translate = `${x}px ${y}px`
+  })
 
   if (box < 0 || ready !== box || box >= shown.count) return null
   const position = positionOf(shown, box)
   const findings = findingsOf.get(position.id) ?? []
   if (detailAt(view.camera.zoom) === 'box' && !isCut(position) && findings.length === 0) return null
-  const { x, y, zoom } = view.camera
-  const left = (shown.layout.x[box] ?? 0) * zoom + x
-  const top = (shown.layout.y[box] ?? 0) * zoom + y
-  const below = top + shown.boxHeight * zoom + gap
-  const isLow = below > view.size.height - (findings.length > 0 ? 180 : 90)
-  const middle = Math.max(130, Math.min(view.size.width - 130, left + (boxWidth * zoom) / 2))
-  const right = left + boxWidth * zoom + gap
-  const aside =
-    right + widest < view.size.width ? { left: right, top } : { right: view.size.width - left + gap, top }
-  const under = { left: middle, ...(isLow ? { bottom: view.size.height - top + gap } : { top: below }) }
   const place = [position.unit, position.grade].filter(Boolean).join(' · ')
   return (
-    <div className="tooltip chart-hint" aria-hidden data-beside={beside} style={beside ? aside : under}>
+    <div ref={hint} className="tooltip chart-hint" aria-hidden>
       <strong>{position.title}</strong>
       {holderLine(position) !== '' && <div>{holderLine(position)}</div>}
       {place !== '' && <div>{place}</div>}

@@ -251,7 +251,6 @@ export function ChartArea({ view, hits }: { view: ChartView; hits: ReadonlySet<s
         <BoxHint
           view={view}
           shown={shown}
-          beside={hovered < 0}
           box={hovered >= 0 ? hovered : focused && active !== null ? boxOfId(shown, active) : -1}
         />
       )}

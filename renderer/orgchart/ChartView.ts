@@ -1,4 +1,14 @@
-import { between, centredOn, fitted, fittedBeside, movedInto, seen, toChart, zoomedAt } from './camera'
+import {
+  between,
+  centredOn,
+  fitted,
+  fittedBeside,
+  movedInto,
+  onScreen,
+  seen,
+  toChart,
+  zoomedAt,
+} from './camera'
 import type { Camera, Point, Size } from './camera'
 import type { Rectangle } from '../../shared/layout'
 import { forgetFittedText } from './paintBox'
@@ -20,7 +30,7 @@ const keptClear = 24
 const clearance = 4
 /** The map goes as soon as the whole chart is in view, so only what is brought into view keeps clear of it. */
 const alwaysOver = '[data-over-chart]'
-const anythingOver = '[data-over-chart], .chart-minimap:not([hidden])'
+const anythingOver = '[data-over-chart], .chart-minimap:not([hidden]), .chart-drop'
 /** Below this nothing can be read, so going to a box zooms in to it. */
 const readableZoom = 0.5
 const startZoom = 0.5
@@ -295,6 +305,18 @@ export class ChartView {
   /** Indices of the boxes in view; `margin` in CSS pixels around it. */
   boxesInView(margin: number): number[] {
     return this.scene ? boxesWithin(this.scene.shown, seen(this.cameraNow, this.sizeNow, margin)) : []
+  }
+
+  /** Where a box is drawn, in CSS pixels of the area. */
+  onScreen(box: number): Rectangle {
+    const nowhere = { x: 0, y: 0, width: 0, height: 0 }
+    return this.scene ? onScreen(rectangleOf(this.scene.shown, box), this.cameraNow) : nowhere
+  }
+
+  /** All other boxes in view and what lies over the chart, in CSS pixels of the area. */
+  drawnBut(box: number): Rectangle[] {
+    const boxes = this.boxesInView(0).filter(other => other !== box)
+    return [...this.obstacles(anythingOver), ...boxes.map(other => this.onScreen(other))]
   }
 
   private whenSized(work: (scene: Scene) => void): void {

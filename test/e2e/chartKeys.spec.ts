@@ -1,6 +1,7 @@
 import { chooseInMenu, expect, test } from './app'
 import { atRest, box, drag, focused, middleOf, showScenario, small, tree } from './chartPages'
 import { fileWith, organogram } from './charts'
+import { openSample } from './pages'
 
 test.describe('the keys of the chart', () => {
   test('go on after what had the focus is pasted elsewhere, deleted or undone', async ({
@@ -116,6 +117,50 @@ test('a title is typed as large as anywhere on a box that is drawn small, which 
   await page.keyboard.press('Escape')
   await expect(focused(page)).toHaveAccessibleName(/^First director/)
   expect(await middleOf(box(page, 'First director'))).toEqual(before)
+})
+
+test('what a box has to say stands wholly in the window, and beside the boxes that the arrows lead to', async ({
+  launch,
+}) => {
+  const { app, page } = await launch()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1180, 720))
+  await openSample(page)
+  await page.keyboard.press('ArrowDown')
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowDown']) {
+    await page.keyboard.press(key)
+    const hint = page.locator('.chart-hint')
+    await expect(hint).toContainText(/(Critical|Major|Minor): .+/)
+    const [area, said] = [await page.locator('.chart-area').boundingBox(), await hint.boundingBox()]
+    if (!area || !said) throw new Error('Both are shown.')
+    expect(said.x).toBeGreaterThanOrEqual(area.x)
+    expect(said.x + said.width).toBeLessThanOrEqual(area.x + area.width)
+    expect(said.y + said.height).toBeLessThanOrEqual(area.y + area.height)
+  }
+})
+
+test('a box says aloud where its dotted lines lead, and what became of it', async ({ launch, folder }) => {
+  const linked = small.map(one => (one.id === 'north' ? { ...one, dottedLines: ['two'] } : one))
+  const option = linked.map(one => (one.id === 'south' ? { ...one, parent: 'two' } : one))
+  const { page } = await launch({ file: await fileWith(folder, linked, option) })
+  await expect(box(page, 'Manager north')).toHaveAccessibleName(/dotted line to Second director/)
+  await showScenario(page, 'Option')
+  await page.getByRole('button', { name: 'View', exact: true }).click()
+  await page.getByRole('button', { name: /Compare with/ }).click()
+  await page.getByRole('option', { name: 'As-is' }).click()
+  await page.keyboard.press('Escape')
+  await expect(box(page, 'Manager south')).toHaveAccessibleName(/, Moved/)
+  await expect(box(page, 'Manager north')).not.toHaveAccessibleName(/Moved/)
+})
+
+test('a collapsed branch that is shown alone is opened', async ({ launch, folder }) => {
+  const { page } = await launch({ file: await fileWith(folder, small) })
+  await box(page, 'First director').focus()
+  await page.keyboard.press('Space')
+  await expect(box(page, 'Manager north')).toHaveCount(0)
+  await box(page, 'First director').click()
+  await page.keyboard.press('Control+Shift+F')
+  await expect(box(page, 'Manager north')).toBeVisible()
+  await expect(box(page, 'Second director')).toHaveCount(0)
 })
 
 test('what is dragged falls when the chart is laid out anew', async ({ launch, folder }) => {
