@@ -80,8 +80,10 @@ export function createBackups(folder: string, now: () => number = Date.now): Bac
 
     keep: (path, bytes, reason, changedAt = now()) =>
       queued(path, async () => {
-        const savedAt = savingTime(bytes, changedAt)
-        if (savedAt === null) return
+        const said = savingTime(bytes, changedAt)
+        if (said === null) return
+        // A clock that was ahead would put it before what is saved after it, for as long as it was ahead.
+        const savedAt = Math.min(said, Math.round(now()))
         const mark = fingerprintOf(bytes).slice(0, 16)
         const known = await versions(path)
         if (known.some(({ id }) => id.endsWith(`-${mark}.remit`))) return

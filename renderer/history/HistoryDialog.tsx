@@ -9,7 +9,6 @@ import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { Dialog } from '../ui/Dialog'
 import { controlStrings } from '../ui/strings'
-import { momentOf } from '../ui/times'
 import { historyStrings as strings } from './strings'
 import { compare, entries, entryName, restore, unlock } from './versions'
 import type { Entry } from './versions'
@@ -114,7 +113,7 @@ function VersionList({ all, chosen, onChoose }: VersionListProps) {
       {all.map(entry => (
         <ListBoxItem key={entry.id} id={entry.id} className="history-version" textValue={entryName(entry)}>
           <span className="history-label">{entry.label}</span>
-          <span className="history-time">{entry.time === null ? '' : momentOf(entry.time)}</span>
+          <span className="history-time">{entry.moment}</span>
           <span className="history-words muted">{told.get(entry.id) ?? strings.reading}</span>
         </ListBoxItem>
       ))}
@@ -235,7 +234,7 @@ function Changes({ compared, backwards }: { compared: ComparedVersions; backward
   if (compared.summary.length === 0) return <p className="muted">{strings.same}</p>
   return (
     <>
-      <p>{compared.summary.join(', ')}.</p>
+      <p className="history-summary">{compared.summary.join(', ')}.</p>
       {backwards && <p className="muted">{strings.backwards}</p>}
       <table className="history-changes">
         <thead>
@@ -257,8 +256,12 @@ function Changes({ compared, backwards }: { compared: ComparedVersions; backward
                   {scenario === '' ? '' : ` · ${scenario}`} · {what}
                 </span>
               </th>
-              <td>{base}</td>
-              <td>{theirs}</td>
+              <td>
+                <span title={base}>{base}</span>
+              </td>
+              <td>
+                <span title={theirs}>{theirs}</span>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -14,7 +14,7 @@ export const historyStrings = {
     merged: 'Before merging',
   } satisfies Record<VersionReason, string>,
   empty: 'There is no earlier version yet. Each save keeps the one before it here.',
-  kept: 'Kept on this machine: all of the last hour, one for each hour of the last day, one for each day of the last month.',
+  kept: 'Kept on this machine: all of the last hour, one for each hour of the last day, one for each day of the last month, and the last one before.',
   reading: 'Comparing…',
   unreadable: 'This version cannot be read.',
   locked: 'Protected by another password.',

@@ -6,7 +6,7 @@ import { closeDialog } from '../state/navigation'
 import { notify } from '../state/notices'
 import { arrived } from '../state/longTexts'
 import { isChanged, openWorkbook } from '../state/store'
-import { dateAndTime, momentOf } from '../ui/times'
+import { dateAndTime, momentsOf } from '../ui/times'
 import { historyStrings as strings } from './strings'
 
 /** One state of the workbook: what is shown now, the file, or a version that was kept. */
@@ -15,6 +15,8 @@ export interface Entry {
   readonly id: string
   /** Milliseconds since 1970; null for what is not saved. */
   readonly time: number | null
+  /** The time in words; '' for what is not saved. */
+  readonly moment: string
   readonly label: string
 }
 
@@ -33,12 +35,13 @@ export function entries(versions: readonly StoredVersion[]): readonly Entry[] {
     time: savedAt,
     label: strings.reasons[reason],
   }))
-  return changed ? [now, file, ...kept] : [now, ...kept]
+  const all = changed ? [now, file, ...kept] : [now, ...kept]
+  const moments = momentsOf(all.flatMap(({ time }) => time ?? []))
+  return all.map(entry => ({ ...entry, moment: (entry.time !== null && moments.get(entry.time)) || '' }))
 }
 
 /** How an entry is called in a list of choices. */
-export const entryName = ({ time, label }: Entry): string =>
-  time === null ? label : `${label}, ${momentOf(time)}`
+export const entryName = ({ moment, label }: Entry): string => (moment === '' ? label : `${label}, ${moment}`)
 
 /** @param most how many changes are told one by one */
 export async function compare(before: string, after: string, most: number): Promise<ComparedVersions> {

@@ -128,20 +128,23 @@ const mostKinds = 4
 /** What each side changed, in words; without an ancestor, what only one of them has. */
 function Summary({ review: { changes }, withBase }: { review: Review; withBase: boolean }) {
   const sides = useMemo(() => {
-    const both = { label: strings.both, words: summaryInWords(changes.filter(({ by }) => by === 'both')) }
+    const toDecide = summaryInWords(changes.filter(({ by }) => by === 'both'))
+    const both = { label: strings.both, words: toDecide, none: strings.nothing }
     const of = (side: Side) => ({
       label: withBase ? strings.changed[side] : strings.only[side],
       words: summaryInWords(changes.filter(({ by }) => by === side)),
+      // What both changed is theirs and yours too.
+      none: toDecide.length === 0 ? strings.nothing : strings.nothingElse,
     })
     return [of('mine'), of('theirs'), both]
   }, [changes, withBase])
   return (
     <dl className="merge-summary">
-      {sides.map(({ label, words }) => (
+      {sides.map(({ label, words, none }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd title={words.join(', ')}>
-            {words.length === 0 ? strings.nothing : words.slice(0, mostKinds).join(', ')}
+            {words.length === 0 ? none : words.slice(0, mostKinds).join(', ')}
             {words.length > mostKinds && ` ${strings.more(words.length - mostKinds)}`}
           </dd>
         </div>

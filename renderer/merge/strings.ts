@@ -34,6 +34,7 @@ export const mergeStrings = {
   both: 'To decide',
   only: { mine: 'Only you have', theirs: 'Only they have' } satisfies Record<Side, string>,
   nothing: 'nothing',
+  nothingElse: 'nothing else',
   more: (count: number) => `and ${counted(count, 'other kind', 'other kinds')}`,
   filter: 'Which changes are shown',
   filters: {

@@ -20,7 +20,7 @@ import {
 import { callHost, HostError } from './host'
 import { sendJson } from './longTexts'
 import { openDialog } from './navigation'
-import { notify } from './notices'
+import { notify, notifyOfFile, withdrawOfFile } from './notices'
 import { readDocument } from './readDocument'
 import type { ReadDocument } from './readDocument'
 import { appState, isChanged, mergedNow, nothingSelected, openWorkbook, setApp } from './store'
@@ -196,7 +196,7 @@ async function write(asNew: boolean, over: boolean): Promise<boolean> {
     }
     if (failure?.kind === 'lockedByOther' && !asNew)
       setApp({ open: { ...openWorkbook(), lockedBy: { who: failure.who, since: Date.now() } } })
-    notify('problem', sentenceOf(error), {
+    notifyOfFile(sentenceOf(error), {
       label: documentStrings.saveAs,
       run: () => void saveDocument(true),
     })
@@ -258,6 +258,7 @@ async function takeSaved(
   // What had been merged and was undone is among the versions of the file.
   const merged = now.merged.filter(version => !mergedBefore.includes(version))
   setApp({ open: { ...now, document, saved, savedAt, lockedBy: null, onDisk: 'same', merged } })
+  withdrawOfFile()
   if (openWorkbook().history.present === saved) await dropDraft(now.draft).catch(() => undefined)
   // It may lie here as it was before the file got its password.
   else await keepDraft().catch(() => undefined)
@@ -278,12 +279,15 @@ export async function giveUpChanges(): Promise<void> {
   await dropDraft(open.draft).catch(() => undefined)
 }
 
-/** Runs what talks to the host and shows why it failed. */
-export async function reporting(work: () => Promise<void>): Promise<void> {
+/** Runs what talks to the host and shows why it failed, by `say` where it is given. */
+export async function reporting(
+  work: () => Promise<void>,
+  say: (sentence: string) => void = sentence => notify('problem', sentence),
+): Promise<void> {
   try {
     await work()
   } catch (error) {
-    if (!isCancelled(error)) notify('problem', sentenceOf(error))
+    if (!isCancelled(error)) say(sentenceOf(error))
   }
 }
 

@@ -4,7 +4,7 @@ import { dropDraft } from './drafts'
 import { callHost } from './host'
 import { beginMerge } from './merging'
 import { closeDialog, openDialog } from './navigation'
-import { notify } from './notices'
+import { notify, notifyOfFile, withdrawOfFile } from './notices'
 import { readDocument } from './readDocument'
 import { appState, isChanged, openWorkbook, setApp } from './store'
 import { fileOnDiskStrings as strings } from './strings'
@@ -17,13 +17,14 @@ export function tellFileOnDisk(state: FileOnDisk): void {
   if (!open || open.onDisk === state) return
   setApp({ open: { ...open, onDisk: state } })
   const { name } = open.document
-  if (state === 'gone') notify('problem', strings.gone(name))
-  if (state === 'changed' && dialog?.kind !== 'changedOnDisk')
-    notify('problem', strings.changed(name), {
-      label: strings.choose,
-      run: () => openDialog({ kind: 'changedOnDisk' }),
-    })
+  withdrawOfFile()
+  if (state === 'gone') notifyOfFile(strings.gone(name))
+  if (state === 'changed' && dialog?.kind !== 'changedOnDisk') sayWithChoice(strings.changed(name))
 }
+
+/** Says something of the file on the disk, with the way to what can be done about it. */
+const sayWithChoice = (sentence: string): void =>
+  notifyOfFile(sentence, { label: strings.choose, run: () => openDialog({ kind: 'changedOnDisk' }) })
 
 export interface Choice {
   readonly id: string
@@ -41,7 +42,7 @@ const choices: readonly Choice[] = [
     label: strings.merge,
     hint: strings.mergeHint,
     whenLocked: true,
-    run: () => beginMerge(true),
+    run: () => beginMerge(true, sayWithChoice),
   },
   { id: 'reload', label: strings.reload, hint: strings.reloadHint, whenLocked: true, run: reload },
   {
@@ -83,7 +84,7 @@ async function reload(): Promise<void> {
     setApp({ screen })
     await dropDraft(open.draft).catch(() => undefined)
     notify('done', workbook === null ? strings.reloaded(file.document.name) : strings.reloadedAndKept)
-  })
+  }, sayWithChoice)
 }
 
 /** Asks whether the file may be written from here now. */

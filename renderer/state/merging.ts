@@ -18,8 +18,11 @@ import { mergingStrings as strings } from './strings'
 
 type Base = NonNullable<HostResult<'readToMerge'>>['base']
 
-/** Shows what lies in the place of the file now, or a file that the user chooses, to be merged. */
-export async function beginMerge(fromDisk: boolean): Promise<void> {
+/**
+ * Shows what lies in the place of the file now, or a file that the user chooses, to be merged.
+ * @param say shows why that failed
+ */
+export async function beginMerge(fromDisk: boolean, say?: (sentence: string) => void): Promise<void> {
   await reporting(async () => {
     const open = openWorkbook()
     const merged = mergedNow(open).map(({ revision }) => revision)
@@ -28,10 +31,10 @@ export async function beginMerge(fromDisk: boolean): Promise<void> {
     const { pieces, base: from, ...rest } = read
     const theirs = { workbook: await arrived(pieces), savedAt: read.savedAt }
     if (theirs.workbook.id !== open.history.present.id)
-      return notify('problem', strings.otherWorkbook(read.name))
+      return (say ?? (sentence => notify('problem', sentence)))(strings.otherWorkbook(read.name))
     const base = await baseFrom(from, open, theirs)
     openDialog({ kind: 'merge', other: { ...rest, workbook: theirs.workbook, base } })
-  })
+  }, say)
 }
 
 async function baseFrom(

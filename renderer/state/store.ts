@@ -34,6 +34,8 @@ export interface Notice {
   readonly tone: 'problem' | 'done' | 'note'
   readonly text: string
   readonly action?: { readonly label: string; readonly run: () => void }
+  /** Says how the workbook's file is, and is no longer true when that has changed. */
+  readonly ofFile?: boolean
 }
 
 /** The dialog that is open, if any. */

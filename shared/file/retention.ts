@@ -15,7 +15,8 @@ export const mostBytesKept = 500 * 1024 * 1024
 
 /**
  * All of the last hour, the last one of each hour of the last day, the last one of each day of the last month (31
- * days); of these, newest first, as many as fit into `mostBytes`. The newest version is always kept.
+ * days), and the last one before: what the file was when the month began, which a file that was left alone for long
+ * still was until it was saved again. Of these, newest first, as many as fit into `mostBytes`; always the newest.
  * Versions that say they are from the future (a clock was wrong) count as of now.
  * @returns the ids to keep
  */
@@ -32,24 +33,21 @@ export function versionsToKeep(
   let bytes = 0
   for (const [place, { id, savedAt, size }] of newestFirst.entries()) {
     const span = spanOf(savedAt, now)
-    if (span === null || (span !== 'all' && taken.has(span))) continue
+    if (span !== 'all' && taken.has(span)) continue
     if (place > 0 && bytes + size > mostBytes) break
     taken.add(span)
     kept.add(id)
     bytes += size
   }
-  // The newest may be older than everything that the rule speaks of.
-  const [newest] = newestFirst
-  if (newest) kept.add(newest.id)
   return kept
 }
 
-/** The span of time of which one version is kept; 'all' where every one is, null where none is. In UTC. */
-function spanOf(savedAt: number, now: number): string | null {
+/** The span of time of which one version is kept; 'all' where every one is. In UTC. */
+function spanOf(savedAt: number, now: number): string {
   const age = now - savedAt
   if (age < hour) return 'all'
   if (age < day) return `hour ${Math.floor(savedAt / hour)}`
-  return age < 31 * day ? `day ${Math.floor(savedAt / day)}` : null
+  return age < 31 * day ? `day ${Math.floor(savedAt / day)}` : 'before'
 }
 
 /** The former versions of one file, and what is known of it. */

@@ -22,6 +22,7 @@ test('each save keeps the version before it; one is compared, restored, and take
   await chooseInSaveDialog(app, file)
   await saveAs(page, 'First Foods')
   await saveAs(page, 'Second Foods')
+  await page.waitForTimeout(1100)
   await saveAs(page, 'Third Foods')
 
   await chooseInMenu(app, 'file.history')
@@ -30,6 +31,9 @@ test('each save keeps the version before it; one is compared, restored, and take
   await expect(versions).toHaveCount(3)
   await expect(versions.nth(0)).toContainText('engagement details changed')
   await expect(versions.nth(2)).toContainText('The oldest version that is kept')
+  // Saved within one minute, and still told apart.
+  const names = await versions.locator('.history-time').allInnerTexts()
+  expect(new Set(names).size).toBeGreaterThan(1)
   await expectAccessible(page)
 
   await versions.nth(2).click()

@@ -103,6 +103,30 @@ test('a file that is removed while it is open is told, and saving writes it agai
   await page.keyboard.press('Control+S')
   await expect.poll(() => clientIn(file).catch(() => 'no file')).toBe('First')
   await expect(status(page)).not.toContainText('gone')
+  // What is no longer true is no longer said.
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a file that was replaced by what is no workbook leads back to the question, and nothing is lost', async ({
+  launch,
+  folder,
+}) => {
+  const file = join(folder, 'client.remit')
+  await write(file, 'First')
+  const { page } = await launch({ file })
+  await expect(banner(page)).toContainText('First')
+  await writeFile(file, 'rubbish')
+  for (const way of [/^Merge/, /^Reload/]) {
+    await page.getByRole('alert').getByRole('button', { name: 'Choose what to do…' }).click()
+    await question(page).getByRole('button', { name: way }).click()
+    await expect(page.getByRole('alert')).toContainText('is not a Remit workbook')
+  }
+  await page.getByRole('alert').getByRole('button', { name: 'Choose what to do…' }).click()
+  await question(page)
+    .getByRole('button', { name: /^Keep mine/ })
+    .click()
+  await expect.poll(() => clientIn(file).catch(() => 'no workbook')).toBe('First')
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test('unsaved work of a file that went on elsewhere says so, and saving it asks', async ({

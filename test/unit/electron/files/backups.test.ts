@@ -35,6 +35,18 @@ describe('former versions', () => {
     expect(await backups.versions('/c.remit')).toEqual([])
   })
 
+  it('stand in the order in which they were kept, also where a clock was ahead', async () => {
+    let time = now
+    const backups = createBackups(join(await temporaryFolder(), 'versions'), () => time)
+    await backups.keep('/a.remit', saved(-24 * hour), 'theirs')
+    time = now + minute
+    await backups.keep('/a.remit', saved(-minute / 2), 'saved')
+    expect(await backups.versions('/a.remit')).toMatchObject([
+      { savedAt: now + minute / 2, reason: 'saved' },
+      { savedAt: now, reason: 'theirs' },
+    ])
+  })
+
   it('give back the bytes as they were, and keep the same bytes once', async () => {
     const folder = join(await temporaryFolder(), 'versions')
     const backups = createBackups(folder, () => now)

@@ -27,7 +27,7 @@ describe('which versions are kept', () => {
     expect(agesKept(ago(0, minute, 2 * minute, 59 * minute))).toEqual([0, minute, 2 * minute, 59 * minute])
   })
 
-  it('the last of each hour of the last day, the last of each day of the last month, nothing older', () => {
+  it('the last of each hour of the last day, the last of each day of the last month, and the last before', () => {
     // Half past three: the hours begin at ages of 30 minutes, 90 minutes and so on.
     expect(agesKept(ago(0, 91 * minute, 100 * minute, 149 * minute, 151 * minute))).toEqual([
       0,
@@ -38,7 +38,12 @@ describe('which versions are kept', () => {
       0,
       2 * day,
       3 * day,
+      31 * day,
     ])
+  })
+
+  it('what a file was that nobody saved for long, however often it is saved now', () => {
+    expect(agesKept(ago(0, minute, 90 * day))).toEqual([0, minute, 90 * day])
   })
 
   it('the newest, however old or large it is', () => {
