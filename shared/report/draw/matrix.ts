@@ -7,7 +7,7 @@ import type { Flow } from './flow'
 import { areaOf } from './flow'
 import { shorten, wrapAtMost } from './lines'
 import { drawLetters, drawSign } from './signs'
-import { baselineOf, type } from './tokens'
+import { baselineOf, space, type } from './tokens'
 import type { SetLine } from './typeface'
 
 const columnWidth = 23
@@ -87,6 +87,7 @@ function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, parts: n
   const headHeight = Math.max(...heads.map(({ height }) => height))
   const startPage = (again: boolean) => {
     if (several) {
+      if (!again) flow.gap(space.small)
       if (!again) document.heading(2, title, flow.page, flow.y, parts <= mostListed)
       document.put(again ? continued(title) : title, type.group, flow.area.x, flow.y + baselineOf(type.group))
       flow.y += type.group.leading

@@ -90,7 +90,7 @@ function drawMarks(
 ): void {
   if (change !== '') {
     const words = shorten(document.face, change, type.tag, size.width / 2)
-    const top = y - 4
+    const top = y - 6.2
     document.box(x + 5, top, words.width + 6, tagHeight, { fill: 'accent', radius: 1.5 })
     document.text(words, x + 8, top + baselineOf(words.style) - 0.25, 'page')
   }
