@@ -75,6 +75,16 @@ export function shownOf(
  */
 export type Arrangement = 'stacks' | 'stacks or rows' | 'rows first'
 
+/** Whether the boxes with the least white between them, or a line of managers, need more than the extent in any way. */
+function cannotFit(parents: readonly number[], { width, height }: BoxSize, extent: Extent): boolean {
+  const gap = spacing.siblingGap
+  const area = (extent.width + gap) * (extent.height + gap)
+  if (parents.length * (width + gap) * (height + gap) > area) return true
+  const layers: number[] = []
+  for (const parent of parents) layers.push(parent < 0 ? 1 : (layers[parent] ?? 0) + 1)
+  return Math.max(...layers) * (height + gap) > extent.height + gap
+}
+
 /** Lays the boxes out in the first way that fits into the extent; null when none does. */
 export function fit(
   shown: Shown,
@@ -84,7 +94,7 @@ export function fit(
   arrangement: Arrangement,
 ): Piece | null {
   const { boxes, parents, cut } = shown
-  if (boxes.length * size.width * size.height > extent.width * extent.height) return null
+  if (cannotFit(parents, size, extent)) return null
   const nodes: LayoutNode[] = boxes.map((place, at) => ({
     width: size.width,
     height: size.height + (cut.has(place) ? size.foot : 0),

@@ -191,10 +191,7 @@ function manyReports(branches: Branches, roots: readonly number[], options: Plan
   while (from < reports.length) {
     let count = Math.min(60, reports.length - from)
     let piece = pieceOf(reports.slice(from, from + count))
-    while (!piece && count > 1) {
-      count -= 1
-      piece = pieceOf(reports.slice(from, from + count))
-    }
+    if (!piece) [count, piece] = mostThatFit(count, tried => pieceOf(reports.slice(from, from + tried)))
     if (!piece) throw new RangeError('A page is too small for one box of the chart.')
     pieces.push(piece)
     from += count
@@ -213,6 +210,24 @@ function manyReports(branches: Branches, roots: readonly number[], options: Plan
     }
   })
   return { sheets, cut: pieces.flatMap(({ piece }) => cutInOrder(piece)) }
+}
+
+/** The largest number below `limit` with which something can be made, and what is made then; the search halves. */
+function mostThatFit<Made>(
+  limit: number,
+  make: (count: number) => Made | null,
+): readonly [count: number, made: Made | null] {
+  let best: readonly [number, Made | null] = [1, null]
+  let [few, many] = [1, limit - 1]
+  while (few <= many) {
+    const count = Math.ceil((few + many) / 2)
+    const made = make(count)
+    if (made) {
+      best = [count, made]
+      few = count + 1
+    } else many = count - 1
+  }
+  return best
 }
 
 /** Lists that follow each other become one. */
