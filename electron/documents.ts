@@ -9,7 +9,7 @@ import { realPath, samePath } from './files/realPath'
 import type { Seal } from './files/seals'
 import { watchFile } from './files/watchFile'
 import type { ReadWorkbook, WorkbookFiles } from './files/workbookFiles'
-import { giveEarly } from './host/longTexts'
+import { checkIn } from './host/checksInWindows'
 import { log } from './log'
 import { sealOf, takeKeys, unlockByAsking } from './windows/askPassword'
 import { allWindows, bringForward, tell, windowWith } from './windows/documentWindow'
@@ -95,7 +95,7 @@ export function createDocuments(
       const { pieces, changedAt, state, keys } = await files.open(
         real,
         unlockByAsking(session, 'open'),
-        giveEarly(session),
+        checkIn(session),
       )
       session.state = state
       takeKeys(session, keys)
@@ -160,7 +160,7 @@ export function createDocuments(
       const { pieces, changedAt, state, keys } = await files.open(
         path,
         unlockByAsking(session, 'open'),
-        giveEarly(session),
+        checkIn(session),
       )
       await keepMine(path, { ...sealOf(session), keys: keys ?? session.keys })
       session.state = state

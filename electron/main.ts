@@ -3,7 +3,7 @@ import { app } from 'electron'
 import { createDocuments } from './documents'
 import { createBackups } from './files/backups'
 import { decodeInWorker, encodeInWorkers } from './files/inWorkers'
-import type { TakeEarly } from './files/inWorkers'
+import type { BeginCheck } from './files/inWorkers'
 import { openKnownFiles } from './files/knownFiles'
 import { createWorkbookFiles } from './files/workbookFiles'
 import { hostHandlers } from './host/index'
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
 
   const known = await openKnownFiles(join(app.getPath('userData'), 'recent.json'))
   const codec = {
-    decode: (input: TaskInput<'decode'>, early?: TakeEarly) => decodeInWorker(runTask, input, early),
+    decode: (input: TaskInput<'decode'>, begin?: BeginCheck) => decodeInWorker(runTask, input, begin),
     encode: (input: TaskInput<'pack'>) => encodeInWorkers(runTask, input),
     seal: (input: Parameters<typeof runTask<'seal'>>[1]) => runTask('seal', input),
     unseal: (input: Parameters<typeof runTask<'unseal'>>[1]) => runTask('unseal', input),

@@ -1,10 +1,12 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { IpcRendererEvent } from 'electron'
-import type { HostBridge } from '../shared/host'
+import type { CutPart, HostBridge } from '../shared/host'
 import {
   arrivingChannel,
   callChannel,
+  checkedChannel,
   contractSwitch,
+  cutChannel,
   dropChannel,
   eventChannel,
   sentTextChannel,
@@ -43,6 +45,11 @@ const bridge: HostBridge = {
       ipcRenderer.send(takenChannel, number)
     })
   },
+  takeCut: taker => {
+    ipcRenderer.removeAllListeners(cutChannel)
+    ipcRenderer.on(cutChannel, (_event, number: number, part: CutPart) => taker(number, part))
+  },
+  tellChecked: (number, isGood) => ipcRenderer.send(checkedChannel, number, isGood),
 }
 
 contextBridge.exposeInMainWorld('remit', bridge)

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { compareTask } from './files/compareTask'
+import { cutTask } from './files/cutTask'
 import { sealTask, sealTextTask, unsealTask, unsealTextTask } from './files/sealTasks'
 import { checkTask, decodeTask, packTask } from './files/tasks'
 import { reportTask } from './pdf/reportTask'
@@ -7,6 +8,7 @@ import { serveTasks } from './tasks/serve'
 
 /** Everything that runs off the main thread. */
 const tasks = {
+  cut: cutTask,
   decode: decodeTask,
   check: checkTask,
   pack: packTask,

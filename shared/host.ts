@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { commandIds } from './commands'
 import { libraryLimits } from './exchange/libraryFile'
+import type { Outline } from './file/cutJson'
 import type { FileFailure } from './file/failure'
 import { limits } from './file/limits'
-import type { PieceOrder, WorkbookPieces } from './file/pieces'
+import type { ListPlace, PieceOrder, WorkbookPieces } from './file/pieces'
 import type { DescribedChange } from './merge/describe'
 import { reportSectionSchema } from './model/schema'
 
@@ -39,12 +40,27 @@ export interface ArrivingWorkbook {
   readonly order: PieceOrder
 }
 
+/** A workbook that the window has read and checked under this number. */
+export interface CheckedWorkbook {
+  readonly checked: number
+}
+
+/** A workbook for the window: in pieces, or one that it has read and checked itself. */
+export type GivenWorkbook = WorkbookPieces | CheckedWorkbook
+
 /**
  * A workbook on its way to the window, validated by `shared/file`: texts cross the bridge many times faster than
  * objects do. The main process gives pieces; the bridge sends them ahead and makes them an `ArrivingWorkbook`.
  */
 // What is given and what comes out differ by what the bridge does in between.
-const readWorkbook = z.custom<WorkbookPieces>() as unknown as z.ZodType<ArrivingWorkbook, WorkbookPieces>
+const readWorkbook = z.custom<GivenWorkbook>() as unknown as z.ZodType<
+  ArrivingWorkbook | CheckedWorkbook,
+  GivenWorkbook
+>
+
+/** A part of a workbook that was cut (`shared/file/cutJson`), for the window to check: some of a list, at last the rest. */
+export type CutPart =
+  { readonly at: ListPlace; readonly pieces: readonly string[] } | { readonly outline: Outline }
 
 const openedSchema = z.strictObject({
   document: documentSchema,
@@ -511,6 +527,10 @@ export interface HostBridge {
   sendText: (number: number, part: string) => void
   /** The one that takes the texts of arriving workbooks, a few at a time, in order. */
   takeTexts: (taker: (number: number, texts: readonly string[]) => void) => void
+  /** The one that checks the files that are being opened: each part is answered, in order, by `tellChecked`. */
+  takeCut: (taker: (number: number, part: CutPart) => void) => void
+  /** Whether a part is right so far; of the last, whether the whole is valid. */
+  tellChecked: (number: number, isGood: boolean) => void
 }
 
 export type SentWorkbook = z.input<typeof sentWorkbook>

@@ -1,28 +1,51 @@
-import type { WorkbookPieces } from '../../shared/file/pieces'
-import type { DecodedPieces } from '../../shared/file/decode'
+import type { Outline } from '../../shared/file/cutJson'
+import type { FileFailure } from '../../shared/file/failure'
+import type { Manifest } from '../../shared/file/manifest'
+import type { CheckedWorkbook, GivenWorkbook } from '../../shared/host'
 import type { RunTask, TaskInput } from '../tasks/runner'
+import type { CutPieces } from './cutTask'
 import type { Encoded } from './tasks'
 
-/** Takes the pieces of a workbook before it is known to be one; they are worth nothing until the very same come back. */
-export type TakeEarly = (pieces: WorkbookPieces) => void
+/** A window that checks a workbook which comes in pieces. It may be given up at any time. */
+export interface CheckInWindow {
+  readonly take: (pieces: CutPieces) => void
+  /** Null where it is not valid, or the window cannot say so. */
+  readonly finish: (outline: Outline) => Promise<CheckedWorkbook | null>
+  readonly giveUp: () => void
+}
 
-/** Reads a workbook in a worker. Its pieces come from there while it is still being checked. */
+export type BeginCheck = () => CheckInWindow
+
+export type Read =
+  | { readonly ok: true; readonly pieces: GivenWorkbook; readonly manifest: Manifest }
+  | { readonly ok: false; readonly failure: FileFailure }
+
+/**
+ * Reads a workbook: in a window as far as that can be, which then has it; otherwise in a worker, which also says what is
+ * wrong with it.
+ */
 export async function decodeInWorker(
   run: RunTask,
   input: TaskInput<'decode'>,
-  early: TakeEarly = () => undefined,
-): Promise<DecodedPieces> {
-  let handed: WorkbookPieces | null = null
-  const onPart = (part: unknown): void => {
-    // The task hands nothing else.
-    handed = part as WorkbookPieces
-    early(handed)
+  begin?: BeginCheck,
+): Promise<Read> {
+  return (begin && (await readInWindow(run, input, begin()))) ?? (await run('decode', input))
+}
+
+async function readInWindow(
+  run: RunTask,
+  { bytes }: TaskInput<'decode'>,
+  check: CheckInWindow,
+): Promise<Read | null> {
+  // The task hands nothing else.
+  const onPart = (part: unknown): void => check.take(part as CutPieces)
+  try {
+    const cut = await run('cut', { bytes }, { onPart })
+    const pieces = cut && (await check.finish(cut.outline))
+    return pieces && { ok: true, pieces, manifest: cut.manifest }
+  } finally {
+    check.giveUp()
   }
-  const read = await run('decode', input, { onPart })
-  if (!read.ok) return read
-  const pieces = read.pieces ?? handed
-  if (pieces === null) throw new TypeError('The pieces of the workbook did not come.')
-  return { ...read, pieces }
 }
 
 /** Checks and packs a workbook in two workers at the same time, so that nothing is saved that could not be opened again. */

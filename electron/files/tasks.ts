@@ -1,11 +1,9 @@
 import { decodeInPieces, decodeWorkbookJson, readContainer } from '../../shared/file/decode'
+import type { DecodedPieces } from '../../shared/file/decode'
 import { encodeWorkbookJson } from '../../shared/file/encode'
 import type { Stamp } from '../../shared/file/encode'
 import type { FileFailure } from '../../shared/file/failure'
-import type { Manifest } from '../../shared/file/manifest'
 import { migrations } from '../../shared/file/migrations'
-import type { WorkbookPieces } from '../../shared/file/pieces'
-import type { TaskContext } from '../tasks/task'
 import { nodeMachine } from './nodeMachine'
 
 interface Failed {
@@ -15,22 +13,9 @@ interface Failed {
 
 export type Encoded = { readonly ok: true; readonly bytes: Uint8Array } | Failed
 
-/** `pieces` is null where those that were handed before are the workbook's. */
-export type DecodedInParts =
-  { readonly ok: true; readonly pieces: WorkbookPieces | null; readonly manifest: Manifest } | Failed
-
-/**
- * Reads a file; the workbook comes in pieces, since texts cross to a window many times faster than objects do. They are
- * handed as a part as soon as the checksum is right.
- */
-export function decodeTask(
-  { bytes, file }: { bytes: Uint8Array; file: string },
-  { part }: Pick<TaskContext, 'part'>,
-): DecodedInParts {
-  let handed: WorkbookPieces | null = null
-  const decoded = decodeInPieces(bytes, file, nodeMachine, pieces => part((handed = pieces)))
-  return decoded.ok && decoded.pieces === handed ? { ...decoded, pieces: null } : decoded
-}
+/** Reads a file; the workbook comes in pieces, since texts cross to a window many times faster than objects do. */
+export const decodeTask = ({ bytes, file }: { bytes: Uint8Array; file: string }): DecodedPieces =>
+  decodeInPieces(bytes, file, nodeMachine)
 
 export type Checked = { readonly ok: true } | Failed
 

@@ -1,13 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { DecodedPieces } from '../../shared/file/decode'
 import type { Stamp } from '../../shared/file/encode'
 import { limits } from '../../shared/file/limits'
-import type { WorkbookPieces } from '../../shared/file/pieces'
 import { ancestorsOf } from '../../shared/merge/ancestor'
 import type { Lineage } from '../../shared/merge/ancestor'
 import { newId } from '../../shared/model/ids'
-import type { VersionReason } from '../../shared/host'
+import type { GivenWorkbook, VersionReason } from '../../shared/host'
 import type { Backups } from './backups'
 import { errorCode } from './diskProblem'
 import { FileFailed } from './fileFailed'
@@ -17,14 +15,14 @@ import { createQueue } from './saveQueue'
 import type { SealKeys } from './sealing'
 import { beginsSealed, following, follows, noSeal, opened } from './seals'
 import type { Seal, Sealer, Unlock } from './seals'
-import type { TakeEarly } from './inWorkers'
+import type { BeginCheck, Read } from './inWorkers'
 import type { Encoded } from './tasks'
 import { writeAtomically } from './writeAtomically'
 
 /** Decoding, encoding and the ciphers, wherever they run: in a worker for the app, right here for the command line. */
 export interface Codec extends Sealer {
-  /** `early`, where it is of use, gets the pieces before they are checked. */
-  readonly decode: (input: { bytes: Uint8Array; file: string }, early?: TakeEarly) => Promise<DecodedPieces>
+  /** `begin`, where it is of use, has a window read and check it. */
+  readonly decode: (input: { bytes: Uint8Array; file: string }, begin?: BeginCheck) => Promise<Read>
   readonly encode: (input: { json: string; stamp: Stamp; file: string }) => Promise<Encoded>
 }
 
@@ -35,7 +33,7 @@ export interface FileState extends Lineage {
 }
 
 export interface ReadWorkbook {
-  readonly pieces: WorkbookPieces
+  readonly pieces: GivenWorkbook
   readonly state: FileState
   /** Milliseconds since 1970: when the file was last changed, and when it says that it was saved. */
   readonly changedAt: number
@@ -69,10 +67,10 @@ export interface SaveOrder {
 export interface WorkbookFiles {
   /**
    * @param unlock finds the keys of a workbook with a password
-   * @param early gets its pieces while they are being checked
+   * @param begin begins its check in the window for which it is opened
    * @throws {FileFailed}
    */
-  readonly open: (path: string, unlock: Unlock, early?: TakeEarly) => Promise<ReadWorkbook>
+  readonly open: (path: string, unlock: Unlock, begin?: BeginCheck) => Promise<ReadWorkbook>
   /** Saves a workbook, given as JSON, under a new revision; what it replaces becomes a backup. @throws {FileFailed} */
   readonly save: (order: SaveOrder) => Promise<SavedWorkbook>
   /** The workbook's own bytes of a file or of one of its versions. @throws {FileFailed} */
@@ -130,11 +128,11 @@ export function createWorkbookFiles(
   }
 
   return {
-    async open(path, unlock, early) {
+    async open(path, unlock, begin) {
       const { bytes, changedAt } = await readWhole(path, limits.file)
       const fingerprint = fingerprintOf(bytes)
       const inner = await opened(bytes, path, unlock, codec)
-      const decoded = await codec.decode({ bytes: inner.bytes, file: basename(path) }, early)
+      const decoded = await codec.decode({ bytes: inner.bytes, file: basename(path) }, begin)
       if (!decoded.ok) throw new FileFailed(decoded.failure)
       const { revision, parents, ancestors, savedAt } = decoded.manifest
       const state = { revision, earlier: [...parents, ...ancestors], fingerprint }

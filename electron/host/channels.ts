@@ -8,6 +8,9 @@ export const dropChannel = 'remit:drop'
 export const sentTextChannel = 'remit:sent-text'
 export const arrivingChannel = 'remit:arriving'
 export const takenChannel = 'remit:taken'
+/** Parts of a file that a window checks, and what it says of each. */
+export const cutChannel = 'remit:cut'
+export const checkedChannel = 'remit:checked'
 export const eventChannel = (event: HostEvent): string => `remit:event:${event}`
 
 /** The switch by which a window's preload learns the contract's names. */

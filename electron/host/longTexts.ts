@@ -3,7 +3,6 @@ import { limits } from '../../shared/file/limits'
 import { orderOf, textsOf } from '../../shared/file/pieces'
 import type { WorkbookPieces } from '../../shared/file/pieces'
 import type { ArrivingWorkbook } from '../../shared/host'
-import type { DocumentWindow } from '../windows/documentWindow'
 import { arrivingChannel } from './channels'
 
 /**
@@ -30,7 +29,7 @@ export function createLongTexts<Sender extends WeakKey & Receiver>() {
   const goOn = new Map<number, () => void>()
   let last = 0
 
-  /** Sends the texts of a workbook ahead of the answer that will have these pieces; they may yet prove invalid. */
+  /** Sends the texts of a workbook ahead of the answer that has these pieces. */
   function give(to: Sender, pieces: WorkbookPieces): ArrivingWorkbook {
     const known = given.get(pieces)
     if (known?.to === to) return known.as
@@ -93,13 +92,6 @@ export function createLongTexts<Sender extends WeakKey & Receiver>() {
 
 /** Those of the app's windows. */
 export const longTexts = createLongTexts<WebContents>()
-
-/** Sends a workbook to a window while it is still being checked; the answer says whether it is one. */
-export const giveEarly =
-  ({ window }: DocumentWindow) =>
-  (pieces: WorkbookPieces): void => {
-    if (!window.isDestroyed()) longTexts.give(window.webContents, pieces)
-  }
 
 const isPieces = (value: object): value is WorkbookPieces =>
   'outline' in value && typeof value.outline === 'string' && 'lists' in value

@@ -6,7 +6,8 @@ import { isOurs } from '../start/servedFile'
 import { windowOf } from '../windows/documentWindow'
 import type { DocumentWindow } from '../windows/documentWindow'
 import { answer } from './answer'
-import { callChannel, dropChannel, sentTextChannel, takenChannel } from './channels'
+import { callChannel, checkedChannel, dropChannel, sentTextChannel, takenChannel } from './channels'
+import { checksInWindows } from './checksInWindows'
 import type { HostHandlers } from './handlers'
 import { longTexts } from './longTexts'
 
@@ -34,6 +35,9 @@ export function registerHost(handlers: HostHandlers): void {
   })
   ipcMain.on(takenChannel, (event, number: unknown) => {
     if (senderOf(event) !== null) longTexts.taken(number)
+  })
+  ipcMain.on(checkedChannel, (event, number: unknown, isGood: unknown) => {
+    if (senderOf(event) !== null) checksInWindows.answered(event.sender, number, isGood)
   })
 }
 

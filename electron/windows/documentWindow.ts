@@ -1,7 +1,6 @@
 import type { BrowserWindow, WebContents } from 'electron'
 import type { FileFailure } from '../../shared/file/failure'
-import type { WorkbookPieces } from '../../shared/file/pieces'
-import type { HostArgs, HostEvent, HostEventArgs } from '../../shared/host'
+import type { GivenWorkbook, HostArgs, HostEvent, HostEventArgs } from '../../shared/host'
 import type { Holder, Lock } from '../files/lock'
 import type { SealKeys } from '../files/sealing'
 import type { createQueue } from '../files/saveQueue'
@@ -14,7 +13,7 @@ import { eventChannel } from '../host/channels'
 export type Beginning =
   | { readonly kind: 'start' | 'new' | 'sample' }
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'read'; readonly pieces: WorkbookPieces; readonly changedAt: number }
+  | { readonly kind: 'read'; readonly pieces: GivenWorkbook; readonly changedAt: number }
   | { readonly kind: 'failed'; readonly failure: FileFailure }
 
 export type Shown = HostArgs<'showState'>

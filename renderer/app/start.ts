@@ -4,6 +4,7 @@ import { keepDraft, keepDraftsAfterPauses } from '../state/drafts'
 import { tellFileOnDisk } from '../state/fileOnDisk'
 import { hostFailureSentence } from '../state/failures'
 import { callHost } from '../state/host'
+import { takeChecks } from '../state/checks'
 import { takeArrivals } from '../state/longTexts'
 import { notify } from '../state/notices'
 import { quitsWithoutAsking } from '../state/quitting'
@@ -18,6 +19,7 @@ import { finishTyping } from './typing'
 export function startApp(): void {
   listenToKeys()
   takeArrivals()
+  takeChecks()
   listenToHost()
   showStateInTitleAndMenu()
   keepDraftsAfterPauses(() => notify('problem', documentStrings.draftFailed))

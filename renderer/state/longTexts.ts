@@ -1,6 +1,7 @@
-import type { ArrivingWorkbook, HostBridge, SentText } from '../../shared/host'
+import type { ArrivingWorkbook, CheckedWorkbook, HostBridge, SentText } from '../../shared/host'
 import { assembled } from '../../shared/file/pieces'
 import type { Workbook } from '../../shared/model/schema'
+import { checkedHere } from './checks'
 import { slicedJson } from './sliced'
 
 /** Workbooks across the bridge, in parts that are short, so that the window goes on drawing while a large one is. */
@@ -45,7 +46,9 @@ function parsed(text: string): unknown {
 }
 
 /** The workbook that comes from the main process. */
-export async function arrived({ arriving, texts, order }: ArrivingWorkbook): Promise<Workbook> {
+export async function arrived(given: ArrivingWorkbook | CheckedWorkbook): Promise<Workbook> {
+  if ('checked' in given) return checkedHere(given)
+  const { arriving, texts, order } = given
   const arrival = arrivalOf(arriving)
   while (arrival.values.length < texts) await new Promise<void>(resolve => (arrival.more = resolve))
   arrivals.delete(arriving)

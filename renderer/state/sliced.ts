@@ -1,6 +1,6 @@
 import type { Workbook } from '../../shared/model/schema'
 
-/** Workbooks as texts, written in slices, so that the window goes on drawing while a large one is. */
+/** Work in slices, so that the window goes on drawing while a large workbook is read or written. */
 
 /** The longest that the window stands still for a slice, in milliseconds: half a frame. */
 const sliceMilliseconds = 6
@@ -15,6 +15,17 @@ export async function slicedJson(workbook: Workbook, take: (text: string) => voi
   let started = performance.now()
   for (const text of textsOf(workbook)) {
     take(text)
+    if (performance.now() - started < sliceMilliseconds) continue
+    await nextTurn()
+    started = performance.now()
+  }
+}
+
+/** Runs work that comes in steps, of which none is long. */
+export async function inSlices<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+  for (let started = performance.now(); ;) {
+    const { done, value } = steps.next()
+    if (done) return value
     if (performance.now() - started < sliceMilliseconds) continue
     await nextTurn()
     started = performance.now()

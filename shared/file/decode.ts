@@ -38,22 +38,17 @@ export type DecodedPieces =
   | { readonly ok: true; readonly pieces: WorkbookPieces; readonly manifest: Manifest }
   | { readonly ok: false; readonly failure: FileFailure }
 
-/**
- * The same in pieces. `early` gets them, or others, once the checksum is right: they may be taken where they are the very
- * ones that come back, which says that they are valid.
- */
+/** The same in pieces. */
 export function decodeInPieces(
   bytes: Uint8Array,
   fileName: string,
   machine: Machine = plainMachine,
-  early: (pieces: WorkbookPieces) => void = () => undefined,
 ): DecodedPieces {
   let long: readonly LongList[] = []
   let pieces: WorkbookPieces | null = null
   const read = readWorkbook(bytes, migrations, machine, (body, found) => {
     long = found
     pieces = piecesOfJson(body, found)
-    if (pieces) early(pieces)
   })
   if (!read.ok) return { ok: false, failure: { file: fileName, ...read.problem } }
   const { workbook, manifest } = read.value

@@ -16,6 +16,9 @@ export interface WorkbookPieces {
   }[]
 }
 
+/** The keys and places that lead to a list. */
+export type ListPlace = readonly (string | number)[]
+
 /** Records in a piece: about 100 kilobytes, which are read in a millisecond. */
 const pieceLength = 250
 

@@ -23,7 +23,8 @@ export function validWorkbook(value: JsonValue): Outcome<Workbook> {
     : good(value)
 }
 
-const isWorkbook = (value: unknown): value is Workbook => hasWorkbookShape(value)
+/** Whether a value has the shape of a workbook; what must hold between the records is another matter. */
+export const isWorkbook = (value: unknown): value is Workbook => hasWorkbookShape(value)
 
 function firstIssue(value: JsonValue): { where: string; problem: string } {
   const [issue] = workbookSchema.safeParse(value).error?.issues ?? []

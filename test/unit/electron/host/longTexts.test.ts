@@ -25,6 +25,8 @@ function windowWith() {
       on: () => () => undefined,
       sendText: (number, part) => void sent.push([number, part]),
       takeTexts: given => (taker = given),
+      takeCut: () => undefined,
+      tellChecked: () => undefined,
     } satisfies HostBridge,
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeInPieces, decodeWorkbook } from '../../../../shared/file/decode'
-import { encodeWorkbook, encodeWorkbookJson } from '../../../../shared/file/encode'
+import { encodeWorkbookJson } from '../../../../shared/file/encode'
 import { makeUp, piecesOfJson } from '../../../../shared/file/pieces'
 import type { WorkbookPieces } from '../../../../shared/file/pieces'
 import { scanJson } from '../../../../shared/file/scanJson'
@@ -87,30 +87,5 @@ describe('the bytes of a JSON text', () => {
     if (!decoded.ok || !inPieces.ok) throw new Error('It was refused.')
     expect(whole(inPieces.pieces)).toEqual(decoded.workbook)
     expect(decoded.workbook.responsibilities).toEqual(workbook.responsibilities)
-  })
-})
-
-describe('pieces that come early', () => {
-  it('are the ones that come back when the workbook is valid', () => {
-    let early: WorkbookPieces | null = null
-    const bytes = encodeWorkbook(generatedWorkbook('M').workbook, stamp)
-    const read = decodeInPieces(bytes, 'm.remit', undefined, pieces => (early = pieces))
-    expect(read.ok && read.pieces === early).toBe(true)
-  })
-
-  it('do not come when the checksum is wrong, and come to nothing when the workbook is not valid', () => {
-    const { workbook } = generatedWorkbook('S')
-    const early: WorkbookPieces[] = []
-    const take = (pieces: WorkbookPieces) => void early.push(pieces)
-    const bytes = encodeWorkbook(workbook, stamp)
-    bytes[Math.floor(bytes.length / 2)]! ^= 1
-    expect(decodeInPieces(bytes, 's.remit', undefined, take)).toMatchObject({ ok: false })
-    expect(early).toEqual([])
-    const invalid = encodeWorkbook({ ...workbook, scenarios: [] }, stamp)
-    expect(decodeInPieces(invalid, 's.remit', undefined, take)).toMatchObject({
-      ok: false,
-      failure: { kind: 'invalid' },
-    })
-    expect(early).toHaveLength(1)
   })
 })
