@@ -9,7 +9,7 @@ import type { ShownChart } from './shownChart'
 import { chartStrings as strings } from './strings'
 
 const delay = 450
-const findingsShown = 3
+const findingsShown = 2
 
 interface Hinted {
   readonly view: ChartView
@@ -25,11 +25,17 @@ export function BoxHint({ view, shown, box }: Hinted) {
   useEffect(() => {
     if (box < 0) return
     const timer = setTimeout(() => setReady(box), delay)
-    const stop = view.onMove(() => setReady(-1))
+    const hide = () => setReady(-1)
+    const hideByEscape = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') hide()
+    }
+    const stop = view.onMove(hide)
+    window.addEventListener('keydown', hideByEscape, true)
     return () => {
       clearTimeout(timer)
       stop()
-      setReady(-1)
+      window.removeEventListener('keydown', hideByEscape, true)
+      hide()
     }
   }, [view, box, shown])
   // It is laid out before it is placed, since its words say how large it is.

@@ -331,6 +331,7 @@ export class ChartView {
     const { canvas } = this
     if (!canvas || size.width === 0 || size.height === 0) return
     const former = this.sizeNow
+    const chosen = this.chosenInView()
     this.sizeNow = size
     const stayed = this.fittedTo && (this.flight?.to ?? this.cameraNow) === this.fittedTo
     // What was at the top middle stays there when the details open or close.
@@ -340,11 +341,23 @@ export class ChartView {
         ...this.cameraNow,
         x: this.cameraNow.x + (size.width - former.width) / 2,
       })
+    if (chosen !== null) this.bringIntoView(chosen)
     this.pending?.()
     this.pending = null
     this.flight = former.width > 0 ? this.flight : this.landed()
     this.paint()
     this.tellMoved()
+  }
+
+  /** The first of the chosen positions, where its box is wholly in view. */
+  private chosenInView(): string | null {
+    const { scene, sizeNow } = this
+    const [first] = scene?.selected ?? []
+    const box = scene && first !== undefined ? boxOfId(scene.shown, first) : -1
+    if (first === undefined || box < 0) return null
+    const { x, y, width, height } = this.onScreen(box)
+    const isInside = x >= 0 && y >= 0 && x + width <= sizeNow.width && y + height <= sizeNow.height
+    return isInside ? first : null
   }
 
   /** The first view is there at once. */

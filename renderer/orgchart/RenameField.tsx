@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { longest } from '../../shared/model/schema'
 import { editPositions } from './actions'
 import { rename } from './chartSession'
@@ -27,10 +27,13 @@ export function RenameField({ view, shown, id, onDone }: RenameFieldProps) {
 
   useLayoutEffect(() => {
     finished.current = false
-    if (detailAt(view.camera.zoom) === 'block') view.centreOn(id)
-    else view.bringIntoView(id, fieldWidth)
     input.current?.focus({ preventScroll: true })
     input.current?.select()
+  }, [id])
+  // By then the view shows a position that was only just added.
+  useEffect(() => {
+    if (detailAt(view.camera.zoom) === 'block') view.centreOn(id)
+    else view.bringIntoView(id, fieldWidth)
   }, [view, id])
 
   if (box < 0) return null

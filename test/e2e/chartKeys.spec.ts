@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { chooseInMenu, expect, test } from './app'
 import { atRest, box, drag, focused, middleOf, showScenario, small, tree } from './chartPages'
 import { fileWith, organogram } from './charts'
@@ -163,6 +164,29 @@ test('a collapsed branch that is shown alone is opened', async ({ launch, folder
   await expect(box(page, 'Second director')).toHaveCount(0)
 })
 
+test('the box in hand stays in view: one that was just added, and the chosen one when spans open', async ({
+  launch,
+}) => {
+  const { app, page } = await launch()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720))
+  await openSample(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Insert')
+  const within = async (item: Locator) => {
+    await atRest(page, item)
+    const [area, inside] = [await page.locator('.chart-area').boundingBox(), await item.boundingBox()]
+    if (!area || !inside) throw new Error('Both are shown.')
+    expect(inside.x).toBeGreaterThanOrEqual(area.x)
+    expect(inside.x + inside.width).toBeLessThanOrEqual(area.x + area.width)
+  }
+  await within(page.getByRole('textbox', { name: 'Title of the position' }))
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Shift+L')
+  await expect(page.getByRole('heading', { name: 'Spans and layers' })).toBeVisible()
+  await within(focused(page))
+})
+
 test('what is dragged falls when the chart is laid out anew', async ({ launch, folder }) => {
   const { app, page } = await launch({ file: await fileWith(folder, small) })
   await box(page, 'Manager north').click()
@@ -191,6 +215,9 @@ for (const [file, count] of [
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.keyboard.press('Control+Shift+E')
     const map = page.locator('.chart-minimap')
+    // All layers are fitted to the window first.
+    await expect(map).toBeHidden()
+    await atRest(page, focused(page))
     for (const key of [
       'Home',
       'ArrowDown',
