@@ -105,6 +105,7 @@ export function embedFont(pdf: jsPDF, font: FontName, bytes: Uint8Array): FontMe
   const look = (code: number): number => (known[code] = has(code) ? widthOf(code) : -1)
   const encoded = new Map<number, string>()
   const shown: string[] = Array.from({ length: knownCodes }, () => '')
+  const texts = new Map<string, string>()
   const encode = (code: number): string => {
     const again = encoded.get(code)
     if (again !== undefined) return again
@@ -136,11 +137,14 @@ export function embedFont(pdf: jsPDF, font: FontName, bytes: Uint8Array): FontMe
       return length
     },
     encode(text) {
+      const known = texts.get(text)
+      if (known !== undefined) return known
       let said = ''
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at)
         said += shown[code] || encode(code)
       }
+      texts.set(text, said)
       return said
     },
   }

@@ -183,7 +183,9 @@ export const shortenAligned = (face: Typeface, text: string, style: TypeStyle, w
 
 /** One line no wider than `width` points; what is left out is marked by an ellipsis. */
 export function shorten(face: Typeface, text: string, style: TypeStyle, width: number): SetLine {
-  return face.lineOf(shortened(face, face.inspected(text), style, width), style)
+  const clean = face.inspected(text)
+  const whole = face.lineOf(clean, style)
+  return whole.width <= width ? whole : face.lineOf(shortened(face, clean, style, width), style)
 }
 
 function shortened(face: Typeface, text: string, style: TypeStyle, width: number): string {

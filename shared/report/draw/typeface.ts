@@ -77,6 +77,8 @@ export class Typeface {
   readonly #embedded = new Map<ShapingFont, EmbeddedFont>()
   /** Widths of texts that are shaped, in thousandths of the type size. */
   readonly #shapedWidths = new Map<string, number>()
+  /** Lines that were set: titles, names and numbers come again and again. */
+  readonly #lines = new Map<TypeStyle, Map<string, SetLine>>()
   /** Texts that were inspected, with what they are when cleaned. */
   readonly #looked = new Map<string, string>()
 
@@ -155,6 +157,16 @@ export class Typeface {
 
   /** Sets a piece of inspected text. */
   lineOf(clean: string, style: TypeStyle): SetLine {
+    let lines = this.#lines.get(style)
+    if (!lines) this.#lines.set(style, (lines = new Map<string, SetLine>()))
+    const known = lines.get(clean)
+    if (known) return known
+    const line = this.#newLine(clean, style)
+    lines.set(clean, line)
+    return line
+  }
+
+  #newLine(clean: string, style: TypeStyle): SetLine {
     const font = this.#named(style.weight)
     const length = this.#metrics(font).lengthOf(clean)
     if (length < 0 || clean === '') return this.lineOfParts([{ text: clean, style }], style)
