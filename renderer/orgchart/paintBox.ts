@@ -107,9 +107,9 @@ export function paintSign(context: Context, role: Role, x: number, y: number, si
   context.fill()
 }
 
-function paintLine(context: Context, text: string, x: number, y: number): void {
+function paintLine(context: Context, text: string, x: number, y: number, room: number): void {
   context.direction = readsFromRight(text) ? 'rtl' : 'ltr'
-  context.fillText(text, x, y)
+  context.fillText(text, x, y, room)
 }
 
 /** The frame of a box in CSS pixels of the area. */
@@ -167,7 +167,10 @@ export function paintWords(
   size: { detail: Detail; height: number },
 ): void {
   const font = fonts(palette.font)
-  const text = fitText(context, position, palette.font, marks.portraits && hasPortrait(position))
+  const portrait = marks.portraits && hasPortrait(position)
+  const text = fitText(context, position, palette.font, portrait)
+  const right = boxWidth - padding
+  const besidePortrait = right - (portrait ? portraitSize + portraitGap : 0)
   const { role, occupancy } = position
   context.textBaseline = 'alphabetic'
   context.textAlign = 'left'
@@ -182,7 +185,7 @@ export function paintWords(
     context.font = font.large
     context.fillStyle = occupancy === 'vacant' ? palette.muted : palette.text
     for (const line of text.large) {
-      paintLine(context, line, left, baseline)
+      paintLine(context, line, left, baseline, right - left)
       baseline += lineHeight
     }
     return
@@ -196,17 +199,18 @@ export function paintWords(
   context.fillStyle = palette.text
   let baseline = 23
   for (const line of text.title) {
-    paintLine(context, line, left, baseline)
+    paintLine(context, line, left, baseline, besidePortrait - left)
     baseline += 16
   }
   context.font = occupancy === 'held' ? font.plain : font.vacant
   context.fillStyle = occupancy === 'vacant' ? palette.muted : palette.text
   if (text.holder !== '' && marks.shows.has('holder')) {
-    paintLine(context, text.holder, padding, baseline + 1)
+    paintLine(context, text.holder, padding, baseline + 1, besidePortrait - padding)
     baseline += 17
   }
   context.font = font.plain
   context.fillStyle = palette.muted
-  if (text.place !== '' && marks.shows.has('unit')) paintLine(context, text.place, padding, baseline + 1)
+  if (text.place !== '' && marks.shows.has('unit'))
+    paintLine(context, text.place, padding, baseline + 1, right - padding)
   paintFooter(context, palette, { position, place, chart, marks }, size.height)
 }

@@ -52,7 +52,7 @@ export function paintGhosts({
     const lineHeight = isLarge ? 25 : 16
     let baseline = isLarge ? 34 : 23
     for (const line of fitLines(ghost.position.title, boxWidth - 2 * padding, 2, measure)) {
-      context.fillText(line, padding, baseline)
+      context.fillText(line, padding, baseline, boxWidth - 2 * padding)
       if (ghost.kind === 'removed') context.fillRect(padding, baseline - lineHeight * 0.27, measure(line), 1)
       baseline += lineHeight
     }
@@ -63,6 +63,7 @@ export function paintGhosts({
         fitLine(ghostWords(shown, ghost), boxWidth - 2 * padding, measure),
         padding,
         baseline + 1,
+        boxWidth - 2 * padding,
       )
     }
     context.setTransform(ratio, 0, 0, ratio, 0, 0)

@@ -67,7 +67,7 @@ export function paintLandmarks({ context, palette, scene, camera, size, only }: 
     }
     context.direction = readsFromRight(name.text) ? 'rtl' : 'ltr'
     context.textAlign = 'center'
-    context.fillText(name.text, x + tag + name.width / 2, y + 14)
+    context.fillText(name.text, x + tag + name.width / 2, y + 14, name.width - 2 * padding)
     context.textAlign = 'left'
   }
 }

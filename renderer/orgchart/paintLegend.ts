@@ -34,7 +34,7 @@ export function paintLegend(
   let row = y
   if (!measureOnly) {
     context.fillStyle = palette.text
-    context.fillText(title, x, row + 16)
+    context.fillText(title, x, row + 16, at - 4 - x)
   }
   for (const { tone, label, sign, count } of colouring.classes) {
     const shade = palette.tones[tone]
@@ -59,7 +59,7 @@ export function paintLegend(
       context.textAlign = 'left'
       context.font = font.plain
       context.fillStyle = palette.text
-      context.fillText(words, at + tag + 6, row + 16)
+      context.fillText(words, at + tag + 6, row + 16, whole - tag - 6 + itemGap - 4)
     }
     at += whole + itemGap
   }

@@ -29,6 +29,7 @@ export interface Drawing {
   stroke(): void
   fillRect(x: number, y: number, width: number, height: number): void
   strokeRect(x: number, y: number, width: number, height: number): void
+  /** `most` is the room for the text, which is squeezed into it where it is wider. */
   fillText(text: string, x: number, y: number, most?: number): void
   measureText(text: string): { readonly width: number }
   /** What follows belongs together and is called this, where the drawing can keep names. */

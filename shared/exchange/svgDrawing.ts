@@ -15,6 +15,12 @@ export interface SvgFrame {
 }
 
 /**
+ * Text that takes no more than this share of its room fits in it in the fonts too that stand in for the window's: bold
+ * DejaVu Sans, the widest of them, is about a fifth wider. Other text is held to its width.
+ */
+const surelyFits = 0.8
+
+/**
  * A drawing that becomes an SVG document (SVG 1.1, which every program reads): text stays text, names of groups become
  * titles. `measure` gives the width of a text in a font, in pixels.
  */
@@ -114,7 +120,8 @@ export class SvgDrawing implements Drawing {
   fillText(text: string, x: number, y: number, most?: number): void {
     if (text.trim() === '') return
     const { style, weight, size } = parsedFont(this.font)
-    const isTooWide = most !== undefined && this.measure(text, this.font) > most
+    const wide = most === undefined ? 0 : this.measure(text, this.font)
+    const held = most !== undefined && wide > most * surelyFits ? Math.min(wide, most) : null
     const middle = this.textBaseline === 'middle' ? size * 0.35 : 0
     this.parts.push(
       `<text x="${this.across(x)}" y="${this.down(y + middle)}" font-size="${figure(size * this.scale)}"` +
@@ -122,7 +129,7 @@ export class SvgDrawing implements Drawing {
         (style === 'normal' ? '' : ` font-style="${style}"`) +
         anchorOf(this.textAlign, this.direction) +
         (this.direction === 'rtl' ? ' direction="rtl"' : '') +
-        (isTooWide ? ` textLength="${figure(most * this.scale)}" lengthAdjust="spacingAndGlyphs"` : '') +
+        (held === null ? '' : ` textLength="${figure(held * this.scale)}" lengthAdjust="spacingAndGlyphs"`) +
         `${this.filled()}>${escaped(text)}</text>`,
     )
   }

@@ -59,6 +59,13 @@ describe('a drawing that becomes SVG', () => {
     expect(lineOf(context, 'text')).toContain('text-anchor="end" direction="rtl"')
   })
 
+  it('holds text that nearly fills its room to its width, for readers without the font', () => {
+    const context = drawing()
+    const { width } = context.measureText('nearly as wide')
+    context.fillText('nearly as wide', 0, 0, width * 1.1)
+    expect(lineOf(context, 'text')).toContain(`textLength="${width}"`)
+  })
+
   it('squeezes only text that is wider than its room', () => {
     const context = drawing()
     context.fillText('wide words', 0, 0, 30)
