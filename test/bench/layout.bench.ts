@@ -76,14 +76,26 @@ interface Contender {
   readonly work: () => unknown
 }
 
-/** Medians in milliseconds, warm; the contenders take turns, so that all see the same machine. */
-async function medians(contenders: readonly Contender[], runs: number, warmUps: number): Promise<number[]> {
+/**
+ * Medians in milliseconds, warm; the contenders take turns, so that all see the same machine. What takes a fraction of a
+ * millisecond is done `repeats` times for one sample, for else the clock and the caches of the turn before would be
+ * measured.
+ */
+async function medians(
+  contenders: readonly Contender[],
+  runs: number,
+  warmUps: number,
+  repeats = 1,
+): Promise<number[]> {
   const times = contenders.map((): number[] => [])
   for (let run = -warmUps; run < runs; run += 1) {
     for (const [i, { work }] of contenders.entries()) {
       const start = performance.now()
-      await work()
-      if (run >= 0) times[i]?.push(performance.now() - start)
+      for (let repeat = 0; repeat < repeats; repeat += 1) {
+        const working = work()
+        if (working instanceof Promise) await working
+      }
+      if (run >= 0) times[i]?.push((performance.now() - start) / repeats)
     }
   }
   return times.map(list => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN)
@@ -113,7 +125,8 @@ export async function run(): Promise<Row[]> {
     const label = count.toLocaleString('en')
     const runs = count > 10_000 ? 9 : 31
     // So that the small charts too are measured once their code is compiled, for all alike.
-    const warmUps = Math.min(2_000, 2_000_000 / count)
+    const repeats = Math.max(1, 20_000 / count)
+    const warmUps = Math.min(2_000, 2_000_000 / count) / repeats
 
     const fixed = chart(count, true)
     const fixedNested = nest(fixed)
@@ -128,10 +141,12 @@ export async function run(): Promise<Row[]> {
       },
     ]
     rows.push(
-      ...compare(`Fixed size, ${label} boxes`, atFixedSize, await medians(atFixedSize, runs, warmUps), [
-        'at least 1',
-        'at least 1',
-      ]),
+      ...compare(
+        `Fixed size, ${label} boxes`,
+        atFixedSize,
+        await medians(atFixedSize, runs, warmUps, repeats),
+        ['at least 1', 'at least 1'],
+      ),
     )
 
     const mixed = chart(count, false)
@@ -152,7 +167,7 @@ export async function run(): Promise<Row[]> {
       ...compare(
         `Different sizes, ${label} boxes`,
         atMixedSizes,
-        await medians(atMixedSizes, count > 10_000 ? 5 : 15, warmUps),
+        await medians(atMixedSizes, count > 10_000 ? 5 : 15, warmUps, repeats),
         flexGoal,
       ),
     )
@@ -164,7 +179,7 @@ export async function run(): Promise<Row[]> {
         work: () => layOutTree(mixed, { ...options, stackLeaves: true }),
       },
     ]
-    const restTimes = await medians(rest, runs, warmUps)
+    const restTimes = await medians(rest, runs, warmUps, repeats)
     rest.forEach(({ name }, i) => {
       rows.push({ what: `Different sizes, ${label} boxes: ${name}`, value: restTimes[i] ?? NaN, unit: 'ms' })
     })
