@@ -144,10 +144,9 @@ const titleOf = (chart: Chart, id: string): string => chart.positions[chart.plac
 function idsInView(view: ChartView): string[] {
   const shown = view.current?.shown
   if (!shown || detailAt(view.camera.zoom) === 'block') return []
-  return view
-    .boxesInView(inViewMargin)
-    .slice(0, mostItems)
-    .map(box => idOf(shown.chart, shown.places[box] ?? -1))
+  return Array.from(view.boxesInView(inViewMargin).subarray(0, mostItems), box =>
+    idOf(shown.chart, shown.places[box] ?? -1),
+  )
 }
 
 function amongSiblings({ chart }: ShownChart, place: number): { setSize: number; place: number } {

@@ -10,7 +10,7 @@ import { MenuButton } from '../ui/MenuButton'
 import type { MenuEntry } from '../ui/MenuButton'
 import { addReport, addSibling, expandAll, showLayers } from './actions'
 import { boxMenu } from './boxMenu'
-import { toggleSpans, useChartSession, useCollapsed } from './chartSession'
+import { toggleSpans, useChartSession } from './chartSession'
 import type { ChartView } from './ChartView'
 import { PictureMenu } from './PictureMenu'
 import { chartStrings as strings } from './strings'
@@ -25,7 +25,6 @@ export function ChartToolbar({ view, search }: { view: ChartView; search: ReactN
   const { positions: selected } = useSelection()
   // What was chosen in another scenario may not be in this one.
   const chosen = selected.filter(id => positionRecords.has(scenario.positions, id))
-  useCollapsed()
   const one = chosen.length === 1
   return (
     <div className="toolbar chart-toolbar">
@@ -45,7 +44,7 @@ export function ChartToolbar({ view, search }: { view: ChartView; search: ReactN
         label={strings.more}
         iconOnly
         isDisabled={chosen.length === 0}
-        entries={boxMenu(chosen, id => view.centreOn(id))}
+        entries={() => boxMenu(chosen, id => view.centreOn(id))}
       >
         <Ellipsis size={16} aria-hidden />
       </MenuButton>
@@ -80,10 +79,10 @@ export function ChartToolbar({ view, search }: { view: ChartView; search: ReactN
 }
 
 function ZoomMenu({ view, chosen }: { view: ChartView; chosen: readonly string[] }) {
-  const zoom = useSyncExternalStore(view.onMove, () => strings.zoom(view.camera.zoom))
   return (
     <MenuButton
-      label={`${strings.zoomMenu}: ${zoom}`}
+      label={strings.zoomMenu}
+      labelledByContent
       entries={[
         { id: 'fit', label: strings.fitAll, keys: 'Ctrl+0', run: () => view.fitAll() },
         {
@@ -95,9 +94,16 @@ function ZoomMenu({ view, chosen }: { view: ChartView; chosen: readonly string[]
         { id: 'full', label: strings.fullSize, run: () => view.zoomTo(1) },
       ]}
     >
-      <span className="chart-zoom-figure">{zoom}</span>
+      <span className="visually-hidden">{strings.zoomMenu}: </span>
+      <ZoomFigure view={view} />
     </MenuButton>
   )
+}
+
+/** Apart from its button, because it changes while one zooms. */
+function ZoomFigure({ view }: { view: ChartView }) {
+  const zoom = useSyncExternalStore(view.onMove, () => strings.zoom(view.camera.zoom))
+  return <span className="chart-zoom-figure">{zoom}</span>
 }
 
 function LayersMenu() {

@@ -37,6 +37,8 @@ const startZoom = 0.5
 /** The smallest zoom at which the titles in the boxes are still read with ease. */
 const overviewZoom = 0.42
 
+const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
 /**
  * The drawing surface of the chart: a camera over a scene, painted at most once per frame. It lives outside of
  * React, so that panning and zooming render nothing; React is told once the view has come to rest.
@@ -54,6 +56,8 @@ export class ChartView {
   private rest: ReturnType<typeof setTimeout> | undefined
   private flight: { from: Camera; to: Camera; began: number } | null = null
   private pending: (() => void) | null = null
+  /** Whether the next scene is shown whole. */
+  private fitsNext = false
   /** Where the whole chart was fitted to, as long as the camera has not left it. */
   private fittedTo: Camera | null = null
   private readonly moved = new Set<() => void>()
@@ -137,15 +141,16 @@ export class ChartView {
 
   /**
    * Shows another scene. Where boxes have got other places, the position `still` stays where it is on the screen
-   * (when it is not in view, the one nearest to the middle), so that nothing jumps.
+   * (when it is not in view, the one nearest to the middle), so that nothing jumps; after `fitNext` all is fitted.
    */
   show(scene: Scene, still: string | null): void {
     const former = this.scene
     this.scene = scene
-    if (former && former.shown.layout !== scene.shown.layout) {
-      this.keepStill(former, scene, still)
-      if (this.gestureNow !== noGesture) this.setGesture(noGesture)
-    }
+    const moved = former !== null && former.shown.layout !== scene.shown.layout
+    if (this.fitsNext) this.fitAll(false)
+    else if (moved) this.keepStill(former, scene, still)
+    this.fitsNext = false
+    if (moved && this.gestureNow !== noGesture) this.setGesture(noGesture)
     this.paintSoon()
     for (const listener of [...this.rested, ...this.rescened]) listener()
   }
@@ -156,8 +161,7 @@ export class ChartView {
   }
 
   moveTo(camera: Camera, inMotion = false): void {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    if (inMotion && !still && this.canvas && this.sizeNow.width > 0) {
+    if (inMotion && this.canvas && this.sizeNow.width > 0 && !prefersStillness()) {
       this.flight = { from: this.cameraNow, to: camera, began: performance.now() }
       this.paintSoon()
       return
@@ -196,6 +200,11 @@ export class ChartView {
       middle.x > 0 && middle.y > 0 && middle.x < this.sizeNow.width && middle.y < this.sizeNow.height
     if (!inView) return this.zoomBy(factor)
     this.moveTo(zoomedAt(from, middle, from.zoom * factor), true)
+  }
+
+  /** To be called before other positions are shown: all of them are then in the window from their first picture on. */
+  fitNext(): void {
+    this.fitsNext = true
   }
 
   fitAll(inMotion = true): void {
@@ -303,8 +312,10 @@ export class ChartView {
   }
 
   /** Indices of the boxes in view; `margin` in CSS pixels around it. */
-  boxesInView(margin: number): number[] {
-    return this.scene ? boxesWithin(this.scene.shown, seen(this.cameraNow, this.sizeNow, margin)) : []
+  boxesInView(margin: number): Int32Array {
+    return this.scene
+      ? boxesWithin(this.scene.shown, seen(this.cameraNow, this.sizeNow, margin))
+      : new Int32Array(0)
   }
 
   /** Where a box is drawn, in CSS pixels of the area. */

@@ -9,6 +9,7 @@ import { appState, openWorkbook, shownScenario } from '../state/store'
 import { collapsedNow, collapseTo, focusNow, rename, setFocus } from './chartSession'
 import type { ChartView } from './ChartView'
 import { nothingCollapsed, revealing, toLayers } from './collapsing'
+import type { Collapsed } from './collapsing'
 import type { Target } from './dropping'
 import { idOf } from './shownChart'
 import { chartStrings as strings } from './strings'
@@ -89,14 +90,19 @@ export function editPositions(
 
 /** Shows every layer; in the window, unless a position is chosen and stays where it is. */
 export function expandAll(): void {
-  collapseTo(nothingCollapsed)
-  if (appState().selection.positions.length === 0) requestAnimationFrame(fitChart)
+  if (appState().selection.positions.length === 0) fitWith(nothingCollapsed)
+  else collapseTo(nothingCollapsed)
 }
 
 /** Shows layers 1 to `layers` only, in the window. */
-export function showLayers(layers: number): void {
-  collapseTo(toLayers(chartOf(scenarioNow().positions), layers))
-  requestAnimationFrame(fitChart)
+export const showLayers = (layers: number): void =>
+  fitWith(toLayers(chartOf(scenarioNow().positions), layers))
+
+/** Collapses other positions and fits what is then shown, in one picture. */
+function fitWith(collapsed: Collapsed): void {
+  if (collapsed === collapsedNow()) return shownView?.fitAll()
+  shownView?.fitNext()
+  collapseTo(collapsed)
 }
 
 /** Expands what the positions are hidden under, and shows the whole chart where one is outside of its focus. */

@@ -22,7 +22,7 @@ export function paintChain({ context, palette, scene, camera }: Frame): void {
 }
 
 /** Frames the boxes of the chain, over what they show. */
-export function paintChainBoxes({ context, palette, scene, camera }: Frame, inView: readonly number[]): void {
+export function paintChainBoxes({ context, palette, scene, camera }: Frame, inView: Iterable<number>): void {
   const { boxes } = chainOf(scene.shown, scene.selected)
   if (boxes.size === 0) return
   context.strokeStyle = palette.accent

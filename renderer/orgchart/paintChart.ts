@@ -1,11 +1,12 @@
 import { spanOf } from '../../shared/analysis/chart'
-import { connectorsIn } from '../../shared/layout'
 import type { Rectangle } from '../../shared/layout'
-import { shadeOf, signOf } from './boxMarks'
+import { shadeOf } from './boxMarks'
 import { onScreen, seen } from './camera'
 import { dottedLine } from './dottedLine'
-import { detailAt, paintFrame, paintSign, paintWords, roleColour } from './paintBox'
+import { paintBlocks } from './paintBlocks'
+import { detailAt, paintFrame, paintWords } from './paintBox'
 import { paintChain, paintChainBoxes } from './paintChain'
+import { paintConnectors } from './paintConnectors'
 import { paintTag } from './paintFooter'
 import { paintGesture } from './paintGesture'
 import { paintGhosts } from './paintGhosts'
@@ -35,31 +36,6 @@ export function paintChart(given: Omit<Frame, 'detail'>): void {
   if (frame.detail === 'block') paintLandmarks(frame)
   else for (const box of boxes) paintPill(frame, box)
   paintGesture(frame)
-}
-
-/** Lines are filled rectangles: sharp at every zoom, and much faster than strokes when there are thousands. */
-function paintConnectors({ context, palette, scene, camera, size, detail, only }: Frame): void {
-  const { layout, count, ghosts } = scene.shown
-  const { segments, report, manager } = layout.connectors
-  context.fillStyle = palette.muted
-  context.globalAlpha = detail === 'block' ? 0.35 : 0.55
-  for (const line of connectorsIn(layout, seen(camera, size, 2))) {
-    // The lines to what keeps a collapsed manager in its row.
-    if ((report[line] ?? -1) >= count + ghosts.length) continue
-    if (only && !only.has(manager[line] ?? -1)) continue
-    const x1 = Math.round((segments[line * 4] ?? 0) * camera.zoom + camera.x)
-    const y1 = Math.round((segments[line * 4 + 1] ?? 0) * camera.zoom + camera.y)
-    const x2 = Math.round((segments[line * 4 + 2] ?? 0) * camera.zoom + camera.x)
-    const y2 = Math.round((segments[line * 4 + 3] ?? 0) * camera.zoom + camera.y)
-    const left = Math.min(x1, x2)
-    const top = Math.min(y1, y2)
-    const width = Math.max(x1, x2) - left
-    const height = Math.max(y1, y2) - top
-    // Shorter than what can be seen at this zoom.
-    if (detail === 'block' && width < 2 && height < 2) continue
-    context.fillRect(left, top, width + 1, height + 1)
-  }
-  context.globalAlpha = 1
 }
 
 /**
@@ -110,53 +86,6 @@ function paintDottedLines(
   context.globalAlpha = 1
 }
 
-function paintBlocks({ context, palette, scene, camera }: Frame, boxes: readonly number[]): void {
-  for (const box of boxes) {
-    const position = positionOf(scene.shown, box)
-    const place = scene.shown.places[box] ?? -1
-    const { x, y, width, height } = onScreen(rectangleOf(scene.shown, box), camera)
-    const shade = shadeOf(scene.marks, palette, place)
-    const wide = Math.max(1, width)
-    const high = Math.max(1, height)
-    if (scene.hits.has(position.id)) {
-      context.fillStyle = palette.accent
-      context.fillRect(x - 1, y - 1, Math.max(5, wide + 2), Math.max(5, high + 2))
-    } else if (shade || position.role !== 'other') {
-      context.fillStyle = shade?.solid ?? roleColour(palette, position.role)
-      const least = position.role === 'other' ? 1 : 4
-      context.fillRect(x, y, Math.max(least, wide), Math.max(least, high))
-      if (shade && position.role !== 'other') {
-        // Whatever the boxes are coloured by, the compared roles are found at a glance.
-        context.strokeStyle = roleColour(palette, position.role)
-        context.lineWidth = 2
-        context.strokeRect(x - 2, y - 2, Math.max(least, wide) + 4, Math.max(least, high) + 4)
-      }
-    } else {
-      if (wide > 4) {
-        // Nothing that lies behind a block shines through.
-        context.fillStyle = palette.surface
-        context.fillRect(x, y, wide, high)
-      }
-      context.fillStyle = palette.muted
-      context.globalAlpha = position.occupancy === 'vacant' ? 0.22 : 0.5
-      context.fillRect(x, y, wide, high)
-      context.globalAlpha = 1
-    }
-    if (position.role !== 'other' && high >= 9) {
-      context.fillStyle = shade?.on ?? palette.page
-      paintSign(context, position.role, x + wide / 2, y + high / 2, Math.min(12, high * 0.6))
-    } else if (shade && high >= 10) {
-      context.fillStyle = shade.on
-      context.font = `600 ${Math.min(12, high * 0.75)}px ${palette.font}`
-      context.textAlign = 'center'
-      context.textBaseline = 'middle'
-      context.fillText(signOf(scene.marks, place), x + wide / 2, y + high / 2, wide - 2)
-      context.textBaseline = 'alphabetic'
-      context.textAlign = 'left'
-    }
-  }
-}
-
 function paintBox({ context, palette, scene, gesture, camera, ratio, detail }: Frame, box: number): void {
   const { shown, marks, hits } = scene
   const position = positionOf(shown, box)
@@ -181,8 +110,9 @@ function paintBox({ context, palette, scene, gesture, camera, ratio, detail }: F
 
 function paintChosen(
   { context, palette, scene, camera, gesture, detail }: Frame,
-  boxes: readonly number[],
+  boxes: Iterable<number>,
 ): void {
+  if (scene.selected.size === 0 && gesture.hovered < 0) return
   context.strokeStyle = palette.accent
   for (const box of boxes) {
     const chosen = scene.selected.has(positionOf(scene.shown, box).id)

@@ -269,7 +269,7 @@ export function listenToPointer(area: HTMLElement, view: ChartView, actions: Poi
         else actions.choose([idOfBox(done.box)])
         break
       case 'marquee': {
-        const inside = marquee ? boxesWithin(shown, marquee).map(idOfBox) : []
+        const inside = marquee ? Array.from(boxesWithin(shown, marquee), idOfBox) : []
         actions.choose([...new Set([...done.kept, ...inside])])
         break
       }

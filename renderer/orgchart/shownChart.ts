@@ -116,7 +116,8 @@ function arrange(chart: Chart, { collapsed, boxHeight, arrangement, ghosts, focu
   const size = chart.positions.length
   const boxOf = new Int32Array(size).fill(-1)
   const places: number[] = []
-  const closed = (place: number): boolean => collapsed.has(chart.positions[place]?.id ?? '')
+  const closed = (place: number): boolean =>
+    collapsed.size > 0 && collapsed.has(chart.positions[place]?.id ?? '')
   const root = focus === null ? -1 : chart.placeOf(focus)
   const shown = shownPlaces(chart, closed, root < 0 ? chart.tops : [root])
   for (let place = 0; place < size; place++) {
@@ -124,22 +125,19 @@ function arrange(chart: Chart, { collapsed, boxHeight, arrangement, ghosts, focu
     boxOf[place] = places.length
     places.push(place)
   }
-  const nodes: LayoutNode[] = places.map(place => {
+  const nodes: LayoutNode[] = []
+  for (const place of places) {
     const manager = chart.parent[place] ?? -1
+    const parent = manager < 0 ? -1 : (boxOf[manager] ?? -1)
     const assistant = chart.positions[place]?.assistant === true
-    return {
-      width: boxWidth,
-      height: boxHeight,
-      parent: manager < 0 ? -1 : (boxOf[manager] ?? -1),
-      assistant,
-    }
-  })
+    nodes.push({ width: boxWidth, height: boxHeight, parent, assistant })
+  }
   // A ghost at the top belongs to no branch.
   const wanted = root < 0 ? ghosts : ghosts.filter(({ position }) => position.parent !== null)
   const left = leftPlaces(chart, boxOf, closed, wanted)
   for (const { parent } of left) nodes.push({ width: boxWidth, height: boxHeight, parent })
   // A report of no size keeps a collapsed manager from being laid out as a leaf in its manager's stack.
-  for (const [box, place] of places.entries()) {
+  for (const [box, place] of collapsed.size > 0 ? places.entries() : []) {
     const manager = chart.parent[place] ?? -1
     const inRow = manager < 0 || spanOf(chart, manager) <= rowOfCollapsed
     if (inRow && spanOf(chart, place) > 0 && closed(place)) nodes.push({ width: 0, height: 0, parent: box })
@@ -163,6 +161,7 @@ function leftPlaces(
   closed: (place: number) => boolean,
   ghosts: readonly Ghost[],
 ): { ghost: Ghost; parent: number }[] {
+  if (ghosts.length === 0) return []
   const first = boxOf.reduce((count, box) => (box >= 0 ? count + 1 : count), 0)
   const left: { ghost: Ghost; parent: number }[] = []
   const removed = new Map<string, number>()
@@ -218,10 +217,9 @@ export const rectangleOf = ({ layout, boxHeight }: ShownChart, box: number): Rec
 })
 
 /** Indices of the boxes that meet a rectangle of the chart, in no meaningful order. */
-export function boxesWithin(shown: ShownChart, rectangle: Rectangle): number[] {
-  const found: number[] = []
-  for (const box of boxesIn(shown.layout, shown.nodes, rectangle)) if (box < shown.count) found.push(box)
-  return found
+export function boxesWithin({ layout, nodes, count }: ShownChart, rectangle: Rectangle): Int32Array {
+  const found = boxesIn(layout, nodes, rectangle)
+  return nodes.length === count ? found : found.filter(box => box < count)
 }
 
 /** The boxes of the ghosts that meet a rectangle of the chart. */

@@ -13,11 +13,16 @@ export interface MenuEntry {
   run: () => void
 }
 
+/** Those that depend on more than the button is drawn from are asked for when the list opens. */
+type Entries = readonly MenuEntry[] | (() => readonly MenuEntry[])
+
 interface MenuButtonProps {
   /** Read aloud when the button shows only an icon. */
   label: string
+  /** The button is read aloud as what stands on it; the label is the list's alone. */
+  labelledByContent?: boolean
   children: ReactNode
-  entries: readonly MenuEntry[]
+  entries: Entries
   variant?: 'default' | 'quiet'
   iconOnly?: boolean
   isDisabled?: boolean
@@ -26,6 +31,7 @@ interface MenuButtonProps {
 /** A button that opens a list of things to do. */
 export function MenuButton({
   label,
+  labelledByContent = false,
   children,
   entries,
   variant = 'quiet',
@@ -35,7 +41,7 @@ export function MenuButton({
   return (
     <MenuTrigger>
       <Button
-        aria-label={label}
+        {...(labelledByContent ? {} : { 'aria-label': label })}
         isDisabled={isDisabled}
         className="button"
         data-variant={variant}
@@ -52,7 +58,7 @@ export function MenuButton({
 
 interface EntryMenuProps {
   label: string
-  entries: readonly MenuEntry[]
+  entries: Entries
   autoFocus?: 'first'
   onClose?: () => void
 }
@@ -66,7 +72,7 @@ export function EntryMenu({ label, entries, autoFocus, onClose }: EntryMenuProps
       {...(autoFocus ? { autoFocus } : {})}
       {...(onClose ? { onClose } : {})}
     >
-      {entries.flatMap(entry => [
+      {(typeof entries === 'function' ? entries() : entries).flatMap(entry => [
         ...(entry.separated ? [<Separator key={`before ${entry.id}`} className="list-separator" />] : []),
         <MenuItem
           key={entry.id}

@@ -54,4 +54,8 @@ export function connectorsIn(layout: Layout, rectangle: Rectangle): Int32Array {
 const coversAll = ({ width, height }: Layout, { x, y, width: wide, height: high }: Rectangle): boolean =>
   x <= 0 && y <= 0 && x + wide >= width && y + high >= height
 
-const allUpTo = (count: number): Int32Array => new Int32Array(count).map((_, index) => index)
+function allUpTo(count: number): Int32Array {
+  const all = new Int32Array(count)
+  for (let index = 0; index < count; index += 1) all[index] = index
+  return all
+}

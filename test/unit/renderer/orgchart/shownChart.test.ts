@@ -47,7 +47,7 @@ describe('what a chart shows', () => {
       expect(boxAt(shown, { x: x + width / 2, y: y + height / 2 })).toBe(box)
     }
     const all = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 }
-    expect(boxesWithin(shown, all).toSorted((one, other) => one - other)).toEqual(
+    expect([...boxesWithin(shown, all)].toSorted((one, other) => one - other)).toEqual(
       Array.from(shown.places, (_, box) => box),
     )
   })
