@@ -327,7 +327,7 @@ export class ChartView {
   /** All other boxes in view and what lies over the chart, in CSS pixels of the area. */
   drawnBut(box: number): Rectangle[] {
     const boxes = this.boxesInView(0).filter(other => other !== box)
-    return [...this.obstacles(anythingOver), ...boxes.map(other => this.onScreen(other))]
+    return [...this.obstacles(anythingOver), ...Array.from(boxes, other => this.onScreen(other))]
   }
 
   private whenSized(work: (scene: Scene) => void): void {
