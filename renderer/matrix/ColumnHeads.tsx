@@ -8,7 +8,7 @@ import { TotalSign } from './Total'
 import type { Line } from './lines'
 import type { GridMeasures } from './measures'
 import type { Sorting } from './sorting'
-import { lineName, matrixStrings as strings } from './strings'
+import { lineName, matrixStrings as strings, saysRole } from './strings'
 
 interface HeadsProps {
   columns: readonly PlacedColumn[]
@@ -131,7 +131,7 @@ const ColumnHead = memo(function ColumnHead(props: HeadProps) {
       </span>
       {line.kind === 'group' && <Fold size={14} aria-hidden className="matrix-column-sign" />}
       {isSorted && <Arrow size={14} aria-hidden className="matrix-column-sorted" />}
-      {line.kind === 'position' && <RoleSign role={line.position.role} labelled />}
+      {line.kind === 'position' && <RoleSign role={line.position.role} labelled={!saysRole(line.position)} />}
     </div>
   )
 })

@@ -12,10 +12,8 @@ import { Caption } from './Caption'
 import { CellMenu } from './CellMenu'
 import { CellPopover } from './CellPopover'
 import { ColumnHeads, ColumnStrips } from './ColumnHeads'
-import { GridRows } from './GridRows'
 import { Pictures } from './Pictures'
 import { cellId } from './placedColumn'
-import type { PlacedColumn } from './placedColumn'
 import { copyRange, copyWithNames, fillRange, pasteInto, setInRange } from './cellEdits'
 import { cellContent, pairOf, sizeOf } from './cells'
 import type { GridContent } from './cells'
@@ -24,21 +22,17 @@ import type { GridAction } from './gridKeys'
 import { isLetterKey } from './letters'
 import type { LetterKey } from './letters'
 import type { GroupLine, Subject } from './lines'
-import { measuresFor } from './measures'
-import { lineAt, offsetsOf, scrollTo } from './offsets'
 import { TotalsRow } from './TotalsRow'
 import { cellAfterKey } from './range'
-import type { Cell } from './range'
 import { fold } from './session'
 import type { Sorting } from './sorting'
 import { matrixStrings as strings } from './strings'
 import { useGridCursor } from './useGridCursor'
+import { useDrawnRows } from './useDrawnRows'
+import { useGridLayout } from './useGridLayout'
 import { useGridPointer } from './useGridPointer'
-import { stepLeft, useGridRoom } from './useGridRoom'
 
 const noFindings: readonly Finding[] = []
-/** Columns drawn beyond the edges of what is seen. */
-const beyond = 3
 
 interface MatrixGridProps {
   content: GridContent
@@ -56,8 +50,8 @@ interface MatrixGridProps {
 export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onSort }: MatrixGridProps) {
   const { rows, columns, index } = content
   const scroller = useRef<HTMLDivElement>(null)
-  const room = useGridRoom(scroller)
-  const measures = useMemo(() => measuresFor(room.width, room.height), [room.width, room.height])
+  const layout = useGridLayout(scroller, rows, columns)
+  const { measures, placedColumns, width, height, bringIntoView } = layout
   const bySubject = useFindingsBySubject()
   const selection = useSelection()
   const chosenPositions = useMemo(() => new Set(selection.positions), [selection.positions])
@@ -65,49 +59,6 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
   const [open, setOpen] = useState<'cell' | 'menu' | null>(null)
   const [announcement, setAnnouncement] = useState('')
 
-  const tops = useMemo(
-    () => offsetsOf(rows.map(({ kind }) => (kind === 'group' ? measures.groupRow : measures.row))),
-    [rows, measures],
-  )
-  const lefts = useMemo(
-    () => offsetsOf(columns.map(({ kind }) => (kind === 'group' ? measures.groupColumn : measures.column))),
-    [columns, measures],
-  )
-  // Always as many, so that a column that is scrolled out of sight becomes the next one that comes into it.
-  const narrowest = columns.some(({ kind }) => kind === 'group') ? measures.groupColumn : measures.column
-  const columnCount = Math.min(
-    columns.length,
-    Math.ceil((room.width + stepLeft) / narrowest) + 2 * beyond - Math.floor(measures.rowHead / narrowest),
-  )
-  const firstColumn = Math.max(0, Math.min(lineAt(lefts, room.left) - beyond, columns.length - columnCount))
-  const width = measures.rowHead + (lefts.at(-1) ?? 0) + measures.totals
-  const height = measures.columnHead + (tops.at(-1) ?? 0) + measures.foot
-
-  const placedColumns = useMemo<readonly PlacedColumn[]>(
-    () =>
-      columns.slice(firstColumn, firstColumn + columnCount).map((line, at) => {
-        const column = firstColumn + at
-        const left = lefts[column] ?? 0
-        return { column, left: measures.rowHead + left, width: (lefts[column + 1] ?? left) - left, line }
-      }),
-    [columns, lefts, firstColumn, columnCount, measures.rowHead],
-  )
-
-  const scrolledTop = useRef(0)
-  const bringIntoView = ({ row, column }: Cell) => {
-    const element = scroller.current
-    if (!element) return
-    const { columnHead, foot, rowHead, totals } = measures
-    if (row >= 0) {
-      const frozen = { start: columnHead, end: foot }
-      scrolledTop.current = scrollTo(tops, row, scrolledTop.current, element.clientHeight, frozen)
-      element.scrollTop = scrolledTop.current
-    }
-    if (column >= 0) {
-      const frozen = { start: rowHead, end: totals }
-      element.scrollLeft = scrollTo(lefts, column, element.scrollLeft, element.clientWidth, frozen)
-    }
-  }
   const { cursor, range, moveTo, choose } = useGridCursor(rows, columns, turned, cell => {
     setOpen(null)
     bringIntoView(cell)
@@ -207,6 +158,8 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
 
   const pointer = useGridPointer({
     content,
+    scroller,
+    measures,
     cursor,
     range,
     focus: focusGrid,
@@ -243,37 +196,18 @@ export function MatrixGrid({ content, turned, onlyFindings, sorting, onWork, onS
     focusGrid()
   }
 
-  const rowViews = useRef<GridRows>(null)
   const holder = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element || !holder.current) return undefined
-    const drawnRows = new GridRows(holder.current)
-    rowViews.current = drawnRows
-    const scrolled = () => {
-      scrolledTop.current = element.scrollTop
-      drawnRows.scrolled(element.scrollTop)
-    }
-    element.addEventListener('scroll', scrolled, { passive: true })
-    return () => {
-      element.removeEventListener('scroll', scrolled)
-      drawnRows.remove()
-    }
-  }, [])
-  useLayoutEffect(() => {
-    const drawn = {
-      content,
-      aboutDuties: bySubject.responsibilities,
-      aboutRows: turned ? bySubject.positions : bySubject.responsibilities,
-      onlyFindings,
-      columns: placedColumns,
-      tops,
-      measures,
-      cursor,
-      range,
-      chosen: turned ? chosenPositions : chosenDuties,
-    }
-    rowViews.current?.draw(drawn, scrolledTop.current, room.height)
+  useDrawnRows(scroller, holder, layout.scrolledTop, layout.room.height, {
+    content,
+    aboutDuties: bySubject.responsibilities,
+    aboutRows: turned ? bySubject.positions : bySubject.responsibilities,
+    onlyFindings,
+    columns: placedColumns,
+    tops: layout.tops,
+    measures,
+    cursor,
+    range,
+    chosen: turned ? chosenPositions : chosenDuties,
   })
 
   const anchor = open && cursor ? document.getElementById(cellId(cursor.row, cursor.column)) : null

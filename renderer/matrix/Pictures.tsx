@@ -12,6 +12,7 @@ const severities: readonly Severity[] = ['critical', 'major', 'minor']
 const drawn: Readonly<Record<string, ReactNode>> = Object.fromEntries([
   ...letters.map(letter => [letter, <LetterSigns key={letter} letters={letter} />]),
   ...roles.map(role => [role, <RoleSign key={role} role={role} labelled />]),
+  ...roles.map(role => [`${role} unsaid`, <RoleSign key={`${role} unsaid`} role={role} />]),
   ...severities.map(severity => [severity, <SeveritySign key={severity} severity={severity} wordless />]),
   ['mended', <Check key="mended" size={14} aria-hidden />],
   ['folded', <ChevronRight key="folded" size={14} aria-hidden />],

@@ -8,7 +8,7 @@ import type { GridMeasures } from './measures'
 import { cellId } from './placedColumn'
 import type { PlacedColumn } from './placedColumn'
 import type { Cell, Range } from './range'
-import { lineName, matrixStrings as strings, totalsInWords } from './strings'
+import { lineName, matrixStrings as strings, saysRole, totalsInWords } from './strings'
 import { isSameTotals, totalsOf, totalText } from './totals'
 import type { Totals } from './totals'
 
@@ -145,7 +145,9 @@ export class RowView {
     this.#head.title = [name, worst?.sentence, isMended && strings.mended].filter(Boolean).join('\n')
     this.#head.replaceChildren()
     if (line.kind === 'position' && line.position.role !== 'other')
-      this.#head.append(pictureOf(line.position.role))
+      this.#head.append(
+        pictureOf(saysRole(line.position) ? `${line.position.role} unsaid` : line.position.role),
+      )
     this.#head.append(text)
     if (worst)
       this.#head.append(pictureOf(worst.severity), element('span', 'visually-hidden', worst.sentence))

@@ -1,5 +1,11 @@
-import type { Criticality, Focus, Letters } from '../../shared/model/schema'
-import { criticalityNames, focusNames, positionsCounted, responsibilitiesCounted } from '../ui/strings'
+import type { Criticality, Focus, Letters, Position } from '../../shared/model/schema'
+import {
+  criticalityNames,
+  focusNames,
+  positionsCounted,
+  responsibilitiesCounted,
+  roleNames,
+} from '../ui/strings'
 import type { Grouping, Line, Subject } from './lines'
 import type { SortKey } from './sorting'
 import type { Totals } from './totals'
@@ -20,6 +26,10 @@ const withoutName: Record<Grouping, string> = {
   focus: 'No focus',
   criticality: 'No criticality',
 }
+
+/** Whether a position's title is the name of its role, which then need not be read twice. */
+export const saysRole = ({ title, role }: Position): boolean =>
+  title.trim().toLowerCase() === roleNames[role].toLowerCase()
 
 /** The name of a row or a column as it is shown. */
 export function lineName(line: Line): string {

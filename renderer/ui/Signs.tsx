@@ -77,7 +77,7 @@ export function SeveritySign({ severity, wordless = false }: { severity: Severit
             width="3"
             height={5 + bar * 3}
             fill="currentColor"
-            opacity={bar < bars[severity] ? 1 : 0.2}
+            fillOpacity={bar < bars[severity] ? 1 : 0.2}
           />
         ))}
       </svg>

@@ -256,6 +256,24 @@ test('a range is dragged; its first row and column are filled down and right', a
   await expect(cell(page, next, coo)).toHaveAccessibleName(/: accountable/)
 })
 
+test('a range that is dragged to the edge of the grid goes on by itself', async ({ launch }) => {
+  const { page } = await launch()
+  await openSample(page)
+  await goTo(page, 'Matrix')
+  const first = cell(page, duty, coo)
+  await first.hover()
+  await page.mouse.down()
+  const box = await grid(page).boundingBox()
+  if (!box) throw new Error('The grid is not shown.')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height + 30, { steps: 5 })
+  await expect.poll(() => grid(page).evaluate(scroller => scroller.scrollTop)).toBeGreaterThan(1000)
+  await page.mouse.up()
+  const rested = await grid(page).evaluate(scroller => scroller.scrollTop)
+  await expect(page.locator('#matrix-caption')).toContainText(/\d{2} by \d+ cells chosen/)
+  await page.waitForTimeout(200)
+  expect(await grid(page).evaluate(scroller => scroller.scrollTop)).toBe(rested)
+})
+
 test('a range is copied with the names around it, for a sheet and as a table', async ({ launch }) => {
   const { app, page } = await launch()
   await openSample(page)
