@@ -1,5 +1,4 @@
 import type { Letters, Position, Responsibility } from '../../model/schema'
-import { cellKey } from '../../model/workbook'
 import { groupedByArea } from './areas'
 import { holderWords } from './holders'
 import type { Block, Sign } from './report'
@@ -27,9 +26,14 @@ export function matrixContent(scene: ReportScene): readonly Block[] {
   const columns = matrixColumns(scene)
   if (columns.length === 0 || workbook.responsibilities.length === 0)
     return [{ kind: 'paragraph', text: noMatrix, tone: 'lead' }]
-  const letters = new Map<string, Letters>(
-    scenario.assignments.map(each => [cellKey(each.position, each.responsibility), each.letters]),
+  const places = new Map(columns.map(({ id }, place) => [id, place]))
+  const rows = new Map(
+    workbook.responsibilities.map(({ id }) => [id, columns.map((): Letters | null => null)]),
   )
+  for (const { position, responsibility, letters } of scenario.assignments) {
+    const [row, place] = [rows.get(responsibility), places.get(position)]
+    if (row && place !== undefined) row[place] = letters
+  }
   const signs = new Map<string, Sign>()
   for (const { kind, responsibilities } of analysis.findings)
     if (kind === 'overlap' || kind === 'gap')
@@ -39,7 +43,7 @@ export function matrixContent(scene: ReportScene): readonly Block[] {
     rows: workbook.responsibilities.map(duty => ({
       duty,
       sign: signs.get(duty.id) ?? null,
-      letters: columns.map(position => letters.get(cellKey(position.id, duty.id)) ?? null),
+      letters: rows.get(duty.id) ?? [],
     })),
   }
   const { matrix } = workbook.report

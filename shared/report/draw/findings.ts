@@ -32,8 +32,22 @@ const heightOf = (stack: Stack): number =>
   )
 
 /** One finding says what is wrong and then why it matters; several with the same reason say it once, above. */
-function stacksOf(flow: Flow, { why, cases }: FindingEntry): readonly Stack[] {
+function stacksOf(flow: Flow, finding: FindingEntry): readonly Stack[] {
   const width = flow.area.width - indent
+  const known = stacked.get(finding)
+  if (known?.document === flow.document && known.width === width) return known.stacks
+  const stacks = newStacks(flow, finding, width)
+  stacked.set(finding, { document: flow.document, width, stacks })
+  return stacks
+}
+
+/** The lines of findings, which are measured before they are drawn. */
+const stacked = new WeakMap<
+  FindingEntry,
+  { readonly document: Flow['document']; readonly width: number; readonly stacks: readonly Stack[] }
+>()
+
+function newStacks(flow: Flow, { why, cases }: FindingEntry, width: number): readonly Stack[] {
   const reason = flow.wrapped(why, cases.length > 1 ? type.bodyStrong : type.small, width)
   const decided = ({ disposition }: FindingCase) =>
     disposition === '' ? [] : flow.wrapped(disposition, type.smallMedium, width)

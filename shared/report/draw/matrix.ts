@@ -103,7 +103,12 @@ function drawPart(flow: Flow, matrix: Matrix, from: number, to: number, parts: n
     startPage(true)
   }
   startPage(false)
-  const lines = (row: MatrixRow) => wrapAtMost(document.face, row.title, type.small, width - 22, 2)
+  const titles = new Map<MatrixRow, readonly SetLine[]>()
+  const lines = (row: MatrixRow): readonly SetLine[] => {
+    const known = titles.get(row) ?? wrapAtMost(document.face, row.title, type.small, width - 22, 2)
+    titles.set(row, known)
+    return known
+  }
   const whole = flow.area.height - headHeight - legendRoom - (several ? type.group.leading : 0)
   const rowHeight = fittingHeight(
     areas.map(({ rows }) => rows.map(row => lines(row).length)),
