@@ -291,7 +291,10 @@ export const hostMethods = {
   },
   readVersion: { args: z.strictObject({ version: z.string() }), result: readWorkbook },
   /** Keeps a workbook among the versions of the window's file, before another takes its place. */
-  keepVersion: { args: z.strictObject({ workbook: sentWorkbook }), result: done },
+  keepVersion: {
+    args: z.strictObject({ workbook: sentWorkbook, reason: z.enum(['restored', 'mine']) }),
+    result: done,
+  },
 
   /** What the title bar and the menu show. */
   showState: {

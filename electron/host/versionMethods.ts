@@ -52,9 +52,9 @@ export function versionMethods(files: WorkbookFiles, backups: Backups, run: RunT
       return null
     },
 
-    async keepVersion(session, { workbook }) {
+    async keepVersion(session, { workbook, reason }) {
       const parents = session.state ? [session.state] : []
-      await files.keep(pathOf(session), workbook.json, parents, 'restored', sealOf(session))
+      await files.keep(pathOf(session), workbook.json, parents, reason, sealOf(session))
       return null
     },
   }

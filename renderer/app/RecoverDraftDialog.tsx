@@ -1,14 +1,25 @@
 import { useEffect, useState } from 'react'
 import { differenceInWords } from '../../shared/merge/describe'
-import { beginDraft } from '../state/document'
+import { beginDraft, reporting, sentWorkbook } from '../state/document'
 import { contentOf, dropDraft } from '../state/drafts'
 import type { Draft } from '../state/draft'
+import { callHost } from '../state/host'
 import { closeDialog } from '../state/navigation'
 import type { ReadDocument } from '../state/readDocument'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { dateAndTime } from '../ui/times'
 import { draftStrings } from './strings'
+
+/** Moves a draft that was not taken up to the versions of its file; where that fails it stays and is offered again. */
+async function keepInHistory(draft: Draft, file: ReadDocument): Promise<void> {
+  await reporting(async () => {
+    const content = await contentOf(draft)
+    if (content && differenceInWords(file.workbook, content.workbook).length > 0)
+      await callHost('keepVersion', { workbook: await sentWorkbook(content.workbook), reason: 'mine' })
+    await dropDraft(draft.id).catch(() => undefined)
+  })
+}
 
 interface RecoverDraftDialogProps {
   draft: Draft
@@ -22,10 +33,10 @@ export function RecoverDraftDialog({ draft, file, opened }: RecoverDraftDialogPr
     closeDialog()
     if (!(await beginDraft(draft))) opened()
   }
-  const discard = async () => {
+  const discard = () => {
     closeDialog()
-    await dropDraft(draft.id).catch(() => undefined)
     opened()
+    void keepInHistory(draft, file)
   }
   return (
     <Dialog
@@ -34,7 +45,7 @@ export function RecoverDraftDialog({ draft, file, opened }: RecoverDraftDialogPr
       onClose={() => void restore()}
       actions={
         <>
-          <Button onPress={() => void discard()}>{draftStrings.discard}</Button>
+          <Button onPress={discard}>{draftStrings.discard}</Button>
           <Button variant="primary" autoFocus onPress={() => void restore()}>
             {draftStrings.restore}
           </Button>

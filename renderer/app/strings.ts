@@ -65,7 +65,7 @@ export const draftStrings = {
     `The file was saved again elsewhere on ${time}, after these changes began. When you save, Remit asks which version to keep; neither is lost.`,
   restore: 'Go on with the unsaved changes',
   discard: 'Open the file as saved',
-  discardHint: 'The unsaved changes are then deleted.',
+  discardHint: 'If you open the file as saved, its history keeps the unsaved changes.',
 }
 
 export const commandListStrings = {

@@ -61,7 +61,7 @@ export async function unlock(versions: readonly string[], done: () => void): Pro
 export async function restore(id: string, savedAt: number): Promise<void> {
   await reporting(async () => {
     const { history } = openWorkbook()
-    await callHost('keepVersion', { workbook: await sentWorkbook(history.present) })
+    await callHost('keepVersion', { workbook: await sentWorkbook(history.present), reason: 'restored' })
     const workbook = await arrived(await callHost('readVersion', { version: id }))
     const time = dateAndTime.format(savedAt)
     replaceWorkbook(workbook, strings.restoreLabel(time))

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { chooseInMenu, chooseInSaveDialog, expect, test } from './app'
-import { expectAccessible, nameClient, openSample, status } from './pages'
+import { draftCount, expectAccessible, nameClient, openSample, status } from './pages'
 import { clientIn } from './workbookFiles'
 
 /** The former versions of a file: what changed, what each holds, and the way back. */
@@ -75,6 +75,30 @@ test('quitting asks nothing when that is chosen, and what was not saved is offer
   const recover = page.getByRole('alertdialog', { name: 'Unsaved work was found' })
   await expect(recover).toContainText('engagement details changed')
   await recover.getByRole('button', { name: 'Go on with the unsaved changes' }).click()
+  await expect(page.getByRole('banner')).toContainText('Unsaved Foods')
+})
+
+test('unsaved work that is not taken up after a crash stays in the history of its file', async ({
+  launch,
+  folder,
+}) => {
+  const file = join(folder, 'client.remit')
+  const first = await launch()
+  await openSample(first.page)
+  await chooseInSaveDialog(first.app, file)
+  await saveAs(first.page, 'Saved Foods')
+  await nameClient(first.page, 'Unsaved Foods')
+  await expect.poll(() => draftCount(first.page)).toBe(1)
+  await first.kill()
+
+  const { app, page } = await launch({ userData: first.userData, file })
+  await page.getByRole('button', { name: 'Open the file as saved' }).click()
+  await expect(page.getByRole('banner')).toContainText('Saved Foods')
+  await expect.poll(() => draftCount(page)).toBe(0)
+  await chooseInMenu(app, 'file.history')
+  const dialog = page.getByRole('dialog', { name: /^History of/ })
+  await dialog.getByRole('option', { name: /that was not saved/ }).click()
+  await dialog.getByRole('button', { name: 'Restore this version' }).click()
   await expect(page.getByRole('banner')).toContainText('Unsaved Foods')
 })
 
