@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { formatSchema } from '../../../../shared/file/formatSchema'
 import { workbookSchema } from '../../../../shared/model/schema'
+import { thresholds } from '../../../../shared/model/thresholds'
 
 const file = fileURLToPath(new URL('../../../../docs/file-format.schema.json', import.meta.url))
 const page = fileURLToPath(new URL('../../../../docs/file-format.md', import.meta.url))
@@ -22,6 +23,12 @@ describe('docs/file-format.md', () => {
     collect(JSON.parse(formatSchema()), fields)
     expect(Object.keys(workbookSchema.shape).every(field => fields.has(field))).toBe(true)
     expect([...fields].filter(field => !words.includes(field))).toEqual([])
+  })
+
+  it('gives the bounds of every threshold', () => {
+    const words = readFileSync(page, 'utf8')
+    const bounds = Object.entries(thresholds).map(([id, { min, max }]) => `\`${id}\` ${min} to ${max}`)
+    expect(bounds.filter(bound => !words.includes(bound))).toEqual([])
   })
 })
 
