@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { compareTask } from './files/compareTask'
 import { cutTask } from './files/cutTask'
+import { keepTask } from './files/keepTask'
 import { sealTask, sealTextTask, unsealTask, unsealTextTask } from './files/sealTasks'
 import { checkTask, decodeTask, packTask } from './files/tasks'
 import { reportTask } from './pdf/reportTask'
@@ -12,6 +13,7 @@ const tasks = {
   decode: decodeTask,
   check: checkTask,
   pack: packTask,
+  keep: keepTask,
   seal: sealTask,
   unseal: unsealTask,
   sealText: sealTextTask,

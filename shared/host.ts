@@ -97,6 +97,26 @@ const sentWorkbook = z.strictObject({
   client: z.string().max(500),
 })
 
+/** A workbook on its way to where it is saved, in pieces of which those stay away that are there (`file/sentPieces.ts`). */
+const numbers = z.array(z.number().int()).readonly()
+const piecedWorkbook = z.strictObject({
+  from: z.string().max(100),
+  text: longText,
+  fresh: numbers,
+  lists: z
+    .array(
+      z.strictObject({
+        at: z
+          .array(z.union([z.string(), z.number().int()]))
+          .max(10)
+          .readonly(),
+        pieces: numbers,
+      }),
+    )
+    .readonly(),
+  client: z.string().max(500),
+})
+
 /** As it was typed; an empty one opens nothing. */
 const password = z.string().max(1000)
 
@@ -198,11 +218,12 @@ export const hostMethods = {
    * Saves to the window's file, or (no file yet, somebody else is editing it, or `asNew`) to one that the user chooses.
    * Fails with `changedOnDisk` where somebody else wrote the file meanwhile, unless `over`: then theirs is kept as a
    * backup. `merged`: revisions of what `readToMerge` gave that are in the workbook; they are its parents too, and what
-   * lies on the disk may be replaced where it is one of them.
+   * lies on the disk may be replaced where it is one of them. Fails with `piecesMissing` where a piece is named that is
+   * not there.
    */
   saveDocument: {
     args: z.strictObject({
-      workbook: sentWorkbook,
+      workbook: piecedWorkbook,
       asNew: z.boolean(),
       over: z.boolean().default(false),
       merged: revisions,
@@ -242,7 +263,7 @@ export const hostMethods = {
    */
   setPassword: {
     args: z.strictObject({
-      workbook: sentWorkbook,
+      workbook: piecedWorkbook,
       present: password.nullable(),
       merged: revisions,
       password: password.min(1).nullable(),
@@ -513,6 +534,8 @@ export type HostEventArgs<E extends HostEvent> = z.output<(typeof hostEvents)[E]
 export type HostFailure =
   | FileFailure
   | { readonly kind: 'badArguments'; readonly method: string; readonly problem: string }
+  /** Of a workbook that was sent in pieces: it is to be sent whole. */
+  | { readonly kind: 'piecesMissing' }
   | { readonly kind: 'reportFailed'; readonly detail: string }
   | { readonly kind: 'unexpected'; readonly method: string }
 
@@ -537,6 +560,7 @@ export interface HostBridge {
 }
 
 export type SentWorkbook = z.input<typeof sentWorkbook>
+export type PiecedWorkbook = z.input<typeof piecedWorkbook>
 export type Document = z.infer<typeof documentSchema>
 export type StoredVersion = z.infer<typeof versionSchema>
 export type VersionReason = StoredVersion['reason']

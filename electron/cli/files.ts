@@ -60,7 +60,7 @@ export async function writeWorkbook(
 ): Promise<void> {
   await files(context).save({
     path: resolve(context.folder, path),
-    json: JSON.stringify(workbook),
+    encode: async input => encodeTask({ ...input, json: JSON.stringify(workbook) }),
     parents: () => [],
     mayReplace: () => true,
     seal: noSeal,

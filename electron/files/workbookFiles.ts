@@ -19,11 +19,17 @@ import type { BeginCheck, Read } from './inWorkers'
 import type { Encoded } from './tasks'
 import { writeAtomically } from './writeAtomically'
 
+/** With what a workbook is encoded, besides itself. */
+export interface EncodeInput {
+  readonly stamp: Stamp
+  readonly file: string
+}
+
 /** Decoding, encoding and the ciphers, wherever they run: in a worker for the app, right here for the command line. */
 export interface Codec extends Sealer {
   /** `begin`, where it is of use, has a window read and check it. */
   readonly decode: (input: { bytes: Uint8Array; file: string }, begin?: BeginCheck) => Promise<Read>
-  readonly encode: (input: { json: string; stamp: Stamp; file: string }) => Promise<Encoded>
+  readonly encode: (input: EncodeInput & { readonly json: string }) => Promise<Encoded>
 }
 
 /** A state of a file as it was read or written. */
@@ -53,7 +59,7 @@ export interface SavedWorkbook {
 export interface SaveOrder {
   /** The real path. */
   readonly path: string
-  readonly json: string
+  readonly encode: (input: EncodeInput) => Promise<Encoded>
   /** Asked when the turn comes, since a save before it in the queue of the same file changes the answer. */
   readonly parents: () => readonly Lineage[]
   /** Whether the file that is there, of this fingerprint, may be replaced; `changedOnDisk` where not. Asked last. */
@@ -71,7 +77,7 @@ export interface WorkbookFiles {
    * @throws {FileFailed}
    */
   readonly open: (path: string, unlock: Unlock, begin?: BeginCheck) => Promise<ReadWorkbook>
-  /** Saves a workbook, given as JSON, under a new revision; what it replaces becomes a backup. @throws {FileFailed} */
+  /** Saves a workbook under a new revision; what it replaces becomes a backup. @throws {FileFailed} */
   readonly save: (order: SaveOrder) => Promise<SavedWorkbook>
   /** The workbook's own bytes of a file or of one of its versions. @throws {FileFailed} */
   readonly unsealed: (bytes: Uint8Array, path: string, unlock: Unlock) => Promise<Uint8Array>
@@ -106,12 +112,17 @@ export function createWorkbookFiles(
 ): WorkbookFiles {
   const queued = createQueue()
 
-  async function encoded(path: string, json: string, lineages: readonly Lineage[], { keys }: Seal) {
+  async function encoded(
+    path: string,
+    encode: SaveOrder['encode'],
+    lineages: readonly Lineage[],
+    { keys }: Seal,
+  ) {
     const revision = newId('revision')
     const parents = lineages.map(parent => parent.revision)
     const ancestors = ancestorsOf(lineages)
     const stamp = { revision, parents, ancestors, appVersion, savedAt: new Date().toISOString() }
-    const result = await codec.encode({ json, stamp, file: basename(path) })
+    const result = await encode({ stamp, file: basename(path) })
     if (!result.ok) throw new FileFailed(result.failure)
     const bytes = keys === null ? result.bytes : await codec.seal({ bytes: result.bytes, keys })
     const state = { revision, earlier: [...parents, ...ancestors], fingerprint: fingerprintOf(bytes) }
@@ -140,9 +151,9 @@ export function createWorkbookFiles(
       return { pieces: decoded.pieces, state, changedAt, savedAt: Date.parse(savedAt), bytes, keys }
     },
 
-    save: ({ path, json, parents, mayReplace, seal, keepAs }) =>
+    save: ({ path, encode, parents, mayReplace, seal, keepAs }) =>
       queued(path, async () => {
-        const { bytes, state } = await encoded(path, json, parents(), seal)
+        const { bytes, state } = await encoded(path, encode, parents(), seal)
         await writeAtomically(path, bytes, async target => {
           const former = await formerFile(target)
           if (former === null) return
@@ -180,7 +191,8 @@ export function createWorkbookFiles(
     },
 
     async keep(path, json, parents, reason, seal) {
-      const { bytes } = await encoded(path, json, parents, seal)
+      const encode = (input: EncodeInput) => codec.encode({ ...input, json })
+      const { bytes } = await encoded(path, encode, parents, seal)
       await backups?.keep(path, bytes, reason)
     },
   }

@@ -12,6 +12,7 @@ import { messages } from '../messages'
 import { takeKeys } from '../windows/askPassword'
 import { windowWith } from '../windows/documentWindow'
 import type { DocumentWindow } from '../windows/documentWindow'
+import { HostFailed } from './hostFailed'
 import { chooseToSave, filters, workbookExtension } from './chooseFile'
 import type { HostInput } from './handlers'
 
@@ -26,10 +27,11 @@ export const parentsIn = ({ state }: DocumentWindow): FileState[] => (state === 
 
 export function createSaveInWindow(documents: Documents, files: WorkbookFiles): SaveInWindow {
   return async (session, { workbook, asNew, over, merged }, keys = session.keys) => {
+    const { client, ...sent } = workbook
     if (await lostLock(session)) throw lockedByOther(session.path ?? '', session.lockedBy)
     const { path: former, lock: formerLock, keys: formerKeys } = session
     const inPlace = former !== null && !asNew && session.lockedBy === null
-    const chosen = inPlace ? former : await chooseTarget(session, workbook.client)
+    const chosen = inPlace ? former : await chooseTarget(session, client)
     if (chosen === null) return { kind: 'cancelled' }
     const target = await realPath(chosen)
     const holder = windowWith(target)
@@ -48,7 +50,11 @@ export function createSaveInWindow(documents: Documents, files: WorkbookFiles): 
     try {
       const saved = await files.save({
         path: target,
-        json: workbook.json,
+        encode: async input => {
+          const encoded = await session.keeper.run('keep', { ...input, sent })
+          if (encoded === 'missing') throw new HostFailed({ kind: 'piecesMissing' })
+          return encoded
+        },
         parents: () => [...parentsIn(session), ...others.map(({ state }) => state)],
         // The system's dialog has asked about another file that is replaced; what was merged is in the workbook.
         mayReplace: found =>

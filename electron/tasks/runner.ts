@@ -29,14 +29,22 @@ export class TaskFailed extends Error {
 /** A save runs two tasks at once. */
 const mostIdle = 2
 
-/**
- * Runs tasks in worker threads: as many at a time as are asked for, with two workers kept warm for the next.
- * Rejects with the signal's reason when aborted and with TaskFailed when the worker fails.
- */
-export function createTaskRunner(workerFile: string): RunTask {
-  const idle: Worker[] = []
+export interface TaskRunner {
+  readonly run: RunTask
+  /** Ends the workers that wait for work, and each of the others after it. */
+  readonly end: () => void
+}
 
-  return (task, input, { signal, onProgress, onPart } = {}) =>
+/**
+ * Runs tasks in worker threads: as many at a time as are asked for, with two workers kept warm for the next; so tasks
+ * that are asked for one after the other run in the same one. Rejects with the signal's reason when aborted and with TaskFailed
+ * when the worker fails.
+ */
+export function createTaskRunner(workerFile: string): TaskRunner {
+  const idle: Worker[] = []
+  let most = mostIdle
+
+  const run: RunTask = (task, input, { signal, onProgress, onPart } = {}) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason)
       const worker = idle.pop() ?? new Worker(workerFile)
@@ -45,7 +53,7 @@ export function createTaskRunner(workerFile: string): RunTask {
       const finish = (keep: boolean): void => {
         for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
         signal?.removeEventListener('abort', abort)
-        if (keep && idle.length < mostIdle) {
+        if (keep && idle.length < most) {
           idle.push(worker)
           worker.unref()
           worker.once('error', () => drop(worker))
@@ -83,7 +91,20 @@ export function createTaskRunner(workerFile: string): RunTask {
     const place = idle.indexOf(worker)
     if (place >= 0) idle.splice(place, 1)
   }
+
+  return {
+    run,
+    end() {
+      most = 0
+      for (const worker of idle.splice(0)) void worker.terminate()
+    },
+  }
 }
 
+const workerFile = join(dirname(fileURLToPath(import.meta.url)), 'worker.cjs')
+
 /** Runs a task in the worker that lies beside the bundled program. */
-export const runTask: RunTask = createTaskRunner(join(dirname(fileURLToPath(import.meta.url)), 'worker.cjs'))
+export const { run: runTask } = createTaskRunner(workerFile)
+
+/** The same in workers of one's own, which remember what a task leaves there. */
+export const ownTaskRunner = (): TaskRunner => createTaskRunner(workerFile)

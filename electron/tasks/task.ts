@@ -6,6 +6,10 @@ export interface TaskContext {
   readonly progress: (done: number, total: number) => void
   /** Gives a part of the output before the rest is done. */
   readonly part: (part: unknown) => void
+  /** Hands memory over with the output, instead of a copy of it. */
+  readonly handOver: (memory: ArrayBuffer) => void
+  /** Work that nobody waits for, but the worker's next order. */
+  readonly afterwards: (work: () => void) => void
 }
 
 /** What is said between the runner and a worker. A worker does one task at a time. */

@@ -5,6 +5,7 @@ import type { Holder, Lock } from '../files/lock'
 import type { SealKeys } from '../files/sealing'
 import type { createQueue } from '../files/saveQueue'
 import type { FileState } from '../files/workbookFiles'
+import type { TaskRunner } from '../tasks/runner'
 import type { ReportDrawer } from '../pdf/reportDrawer'
 import { samePath } from '../files/realPath'
 import { eventChannel } from '../host/channels'
@@ -65,6 +66,8 @@ export interface DocumentWindow {
   answerPassword: ((password: string | null) => void) | null
   mayClose: boolean
   readonly drawer: ReportDrawer
+  /** Its own workers, in which its workbook is kept as it was saved last, in pieces. */
+  readonly keeper: TaskRunner
   /** The report being drawn for the preview. */
   previewing: AbortController | null
   /** The report being written. */
@@ -89,6 +92,7 @@ export function register(session: DocumentWindow): void {
     open.delete(id)
     session.lock?.release()
     session.lock = null
+    session.keeper.end()
     if (latest === session) latest = allWindows().at(-1) ?? null
   })
 }

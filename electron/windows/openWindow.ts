@@ -7,6 +7,7 @@ import type { SealKeys } from '../files/sealing'
 import type { FileState } from '../files/workbookFiles'
 import { messages } from '../messages'
 import { createReportDrawer } from '../pdf/reportDrawer'
+import { ownTaskRunner } from '../tasks/runner'
 import { windowAddress } from '../start/servedFile'
 import { watchClosing } from './closing'
 import { allWindows, nothingShown, register } from './documentWindow'
@@ -71,6 +72,7 @@ export function openWindow(
     answerPassword: null,
     mayClose: false,
     drawer: createReportDrawer({ chosenFont: rememberedFont }),
+    keeper: ownTaskRunner(),
     previewing: null,
     exporting: null,
     folders: new Map(),

@@ -20,6 +20,7 @@ import {
 import { callHost, HostError } from './host'
 import { sendJson } from './longTexts'
 import { openDialog } from './navigation'
+import { saveInPieces } from './sendPieces'
 import { notify, notifyOfFile, withdrawOfFile } from './notices'
 import { readDocument } from './readDocument'
 import type { ReadDocument } from './readDocument'
@@ -178,12 +179,10 @@ async function write(asNew: boolean, over: boolean): Promise<boolean> {
   const inIt = mergedNow(open)
   setApp({ busy: documentStrings.saving })
   try {
-    const result = await callHost('saveDocument', {
-      workbook: await sentWorkbook(workbook),
-      asNew,
-      over,
-      merged: inIt.map(({ revision }) => revision),
-    })
+    const merged = inIt.map(({ revision }) => revision)
+    const result = await saveInPieces(workbook, sent =>
+      callHost('saveDocument', { workbook: sent, asNew, over, merged }),
+    )
     if (result.kind === 'cancelled') return false
     await takeSaved(workbook, result, open.merged)
     return true
@@ -228,11 +227,10 @@ async function writePassword(order: Omit<HostArgs<'setPassword'>, 'workbook'>): 
   const workbook = open.history.present
   setApp({ busy: documentStrings.saving })
   try {
-    const result = await callHost('setPassword', {
-      workbook: await sentWorkbook(workbook),
-      merged: mergedNow(open).map(({ revision }) => revision),
-      ...order,
-    })
+    const merged = mergedNow(open).map(({ revision }) => revision)
+    const result = await saveInPieces(workbook, sent =>
+      callHost('setPassword', { workbook: sent, merged, ...order }),
+    )
     if (result.kind === 'cancelled') return { kind: 'cancelled' }
     await takeSaved(workbook, result, open.merged)
     const { key } = result.document

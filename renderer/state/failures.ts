@@ -7,6 +7,7 @@ export function hostFailureSentence(failure: HostFailure): string {
       return `Remit could not do this: ${failure.problem}. Nothing was changed.`
     case 'reportFailed':
       return `The report could not be made: ${failure.detail}`
+    case 'piecesMissing':
     case 'unexpected':
       return 'Something went wrong in Remit. Your workbook is as it was; save it under another name to be safe, then try again.'
     default:

@@ -2,7 +2,7 @@ import type { ArrivingWorkbook, CheckedWorkbook, HostBridge, SentText } from '..
 import { assembled } from '../../shared/file/pieces'
 import type { Workbook } from '../../shared/model/schema'
 import { checkedHere } from './checks'
-import { slicedJson } from './sliced'
+import { textsInSlices, textsOf } from './sliced'
 
 /** Workbooks across the bridge, in parts that are short, so that the window goes on drawing while a large one is. */
 
@@ -59,11 +59,14 @@ let last = 0
 /** Letters in a message. */
 const messageLength = 128 * 1024
 
-/** Sends the JSON of a workbook to the main process; the next call may name it. */
-export async function sendJson(workbook: Workbook, bridge: HostBridge = window.remit): Promise<SentText> {
+/** Sends a text to the main process, made as it goes; the next call may name it. */
+export async function sendText(
+  texts: Iterable<string>,
+  bridge: HostBridge = window.remit,
+): Promise<SentText> {
   const sent = ++last
   let part = ''
-  await slicedJson(workbook, text => {
+  await textsInSlices(texts, text => {
     part += text
     if (part.length < messageLength) return
     bridge.sendText(sent, part)
@@ -72,3 +75,7 @@ export async function sendJson(workbook: Workbook, bridge: HostBridge = window.r
   bridge.sendText(sent, part)
   return { sent }
 }
+
+/** The JSON of a workbook. */
+export const sendJson = (workbook: Workbook, bridge?: HostBridge): Promise<SentText> =>
+  sendText(textsOf(workbook), bridge)

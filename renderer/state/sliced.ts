@@ -7,20 +7,6 @@ const sliceMilliseconds = 6
 /** Signs that are made between two looks at the clock; long texts are cheap to send in pieces of this size. */
 const pieceLength = 32 * 1024
 
-/**
- * A workbook as JSON, in texts that make it up together. Workbooks never change, so what is written is the state at the
- * call. `take` is part of each slice.
- */
-export async function slicedJson(workbook: Workbook, take: (text: string) => void): Promise<void> {
-  let started = performance.now()
-  for (const text of textsOf(workbook)) {
-    take(text)
-    if (performance.now() - started < sliceMilliseconds) continue
-    await nextTurn()
-    started = performance.now()
-  }
-}
-
 /** Runs work that comes in steps, of which none is long. */
 export async function inSlices<Result>(steps: Generator<undefined, Result>): Promise<Result> {
   for (let started = performance.now(); ;) {
@@ -32,15 +18,27 @@ export async function inSlices<Result>(steps: Generator<undefined, Result>): Pro
   }
 }
 
+/** Takes texts that are made as they are asked for, in slices; `take` is part of each. */
+export const textsInSlices = (texts: Iterable<string>, take: (text: string) => void): Promise<void> =>
+  inSlices(taking(texts, take))
+
+function* taking(texts: Iterable<string>, take: (text: string) => void): Generator<undefined, void> {
+  for (const text of texts) {
+    take(text)
+    yield
+  }
+}
+
 /** A workbook as JSON (UTF-8). */
 export async function jsonBlob(workbook: Workbook): Promise<Blob> {
   const utf8 = new TextEncoder()
   const parts: Uint8Array<ArrayBuffer>[] = []
-  await slicedJson(workbook, text => parts.push(utf8.encode(text)))
+  await textsInSlices(textsOf(workbook), text => parts.push(utf8.encode(text)))
   return new Blob(parts)
 }
 
-function* textsOf(workbook: Workbook): Generator<string> {
+/** A workbook as JSON, in texts that make it up together. Workbooks never change, so it is the one of the call. */
+export function* textsOf(workbook: Workbook): Generator<string> {
   let piece = ''
   for (const part of partsOf(workbook)) {
     piece += part

@@ -1,6 +1,6 @@
 import { good, refused } from './failure'
 import type { Outcome } from './failure'
-import { limits } from './limits'
+import { limits, swells } from './limits'
 import { plainMachine } from './machine'
 import type { Machine } from './machine'
 
@@ -99,8 +99,7 @@ function readEntry(
     dataStart + packedSize <= dataEnd &&
     (method !== 0 || packedSize === size)
   if (!agrees) return damaged(name)
-  const swells = size > limits.ratioFrom && size > packedSize * limits.ratio
-  if (swells) return refused({ kind: 'swells', limit: limits.workbook })
+  if (swells(size, packedSize)) return refused({ kind: 'swells', limit: limits.workbook })
 
   const packed = bytes.subarray(dataStart, dataStart + packedSize)
   const entry = {

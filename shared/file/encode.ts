@@ -1,5 +1,5 @@
 import type { Workbook } from '../model/schema'
-import { limits } from './limits'
+import { swells } from './limits'
 import { plainMachine } from './machine'
 import type { Machine } from './machine'
 import { checksumOf, format, mimetype } from './manifest'
@@ -20,13 +20,19 @@ export function encodeWorkbook(workbook: Workbook, stamp: Stamp): Uint8Array<Arr
 }
 
 /** The same for a workbook that is JSON (UTF-8) already. Whether it is a workbook shows when it is read. */
-export function encodeWorkbookJson(
+export const encodeWorkbookJson = (
   body: Uint8Array,
+  stamp: Stamp,
+  machine: Machine = plainMachine,
+): Uint8Array<ArrayBuffer> => encodeEntry(packed('workbook.json', body, machine), stamp, machine)
+
+/** The same for one that is packed already. */
+export function encodeEntry(
+  workbook: PackedEntry,
   stamp: Stamp,
   machine: Machine = plainMachine,
 ): Uint8Array<ArrayBuffer> {
   const utf8 = new TextEncoder()
-  const entry = packed('workbook.json', body, machine)
   const manifest: Manifest = {
     format,
     schemaVersion,
@@ -35,20 +41,20 @@ export function encodeWorkbookJson(
     parents: [...stamp.parents],
     ancestors: [...(stamp.ancestors ?? [])],
     savedAt: stamp.savedAt,
-    checksum: checksumOf(entry.packed, machine),
+    checksum: checksumOf(workbook.packed, machine),
   }
   const header = utf8.encode(`${JSON.stringify(manifest, null, 2)}\n`)
   return writeArchive([
     stored('mimetype', utf8.encode(mimetype), machine),
     packed('manifest.json', header, machine),
-    entry,
+    workbook,
   ])
 }
 
 const stored = (name: string, bytes: Uint8Array, machine: Machine): PackedEntry => ({
   name,
   stored: true,
-  packed: bytes,
+  packed: [bytes],
   crc: machine.crc32(bytes),
   size: bytes.length,
 })
@@ -57,6 +63,5 @@ const stored = (name: string, bytes: Uint8Array, machine: Machine): PackedEntry 
 function packed(name: string, bytes: Uint8Array, machine: Machine): PackedEntry {
   const whole = stored(name, bytes, machine)
   const small = machine.deflate(bytes)
-  const swells = bytes.length > limits.ratioFrom && bytes.length > small.length * limits.ratio
-  return swells ? whole : { ...whole, stored: false, packed: small }
+  return swells(bytes.length, small.length) ? whole : { ...whole, stored: false, packed: [small] }
 }

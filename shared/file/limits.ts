@@ -16,3 +16,7 @@ export const limits = {
   /** Objects and lists inside each other. A workbook needs 7. */
   nesting: 32,
 } as const
+
+/** Whether an entry of these sizes grows more than a reader takes. */
+export const swells = (size: number, packedSize: number): boolean =>
+  size > limits.ratioFrom && size > packedSize * limits.ratio

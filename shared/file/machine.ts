@@ -7,8 +7,8 @@ import { sha256 } from './sha256'
  * does the same several times faster (`electron/files/nodeMachine.ts`).
  */
 export interface Machine {
-  /** Lower-case hexadecimal. */
-  readonly sha256: (bytes: Uint8Array) => string
+  /** Of the parts one behind the other, in lower-case hexadecimal. */
+  readonly sha256: (parts: readonly Uint8Array[]) => string
   readonly crc32: (bytes: Uint8Array) => number
   /** Raw deflate. */
   readonly deflate: (bytes: Uint8Array) => Uint8Array
@@ -16,11 +16,29 @@ export interface Machine {
   readonly inflate: (packed: Uint8Array, size: number) => Uint8Array | null
 }
 
+/** One that packs a text in parts too, of which each can be replaced by itself (`packedParts.ts`). */
+export interface PartMachine extends Machine {
+  /** Raw deflate without an end, so that other parts may follow: a full flush behind it, and no reference to before it. */
+  readonly deflatePart: (bytes: Uint8Array) => Uint8Array
+}
+
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts
+  if (only && parts.length === 1) return only
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
+
 /** Bytes handed to the unpacker at once; they become at most about a thousand times as many. */
 const slice = 16 * 1024
 
 export const plainMachine: Machine = {
-  sha256,
+  sha256: parts => sha256(joined(parts)),
   crc32,
   deflate: bytes => deflateSync(bytes, { level: 6 }),
 

@@ -33,7 +33,7 @@ export const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>
 
 /** SHA-256 of workbook.json as it lies in the file: packed it is a seventh of the bytes, and unpacking has a CRC. */
-export const checksumOf = (packed: Uint8Array, { sha256 }: Pick<Machine, 'sha256'>): string =>
+export const checksumOf = (packed: readonly Uint8Array[], { sha256 }: Pick<Machine, 'sha256'>): string =>
   `sha256-packed:${sha256(packed)}`
 
 /** Whether a manifest's checksum is right; that of version 1 is one of the unpacked bytes. */
@@ -43,7 +43,7 @@ export function checksumHolds(
   machine: Pick<Machine, 'sha256'>,
 ): boolean {
   const isOfPacked = checksum.startsWith('sha256-packed:')
-  return checksum === (isOfPacked ? checksumOf(packed, machine) : `sha256:${machine.sha256(unpacked)}`)
+  return checksum === (isOfPacked ? checksumOf([packed], machine) : `sha256:${machine.sha256([unpacked])}`)
 }
 
 /** The schema version that a manifest of any version names; refuses one that is newer than `known`. */

@@ -22,17 +22,23 @@ export type ListPlace = readonly (string | number)[]
 /** Records in a piece: about 100 kilobytes, which are read in a millisecond. */
 const pieceLength = 250
 
-export function piecesOf(workbook: Workbook): WorkbookPieces {
-  const lists: WorkbookPieces['lists'][number][] = []
+export interface CutList {
+  readonly at: ListPlace
+  readonly list: readonly JsonValue[]
+}
 
-  function outlineOf(value: JsonValue, at: readonly (string | number)[]): JsonValue {
+/** A workbook without the lists for which `isLong` says so, and these, in the order in which they stand in it. */
+export function withoutLists(
+  workbook: Workbook,
+  isLong: (list: readonly JsonValue[], at: ListPlace) => boolean,
+): { readonly outline: JsonValue; readonly lists: readonly CutList[] } {
+  const lists: CutList[] = []
+
+  function outlineOf(value: JsonValue, at: ListPlace): JsonValue {
     if (typeof value !== 'object' || value === null) return value
     if (isList(value)) {
-      if (value.length <= pieceLength) return value.map((item, place) => outlineOf(item, [...at, place]))
-      const pieces: string[] = []
-      for (let from = 0; from < value.length; from += pieceLength)
-        pieces.push(JSON.stringify(value.slice(from, from + pieceLength)))
-      lists.push({ at, pieces })
+      if (!isLong(value, at)) return value.map((item, place) => outlineOf(item, [...at, place]))
+      lists.push({ at, list: value })
       return []
     }
     return Object.fromEntries(
@@ -40,7 +46,20 @@ export function piecesOf(workbook: Workbook): WorkbookPieces {
     )
   }
 
-  return { outline: JSON.stringify(outlineOf(workbook, [])), lists }
+  return { outline: outlineOf(workbook, []), lists }
+}
+
+export function piecesOf(workbook: Workbook): WorkbookPieces {
+  const { outline, lists } = withoutLists(workbook, ({ length }) => length > pieceLength)
+  return {
+    outline: JSON.stringify(outline),
+    lists: lists.map(({ at, list }) => {
+      const pieces: string[] = []
+      for (let from = 0; from < list.length; from += pieceLength)
+        pieces.push(JSON.stringify(list.slice(from, from + pieceLength)))
+      return { at, pieces }
+    }),
+  }
 }
 
 /**
@@ -87,6 +106,48 @@ function lengthAt(value: unknown, at: readonly (string | number)[]): number | nu
     value,
   )
   return Array.isArray(found) ? found.length : null
+}
+
+/**
+ * The JSON of a workbook without its long lists, cut where these stand: what they hold goes between. Null where they are
+ * not empty lists of it, in this order.
+ */
+export function textsAround(
+  outline: JsonValue,
+  lists: readonly { readonly at: ListPlace }[],
+): readonly string[] | null {
+  const texts = ['']
+  let next = 0
+  const say = (text: string): void => void (texts[texts.length - 1] += text)
+
+  function write(value: JsonValue, depth: number, inside: readonly ListPlace[]): void {
+    const [first] = inside
+    if (!first) return say(JSON.stringify(value))
+    if (first.length === depth) {
+      if (inside.length > 1 || lists[next]?.at !== first || !isList(value) || value.length > 0) return
+      next++
+      say('[')
+      texts.push(']')
+      return
+    }
+    if (typeof value !== 'object' || value === null) return
+    const within = (step: string | number) => inside.filter(at => at[depth] === step)
+    const isOfList = isList(value)
+    say(isOfList ? '[' : '{')
+    for (const [nth, [key, item]] of Object.entries(value).entries()) {
+      if (nth > 0) say(',')
+      if (!isOfList) say(`${JSON.stringify(key)}:`)
+      write(item, depth + 1, within(isOfList ? nth : key))
+    }
+    say(isOfList ? ']' : '}')
+  }
+
+  write(
+    outline,
+    0,
+    lists.map(({ at }) => at),
+  )
+  return next === lists.length ? texts : null
 }
 
 /** What the texts of pieces are, in the order of `textsOf`: the outline, then so many for each list. */

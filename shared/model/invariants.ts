@@ -2,8 +2,7 @@ import { picturesSize } from './pictures'
 import { recordsInScenario } from './scenarioInvariants'
 import type { CheckedScenario } from './scenarioInvariants'
 import { mostPictureLetters } from './schema'
-import { thresholds } from './thresholds'
-import type { ThresholdId } from './thresholds'
+import { thresholdsOutside } from './thresholds'
 import type { Scenario, Workbook } from './schema'
 import { sameIds } from './violation'
 import type { Violation } from './violation'
@@ -73,14 +72,8 @@ export function* violationsInSteps(workbook: Workbook): Generator<undefined, Vio
     if (answered.has(question)) found.push({ kind: 'sameId', where: `fit.answers[${place}]`, id: question })
     answered.add(question)
   }
-  // zod's partial record keeps the keys to threshold ids.
-  for (const id of Object.keys(workbook.thresholds) as ThresholdId[]) {
-    const value = workbook.thresholds[id]
-    const { min, max } = thresholds[id]
-    if (value === undefined || value < min || value > max) {
-      found.push({ kind: 'outOfRange', where: 'thresholds', id })
-    }
-  }
+  for (const id of thresholdsOutside(workbook.thresholds))
+    found.push({ kind: 'outOfRange', where: 'thresholds', id })
   const sections = new Set<string>()
   for (const [place, { section }] of workbook.report.sections.entries()) {
     if (sections.has(section)) found.push({ kind: 'sameId', where: `report.sections[${place}]`, id: section })

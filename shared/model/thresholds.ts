@@ -84,3 +84,13 @@ export function thresholdsInForce(
   // Every id of the table was just set.
   return inForce as Record<ThresholdId, number>
 }
+
+/** Those that are set to something that their bounds do not allow. */
+export function thresholdsOutside(changed: Partial<Record<ThresholdId, number | undefined>>): ThresholdId[] {
+  // zod's partial record keeps the keys to threshold ids.
+  return (Object.keys(changed) as ThresholdId[]).filter(id => {
+    const value = changed[id]
+    const { min, max } = thresholds[id]
+    return value === undefined || value < min || value > max
+  })
+}

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { build } from 'vite'
 import { cutTask } from '../../electron/files/cutTask'
-import { checkTask, packTask } from '../../electron/files/tasks'
 import { encodeWorkbook } from '../../shared/file/encode'
 import type * as WindowFiles from './windowFiles'
 import type { HostBridge } from '../../shared/host'
@@ -54,18 +53,19 @@ async function readLikeTheApp(page: Page, folder: string): Promise<void> {
       },
     },
   })
+  // While it is put there it may make code, as zod would notice, and a moment later not any more.
   await page.evaluate(
-    `${await readFile(join(folder, 'reading', 'reading.js'), 'utf8')}; window.reading = reading`,
+    `window.__zod_globalConfig = { jitless: true }; ${await readFile(join(folder, 'reading', 'reading.js'), 'utf8')}; window.reading = reading`,
   )
 }
 
 /** Runs a call to the main process several times in the window, and watches its frames meanwhile. */
-function inWindow(page: Page, what: 'open' | 'save' | 'draft' | 'nothing'): Promise<InWindow> {
+function inWindow(page: Page, what: 'open' | 'firstSave' | 'save' | 'draft' | 'nothing'): Promise<InWindow> {
   return page.evaluate(
     async ({ kind, times }) => {
       // The preload and `readLikeTheApp` put them there.
       const { remit, reading } = window as unknown as { remit: HostBridge; reading: typeof WindowFiles }
-      const { arrived, indexed, keepBlob, sendJson, takeArrivals, takeChecks } = reading
+      const { arrived, edited, indexed, keepBlob, save, takeArrivals, takeChecks } = reading
       takeArrivals()
       takeChecks()
       const calls = {
@@ -74,18 +74,17 @@ function inWindow(page: Page, what: 'open' | 'save' | 'draft' | 'nothing'): Prom
           if (!reply.ok) throw new Error(reply.failure.kind)
           return indexed(await arrived(reply.value.pieces))
         },
-        save: async () => {
-          const json = await sendJson(workbook)
-          const reply = await remit.call('saveDocument', { workbook: { json, client: 'L' }, asNew: false })
-          if (!reply.ok) throw new Error(reply.failure.kind)
-        },
+        firstSave: () => save(workbook, true),
+        save: () => save(workbook, false),
         draft: () => keepBlob(workbook),
         nothing: () => new Promise(resolve => setTimeout(resolve, 500)),
       }
-      const workbook = await calls.open()
+      let workbook = await calls.open()
+      if (kind === 'save') await calls.save()
       const milliseconds: number[] = []
       const stalls: number[] = []
       for (let run = 0; run < times; run++) {
+        workbook = edited(workbook, run)
         let longest = 0
         let last = performance.now()
         let watching = true
@@ -142,18 +141,15 @@ export async function run(): Promise<Row[]> {
     const parse = median(await parsedInWindow(page, json))
     const idle = await inWindow(page, 'nothing')
     const opened = await inWindow(page, 'open')
+    const first = await inWindow(page, 'firstSave')
     const saved = await inWindow(page, 'save')
     const drafts = await inWindow(page, 'draft')
     const written = new Uint8Array(await readFile(file))
     const plain: number[] = []
     const cut: number[] = []
-    const check: number[] = []
-    const pack: number[] = []
     for (let turn = 0; turn < runs; turn++) {
       plain.push(await timed(() => plainWrite(join(folder, 'plain'), written)))
       cut.push(await timed(() => cutTask({ bytes: written }, { part: () => undefined })))
-      check.push(await timed(() => checkTask({ json, file })))
-      pack.push(await timed(() => packTask({ json, stamp, file })))
     }
     const write = median(plain)
     return [
@@ -167,19 +163,24 @@ export async function run(): Promise<Row[]> {
       },
       { what: '  meanwhile unpacking and cutting', value: median(cut) / parse, unit: '× JSON.parse' },
       {
-        what: 'save, from the window',
+        what: 'save after an edit, from the window',
         value: median(saved.milliseconds) / write,
         unit: '× write and fsync',
         goal: '3 at most',
       },
-      { what: '  of it checking', value: median(check) / write, unit: '× write and fsync' },
       {
-        what: '  meanwhile packing and reading back',
-        value: median(pack) / write,
+        what: 'first save, everything checked and packed',
+        value: median(first.milliseconds) / write,
         unit: '× write and fsync',
       },
       { what: 'longest stall, opening', value: median(opened.stalls), unit: 'ms', goal: '17 at most' },
-      { what: 'longest stall, saving', value: median(saved.stalls), unit: 'ms', goal: '17 at most' },
+      {
+        what: 'longest stall, saving after an edit',
+        value: median(saved.stalls),
+        unit: 'ms',
+        goal: '17 at most',
+      },
+      { what: 'longest stall, first save', value: median(first.stalls), unit: 'ms', goal: '17 at most' },
       {
         what: 'longest stall, keeping a draft',
         value: median(drafts.stalls),

@@ -10,7 +10,7 @@ import type {
   HostBridge,
   HostReply,
   HostResult,
-  SentWorkbook,
+  PiecedWorkbook,
 } from '../../shared/host'
 import { newId } from '../../shared/model/ids'
 import type { Workbook } from '../../shared/model/schema'
@@ -27,8 +27,12 @@ function client(name: string): Workbook {
   return { ...empty, engagement: { ...empty.engagement, client: name }, scenarios }
 }
 
-const sent = (workbook: Workbook): SentWorkbook => ({
-  json: JSON.stringify(workbook),
+/** In one piece. */
+const sent = (workbook: Workbook): PiecedWorkbook => ({
+  from: 'test',
+  text: JSON.stringify(workbook),
+  fresh: [],
+  lists: [],
   client: workbook.engagement.client,
 })
 

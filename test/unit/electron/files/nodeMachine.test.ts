@@ -14,7 +14,8 @@ describe.each(machines)('the %s machine', (_name, machine, other) => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 3000 }), bytes => {
         expect(machine.inflate(other.deflate(bytes), bytes.length)).toEqual(bytes)
-        expect(machine.sha256(bytes)).toBe(other.sha256(bytes))
+        const parts = [bytes.subarray(0, 7), bytes.subarray(7)]
+        expect(machine.sha256(parts)).toBe(other.sha256([bytes]))
         expect(machine.crc32(bytes)).toBe(other.crc32(bytes))
       }),
     )

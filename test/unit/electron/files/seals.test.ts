@@ -10,6 +10,7 @@ import { sealTask, sealTextTask, unsealTask, unsealTextTask } from '../../../../
 import { nodeMachine } from '../../../../electron/files/nodeMachine'
 import { encodeTask } from '../../../../electron/files/tasks'
 import { createWorkbookFiles } from '../../../../electron/files/workbookFiles'
+import type { SaveOrder } from '../../../../electron/files/workbookFiles'
 import { decodeInPieces, decodeWorkbook } from '../../../../shared/file/decode'
 import { newId } from '../../../../shared/model/ids'
 import { newWorkbook } from '../../../../shared/model/workbook'
@@ -45,7 +46,8 @@ async function workplace() {
   const save = (client: string, seal: Seal) => {
     const empty = newWorkbook(newId, '2026-03-31')
     const json = JSON.stringify({ ...empty, engagement: { ...empty.engagement, client } })
-    return files.save({ path, json, parents: () => [], mayReplace: () => true, seal })
+    const encode: SaveOrder['encode'] = async input => encodeTask({ ...input, json })
+    return files.save({ path, encode, parents: () => [], mayReplace: () => true, seal })
   }
   /** Of every kept version, newest first: the client, or why it cannot be read. */
   const kept = async (password: string | null) =>

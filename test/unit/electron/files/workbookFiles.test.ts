@@ -8,7 +8,7 @@ import { sealTask, unsealTask } from '../../../../electron/files/sealTasks'
 import { nodeMachine } from '../../../../electron/files/nodeMachine'
 import { encodeTask } from '../../../../electron/files/tasks'
 import { createWorkbookFiles } from '../../../../electron/files/workbookFiles'
-import type { Codec } from '../../../../electron/files/workbookFiles'
+import type { Codec, EncodeInput } from '../../../../electron/files/workbookFiles'
 import { decodeInPieces, decodeWorkbook } from '../../../../shared/file/decode'
 import type { Lineage } from '../../../../shared/merge/ancestor'
 import { newId } from '../../../../shared/model/ids'
@@ -24,8 +24,10 @@ const codec: Codec = {
   unseal: input => Promise.resolve(unsealTask(input)),
 }
 const files = createWorkbookFiles(codec, '0.1.0')
+const encoding = (workbook: unknown) => async (input: EncodeInput) =>
+  encodeTask({ ...input, json: JSON.stringify(workbook) })
 const save = (path: string, workbook: unknown, parents: () => readonly Lineage[] = () => []) =>
-  files.save({ path, json: JSON.stringify(workbook), parents, mayReplace: () => true, seal: noSeal })
+  files.save({ path, encode: encoding(workbook), parents, mayReplace: () => true, seal: noSeal })
 const opened = async (path: string): Promise<Workbook> =>
   whole((await files.open(path, unlockWith(noSeal))).pieces)
 const client = (name: string): Workbook => {
@@ -91,7 +93,8 @@ describe('workbook files', () => {
       const saved = save(path, workbook)
       await expect(saved).rejects.toMatchObject({ failure: { kind, file: 'a.remit' } })
     }
-    const cut = files.save({ path, json: '{"id":', parents: () => [], mayReplace: () => true, seal: noSeal })
+    const encode = async (input: EncodeInput) => encodeTask({ ...input, json: '{"id":' })
+    const cut = files.save({ path, encode, parents: () => [], mayReplace: () => true, seal: noSeal })
     await expect(cut).rejects.toMatchObject({ failure: { kind: 'damaged' } })
     expect(await opened(path)).toEqual(sound)
     expect(await readdir(dirname(path))).toEqual(['a.remit'])
@@ -105,7 +108,7 @@ describe('workbook files', () => {
     const known = (found: string) => found === state.fingerprint
     const again = {
       path,
-      json: JSON.stringify(client('Mine 2')),
+      encode: encoding(client('Mine 2')),
       parents: () => [],
       mayReplace: known,
       seal: noSeal,
@@ -127,7 +130,7 @@ describe('workbook files', () => {
     for (const name of ['one', 'two', 'three']) {
       await keeping.save({
         path,
-        json: JSON.stringify(client(name)),
+        encode: encoding(client(name)),
         parents: () => [],
         mayReplace: () => true,
         seal: noSeal,
@@ -151,10 +154,10 @@ describe('workbook files', () => {
     })
     const path = join(folder, 'a.remit')
     const order = { path, parents: () => [], mayReplace: () => true, seal: noSeal }
-    await keeping.save({ ...order, json: JSON.stringify(client('one')) })
-    await keeping.save({ ...order, json: JSON.stringify(client('two')) })
+    await keeping.save({ ...order, encode: encoding(client('one')) })
+    await keeping.save({ ...order, encode: encoding(client('two')) })
     expect(told).toEqual(['backup'])
-    const over = keeping.save({ ...order, json: JSON.stringify(client('three')), keepAs: 'theirs' })
+    const over = keeping.save({ ...order, encode: encoding(client('three')), keepAs: 'theirs' })
     await expect(over).rejects.toMatchObject({ failure: { kind: 'noBackup' } })
     expect((await opened(path)).engagement.client).toBe('two')
   })

@@ -33,6 +33,8 @@ const run = (async (_task, input, options) =>
   reportTask(input as Parameters<typeof reportTask>[0], {
     progress: options?.onProgress ?? (() => undefined),
     part: options?.onPart ?? (() => undefined),
+    handOver: () => undefined,
+    afterwards: () => undefined,
   })) as RunTask
 
 const hasQpdf = (() => {

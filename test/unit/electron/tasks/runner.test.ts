@@ -12,14 +12,21 @@ import { newWorkbook } from '../../../../shared/model/workbook'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 
-/** A real worker with the real file tasks, and three tasks that behave badly. */
+/** A real worker with the real file tasks, and some of the test's own. */
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
 const source = `
   import { parentPort } from 'node:worker_threads'
   import { decodeTask } from ${JSON.stringify(join(root, 'electron/files/tasks'))}
   import { serveTasks } from ${JSON.stringify(join(root, 'electron/tasks/serve'))}
+  let remembered = 0
   serveTasks(parentPort, {
     decode: decodeTask,
+    keep: (_input, { afterwards, handOver }) => {
+      const bytes = Uint8Array.of(remembered)
+      handOver(bytes.buffer)
+      afterwards(() => remembered++)
+      return { ok: true, bytes }
+    },
     pack: (input, { progress }) => { progress(1, 2); progress(2, 2); return input },
     report: ({ how }) => {
       if (how === 'throw') throw new RangeError('too bad')
@@ -57,7 +64,7 @@ describe('tasks in workers', () => {
   const order = () => ({ bytes: encodeWorkbook(workbook, stamp), file: 'a.remit' })
 
   it('give the output, one after the other and side by side', async () => {
-    const run = createTaskRunner(worker)
+    const { run } = createTaskRunner(worker)
     for (let turn = 0; turn < 3; turn++) {
       const read = await decodeInWorker(run, order())
       expect(read.ok && whole(read.pieces)).toEqual(workbook)
@@ -73,15 +80,26 @@ describe('tasks in workers', () => {
   it('tell how far they are', async () => {
     const seen: number[][] = []
     const input = { json: JSON.stringify(workbook), stamp, file: 'a.remit' }
-    await createTaskRunner(worker)('pack', input, { onProgress: (done, total) => seen.push([done, total]) })
+    await createTaskRunner(worker).run('pack', input, {
+      onProgress: (done, total) => seen.push([done, total]),
+    })
     expect(seen).toEqual([
       [1, 2],
       [2, 2],
     ])
   })
 
+  it('run in the same worker when they come one after the other, until it ends', async () => {
+    const { run, end } = createTaskRunner(worker)
+    const keep = () => run('keep', undefined as never)
+    expect(await keep()).toMatchObject({ bytes: Uint8Array.of(0) })
+    expect(await keep()).toMatchObject({ bytes: Uint8Array.of(1) })
+    end()
+    expect(await keep()).toMatchObject({ bytes: Uint8Array.of(0) })
+  })
+
   it('end at once when aborted, whatever they do, and the next ones run', async () => {
-    const run = createTaskRunner(worker)
+    const { run } = createTaskRunner(worker)
     const stop = new AbortController()
     const endless = run('report', { how: 'hang' } as never, { signal: stop.signal })
     stop.abort()
@@ -93,7 +111,7 @@ describe('tasks in workers', () => {
   })
 
   it('reject when they throw or their worker ends, and the next ones run', async () => {
-    const run = createTaskRunner(worker)
+    const { run } = createTaskRunner(worker)
     await expect(run('report', { how: 'throw' } as never)).rejects.toThrow(/RangeError: too bad/)
     await expect(run('report', { how: 'exit' } as never)).rejects.toBeInstanceOf(TaskFailed)
     expect(await run('decode', order())).toMatchObject({ ok: true })

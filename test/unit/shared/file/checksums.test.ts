@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import * as zlib from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { crc32 } from '../../../../shared/file/crc32'
+import { crc32, crc32Joined, crc32Shift } from '../../../../shared/file/crc32'
 import { sha256 } from '../../../../shared/file/sha256'
 
 describe('checksums agree with Node’s', () => {
@@ -11,6 +11,16 @@ describe('checksums agree with Node’s', () => {
     const bytes = Uint8Array.from({ length }, (_, place) => (place * 31 + length) & 0xff)
     expect(sha256(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'))
     expect(crc32(bytes)).toBe(zlib.crc32(bytes))
+  })
+
+  it('for two stretches one behind the other', () => {
+    const bytes = fc.uint8Array({ maxLength: 3000 })
+    fc.assert(
+      fc.property(bytes, bytes, (first, second) => {
+        const both = crc32Joined(crc32(first), crc32(second), crc32Shift(second.length))
+        expect(both).toBe(zlib.crc32(second, zlib.crc32(first)))
+      }),
+    )
   })
 
   it('for any bytes, also inside a larger buffer', () => {

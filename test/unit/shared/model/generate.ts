@@ -283,7 +283,7 @@ export const turns = (maxLength: number): fc.Arbitrary<Turn[]> =>
       b: small,
       c: small,
     }),
-    { minLength: 5, maxLength, size: 'max' },
+    { minLength: Math.min(5, maxLength), maxLength, size: 'max' },
   )
 
 export function editOf(workbook: Workbook, { move, a, b, c }: Turn, place: number): Edit {
