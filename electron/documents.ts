@@ -1,10 +1,12 @@
 import { basename } from 'node:path'
+import { limits } from '../shared/file/limits'
 import type { Document, GivenDocument } from '../shared/host'
 import { errorCode } from './files/diskProblem'
 import { FileFailed } from './files/fileFailed'
-import { fingerprintOfFile } from './files/fingerprint'
+import { fingerprintOf, fingerprintOfFile } from './files/fingerprint'
 import type { KnownFiles } from './files/knownFiles'
 import { takeLock } from './files/lock'
+import { readWhole } from './files/readWhole'
 import { realPath, samePath } from './files/realPath'
 import type { Seal } from './files/seals'
 import { watchFile } from './files/watchFile'
@@ -44,6 +46,11 @@ export interface Documents {
   ) => Promise<GivenDocument>
   /** Takes the lock of the window's file, or learns who has it. */
   readonly lock: (session: DocumentWindow) => Promise<void>
+  /**
+   * Keeps the file that the window's unsaved work was made from among its versions, once: whatever lies there after a
+   * crash can then be merged with what a draft brings back.
+   */
+  readonly keepBase: (session: DocumentWindow) => void
   /** Watches the window's file and tells the window when another program writes it. */
   readonly follow: (session: DocumentWindow) => void
 }
@@ -125,6 +132,22 @@ export function createDocuments(
       .catch((error: unknown) => log.unexpected('coverVersions', error))
   }
 
+  const basesKept = new WeakMap<DocumentWindow, string>()
+
+  function keepBase(session: DocumentWindow): void {
+    const { path, state } = session
+    if (path === null || state === null || basesKept.get(session) === state.fingerprint) return
+    basesKept.set(session, state.fingerprint)
+    session
+      .inTurn('file', async () => {
+        const { bytes, changedAt } = await readWhole(path, limits.file)
+        // What somebody else wrote meanwhile is not what it was made from.
+        if (fingerprintOf(bytes) === state.fingerprint)
+          await files.keepBytes(path, bytes, 'saved', sealOf(session), changedAt)
+      })
+      .catch((error: unknown) => log.unexpected('keepBase', error))
+  }
+
   function follow(session: DocumentWindow): void {
     session.stopWatching()
     session.told = null
@@ -153,6 +176,7 @@ export function createDocuments(
     opened,
     lock,
     follow,
+    keepBase,
 
     async reload(session, keepMine) {
       const { path } = session

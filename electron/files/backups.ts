@@ -44,6 +44,12 @@ export interface Backups {
 
 const pattern = /^(\d{1,15})-(saved|theirs|mine|restored|merged)-([0-9a-f]{16})\.remit$/
 
+const markOf = (fingerprint: string): string => fingerprint.slice(0, 16)
+
+/** Whether a version is of these very bytes, by its id and their fingerprint. */
+export const isVersion = (id: string, fingerprint: string): boolean =>
+  fingerprint !== '' && id.endsWith(`-${markOf(fingerprint)}.remit`)
+
 const nameOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 32)
 
 /**
@@ -84,12 +90,12 @@ export function createBackups(folder: string, now: () => number = Date.now): Bac
         if (said === null) return
         // A clock that was ahead would put it before what is saved after it, for as long as it was ahead.
         const savedAt = Math.min(said, Math.round(now()))
-        const mark = fingerprintOf(bytes).slice(0, 16)
+        const fingerprint = fingerprintOf(bytes)
         const known = await versions(path)
-        if (known.some(({ id }) => id.endsWith(`-${mark}.remit`))) return
+        if (known.some(({ id }) => isVersion(id, fingerprint))) return
         const own = folderOf(path)
         await mkdir(own, { recursive: true, mode: 0o700 })
-        const id = `${savedAt}-${reason}-${mark}.remit`
+        const id = `${savedAt}-${reason}-${markOf(fingerprint)}.remit`
         await writeAtomically(join(own, id), bytes)
         await utimes(join(own, id), savedAt / 1000, savedAt / 1000).catch(() => undefined)
         const all = [...known, { id, savedAt, size: bytes.length, reason }]
@@ -108,7 +114,7 @@ export function createBackups(folder: string, now: () => number = Date.now): Bac
             const { bytes } = await readWhole(join(own, id), limits.file)
             const next = await changed(bytes)
             if (next === bytes) continue
-            const nextId = `${savedAt}-${reason}-${fingerprintOf(next).slice(0, 16)}.remit`
+            const nextId = `${savedAt}-${reason}-${markOf(fingerprintOf(next))}.remit`
             await writeAtomically(join(own, nextId), next)
             await utimes(join(own, nextId), savedAt / 1000, savedAt / 1000).catch(() => undefined)
             await rm(join(own, id), { force: true })

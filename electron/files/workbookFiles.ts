@@ -89,7 +89,13 @@ export interface WorkbookFiles {
   /** Deletes the versions that can be read without a password. */
   readonly dropReadableVersions: (path: string) => Promise<void>
   /** Keeps the bytes of another file as a version of the file, sealed as the file is. */
-  readonly keepBytes: (path: string, bytes: Uint8Array, reason: VersionReason, seal: Seal) => Promise<void>
+  readonly keepBytes: (
+    path: string,
+    bytes: Uint8Array,
+    reason: VersionReason,
+    seal: Seal,
+    changedAt?: number,
+  ) => Promise<void>
   /** Keeps a workbook that is in no file as a version of the file. @throws {FileFailed} */
   readonly keep: (
     path: string,
@@ -186,8 +192,8 @@ export function createWorkbookFiles(
       await backups?.remove(path, bytes => follows(bytes, noSeal))
     },
 
-    async keepBytes(path, bytes, reason, seal) {
-      await backups?.keep(path, await following(bytes, seal, codec), reason)
+    async keepBytes(path, bytes, reason, seal, changedAt) {
+      await backups?.keep(path, await following(bytes, seal, codec), reason, changedAt)
     },
 
     async keep(path, json, parents, reason, seal) {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { limits } from '../../shared/file/limits'
+import { isVersion } from '../files/backups'
 import type { Backups } from '../files/backups'
 import type { VersionContent } from '../files/compareTask'
 import { decodeInWorker } from '../files/inWorkers'
@@ -20,8 +21,13 @@ type Methods = Pick<
 export function versionMethods(files: WorkbookFiles, backups: Backups, run: RunTask): Methods {
   return {
     async listVersions(session) {
-      const { path } = session
-      return path === null ? [] : [...(await backups.versions(path))]
+      const { path, state } = session
+      if (path === null) return []
+      const versions = await backups.versions(path)
+      // The file as it lies there, kept for a merge, stands in the list already.
+      return versions.filter(
+        ({ reason, id }) => reason !== 'saved' || !state || !isVersion(id, state.fingerprint),
+      )
     },
 
     async compareVersions(session, { before, after, workbook, most }) {

@@ -27,6 +27,7 @@ export function windowMethods(documents: Documents, refreshMenu: () => void): Me
       window.setDocumentEdited(state.changed)
       if (process.platform === 'darwin') window.setRepresentedFilename(session.path ?? '')
       refreshMenu()
+      if (state.changed) documents.keepBase(session)
       return null
     },
 

@@ -10,7 +10,7 @@ import type { Workbook } from '../../shared/model/schema'
 import { asIs, newWorkbook } from '../../shared/model/workbook'
 import { generatedWorkbook } from '../fixtures/generatedWorkbook'
 import { chooseInMenu, chooseInOpenDialog, expect, test } from './app'
-import { expectAccessible, nameClient, status } from './pages'
+import { draftCount, expectAccessible, nameClient, status } from './pages'
 import { sampleWorkbook } from '../../shared/sample'
 
 /** Two files that went different ways, merged in the app. */
@@ -57,6 +57,36 @@ const question = (page: Page): Locator => page.getByRole('alertdialog', { name: 
 const review = (page: Page): Locator => page.getByRole('dialog', { name: /^Merge with/ })
 const list = (page: Page): Locator => review(page).getByRole('treegrid', { name: 'Changes' })
 const mergeButton = (page: Page): Locator => review(page).getByRole('button', { name: 'Merge', exact: true })
+
+test('what a crash left unsaved is merged with what the file became meanwhile, against what both were made from', async ({
+  launch,
+  folder,
+}) => {
+  const file = join(folder, 'client.remit')
+  await write(file, base, 'v1')
+  const first = await launch({ file })
+  await nameClient(first.page, 'Mine Foods')
+  await expect.poll(() => draftCount(first.page)).toBe(1)
+  await first.kill()
+  await write(file, edited(base, retitle('What they called it')), 'v2', ['v1'])
+
+  const { page } = await launch({ userData: first.userData, file })
+  const recover = page.getByRole('alertdialog', { name: 'Unsaved work was found' })
+  await recover.getByRole('button', { name: 'Go on with the unsaved changes' }).click()
+  await expect(page.getByRole('banner')).toContainText('Mine Foods')
+  await page.keyboard.press('Control+S')
+  await question(page)
+    .getByRole('button', { name: /^Merge/ })
+    .click()
+  await expect(review(page)).toContainText('Both versions were made from the one saved')
+  await mergeButton(page).click()
+  await expect(page.getByRole('banner')).toContainText('Mine Foods')
+  await page.keyboard.press('Control+S')
+  await expect(status(page)).toContainText('Saved')
+  const { workbook } = await read(file)
+  expect(workbook.engagement.client).toBe('Mine Foods')
+  expect(workbook.responsibilities[0]?.title).toBe('What they called it')
+})
 
 test('the file went on elsewhere: both sides are taken, the conflict is asked, and saving raises no alarm', async ({
   launch,
