@@ -37,8 +37,8 @@ export interface Documents {
   ) => Promise<GivenDocument>
   /** Makes a file the window's own and takes its lock; refuses one that another window has. @throws {FileFailed} */
   readonly claim: (session: DocumentWindow, path: string) => Promise<string>
-  /** The window's file, which it has by now. */
-  readonly describe: (session: DocumentWindow) => Promise<Document>
+  /** The window's file, which it has by now. `isNew`: it is put on top of the recent ones. */
+  readonly describe: (session: DocumentWindow, isNew?: boolean) => Promise<Document>
   /** What a window with a file that is read already shows. */
   readonly opened: (
     session: DocumentWindow,
@@ -60,11 +60,12 @@ export function createDocuments(
   known: KnownFiles,
   addToSystem: (path: string) => void,
 ): Documents {
-  async function describe({ path, state, keys }: DocumentWindow): Promise<Document> {
+  async function describe({ path, state, keys }: DocumentWindow, isNew = true): Promise<Document> {
     if (path === null) return { key: null, name: '', revision: null, sealed: false }
-    addToSystem(path)
+    const key = isNew ? null : known.keyOf(path)
+    if (key === null) addToSystem(path)
     return {
-      key: await known.remember(path),
+      key: key ?? (await known.remember(path)),
       name: basename(path),
       revision: state?.revision ?? null,
       sealed: keys !== null,

@@ -32,6 +32,7 @@ export interface KnownFiles {
   /** Puts the file at the top of the recent ones; gives its key. */
   readonly remember: (path: string) => Promise<string>
   readonly pathOf: (key: string) => string | null
+  readonly keyOf: (path: string) => string | null
   /** Newest first. */
   readonly recent: () => Promise<RecentDocument[]>
   readonly recentPaths: () => readonly string[]
@@ -67,6 +68,7 @@ export async function openKnownFiles(storage: string): Promise<KnownFiles> {
       await store([record, ...records.filter(other => other !== known)].slice(0, mostKept))
       return key
     },
+    keyOf: path => records.find(record => samePath(record.path, path))?.key ?? null,
     pathOf: key => records.find(record => record.key === key)?.path ?? null,
     recent: () =>
       Promise.all(

@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Stamp } from '../../shared/file/encode'
@@ -159,11 +160,14 @@ export function createWorkbookFiles(
 
     save: ({ path, encode, parents, mayReplace, seal, keepAs }) =>
       queued(path, async () => {
+        // While it is encoded; what cannot be read now is told of when it is asked for.
+        const seen = formerFile(path).catch(() => null)
         const { bytes, state } = await encoded(path, encode, parents(), seal)
         await writeAtomically(path, bytes, async target => {
-          const former = await formerFile(target)
+          const before = await seen
+          const former = before && (await isAsSeen(target, before)) ? before : await formerFile(target)
           if (former === null) return
-          if (!mayReplace(fingerprintOf(former.bytes)))
+          if (!mayReplace(former.fingerprint))
             throw new FileFailed({ file: basename(path), kind: 'changedOnDisk' })
           await keepFormer(path, former, keepAs ?? 'saved', seal).catch((error: unknown) => {
             unexpected('backup', error)
@@ -205,17 +209,40 @@ export function createWorkbookFiles(
 }
 
 interface FormerFile {
+  readonly at: string
   readonly bytes: Uint8Array
+  readonly fingerprint: string
   /** Milliseconds since 1970. */
   readonly changedAt: number
+  /** As it was before it was read, and when that was. */
+  readonly found: BigIntStats
+  readonly foundAt: number
 }
 
 async function formerFile(target: string): Promise<FormerFile | null> {
   try {
-    const { mtimeMs } = await stat(target)
-    return { bytes: await readFile(target), changedAt: mtimeMs }
+    const foundAt = Date.now()
+    const found = await stat(target, { bigint: true })
+    const bytes = await readFile(target)
+    const changedAt = Number(found.mtimeNs) / 1e6
+    return { at: target, bytes, fingerprint: fingerprintOf(bytes), changedAt, found, foundAt }
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null
     throw error
   }
+}
+
+/** Longer than the time between two that a file system tells apart (FAT: two seconds), in milliseconds. */
+const longestTick = 2500
+
+/**
+ * Whether a file still is the one that was read. Its times say so where they were old then: whatever is written later
+ * has later ones, of which the second (`ctime`) cannot be set back. Otherwise it is to be read again, as Git does.
+ */
+async function isAsSeen(target: string, { at, found, foundAt }: FormerFile): Promise<boolean> {
+  if (at !== target) return false
+  const now = await stat(target, { bigint: true }).catch(() => null)
+  const same = (['dev', 'ino', 'size', 'mtimeNs', 'ctimeNs'] as const).every(key => now?.[key] === found[key])
+  const changedAt = Math.max(Number(found.mtimeNs), Number(found.ctimeNs)) / 1e6
+  return same && foundAt - changedAt > longestTick
 }

@@ -1,10 +1,9 @@
-import { access, chmod, chown, constants, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { access, chmod, chown, constants, open, rename, rm, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { asFileFailed, errorCode } from './diskProblem'
 import { FileFailed } from './fileFailed'
-import { fingerprintOf } from './fingerprint'
 import { realPath } from './realPath'
 import { removeLeftovers, temporaryBeside } from './temporaryFiles'
 
@@ -72,8 +71,18 @@ async function formerFile(target: string): Promise<Former | null> {
 
 /** A disk, a drive of the network or a stick that did not keep what it was given is found out before it matters. */
 async function readBack(temporary: string, bytes: Uint8Array, path: string): Promise<void> {
-  if (fingerprintOf(await readFile(temporary)) !== fingerprintOf(bytes))
-    throw new FileFailed({ file: basename(path), kind: 'notKept' })
+  const file = await open(temporary, 'r')
+  try {
+    // One more than there should be; in one go, which takes half as long as in parts.
+    const found = Buffer.allocUnsafe(bytes.length + 1)
+    let length = 0
+    for (let read = 1; read > 0 && length < found.length; length += read)
+      read = (await file.read(found, length, found.length - length)).bytesRead
+    if (found.subarray(0, length).equals(bytes)) return
+  } finally {
+    await file.close()
+  }
+  throw new FileFailed({ file: basename(path), kind: 'notKept' })
 }
 
 async function keepOwner(file: string, { mode, uid, gid }: Former): Promise<void> {

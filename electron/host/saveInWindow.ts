@@ -75,7 +75,7 @@ export function createSaveInWindow(documents: Documents, files: WorkbookFiles): 
       }
       session.told = null
       for (const revision of merged) session.toMerge.delete(revision)
-      return { kind: 'saved', document: await documents.describe(session), savedAt: saved.savedAt }
+      return { kind: 'saved', document: await documents.describe(session, moves), savedAt: saved.savedAt }
     } catch (error) {
       if (samePath(session.path, target)) session.path = former
       if (taken?.kind === 'taken' && session.lock !== taken.lock) taken.lock.release()

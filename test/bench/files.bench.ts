@@ -85,6 +85,7 @@ function inWindow(page: Page, what: 'open' | 'firstSave' | 'save' | 'draft' | 'n
       const stalls: number[] = []
       for (let run = 0; run < times; run++) {
         workbook = edited(workbook, run)
+        if (kind === 'save' || kind === 'firstSave') await new Promise(resolve => setTimeout(resolve, 3000))
         let longest = 0
         let last = performance.now()
         let watching = true
@@ -126,6 +127,12 @@ async function plainWrite(file: string, bytes: Uint8Array): Promise<void> {
   await handle.close()
 }
 
+async function plainWrites(file: string, bytes: Uint8Array): Promise<number[]> {
+  const took: number[] = []
+  for (let turn = 0; turn < runs; turn++) took.push(await timed(() => plainWrite(file, bytes)))
+  return took
+}
+
 export async function run(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'remit-bench-'))
   const file = join(folder, 'large.remit')
@@ -142,13 +149,14 @@ export async function run(): Promise<Row[]> {
     const idle = await inWindow(page, 'nothing')
     const opened = await inWindow(page, 'open')
     const first = await inWindow(page, 'firstSave')
+    // Before and after, since what else the machine does to its disk changes by the minute.
+    const plain = await plainWrites(join(folder, 'plain'), new Uint8Array(await readFile(file)))
     const saved = await inWindow(page, 'save')
     const drafts = await inWindow(page, 'draft')
     const written = new Uint8Array(await readFile(file))
-    const plain: number[] = []
+    plain.push(...(await plainWrites(join(folder, 'plain'), written)))
     const cut: number[] = []
     for (let turn = 0; turn < runs; turn++) {
-      plain.push(await timed(() => plainWrite(join(folder, 'plain'), written)))
       cut.push(await timed(() => cutTask({ bytes: written }, { part: () => undefined })))
     }
     const write = median(plain)
@@ -162,6 +170,7 @@ export async function run(): Promise<Row[]> {
         goal: '2 at most',
       },
       { what: '  meanwhile unpacking and cutting', value: median(cut) / parse, unit: '× JSON.parse' },
+      { what: 'plain write and fsync of the file', value: write, unit: 'ms' },
       {
         what: 'save after an edit, from the window',
         value: median(saved.milliseconds) / write,

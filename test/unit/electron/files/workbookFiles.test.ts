@@ -1,4 +1,4 @@
-import { readFile, readdir, utimes, writeFile } from 'node:fs/promises'
+import { readFile, readdir, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createBackups } from '../../../../electron/files/backups'
@@ -120,6 +120,31 @@ describe('workbook files', () => {
     })
     expect(await readFile(path)).toEqual(theirs)
     expect(await readdir(folder)).toEqual(['a.remit'])
+  })
+
+  it('notices what is written while it encodes, though size and time are as they were', async () => {
+    const path = join(await temporaryFolder(), 'a.remit')
+    const { state } = await save(path, client('Mine'))
+    // So that the times of the file are old enough to be relied on.
+    await new Promise(resolve => setTimeout(resolve, 2600))
+    const order = {
+      path,
+      parents: () => [],
+      mayReplace: (found: string) => found === state.fingerprint,
+      seal: noSeal,
+    }
+    const theirs = Buffer.from(await readFile(path))
+    theirs.writeUInt8(theirs.readUInt8(theirs.length - 1) ^ 1, theirs.length - 1)
+    const { atime, mtime } = await stat(path)
+    const encode = async (input: EncodeInput) => {
+      await writeFile(path, theirs)
+      await utimes(path, atime, mtime)
+      return encoding(client('Mine 2'))(input)
+    }
+    await expect(files.save({ ...order, encode })).rejects.toMatchObject({
+      failure: { kind: 'changedOnDisk' },
+    })
+    expect(theirs.equals(await readFile(path))).toBe(true)
   })
 
   it('keeps what it replaces as a version of the file', async () => {
