@@ -146,7 +146,10 @@ export function createDocuments(
         if (fingerprintOf(bytes) === state.fingerprint)
           await files.keepBytes(path, bytes, 'saved', sealOf(session), changedAt)
       })
-      .catch((error: unknown) => log.unexpected('keepBase', error))
+      .catch((error: unknown) => {
+        // A file that is gone, or a drive that is away, is told of when it is saved.
+        if (!(error instanceof FileFailed)) log.unexpected('keepBase', error)
+      })
   }
 
   function follow(session: DocumentWindow): void {
