@@ -12,6 +12,8 @@ import { positionOf, rectangleOf } from './shownChart'
 const height = 20
 const padding = 6
 const widest = 190
+/** No name is narrower. */
+const narrowest = 2 * padding
 const least = 104
 /** Widths that a name is cut to come in such steps, so that zooming seldom measures anew. */
 const step = 16
@@ -29,6 +31,16 @@ export function paintLandmarks({ context, palette, scene, camera, size, only }: 
     if (only && !only.has(box)) continue
     const on = onScreen(rectangleOf(shown, box), camera)
     if (on.x + on.width < 0 || on.y + on.height < 0 || on.x > size.width || on.y > size.height) continue
+    const middle = on.x + on.width / 2
+    const y = Math.round(on.y + on.height / 2 - height / 2)
+    const spanOf = (width: number): Rectangle => {
+      // Over its own branch, and whole where it is in view at all.
+      const x = Math.round(Math.max(4, Math.min(size.width - width - 4, middle - width / 2)))
+      return { x, y, width, height }
+    }
+    // Most are crowded out, and need not be measured for it.
+    const smallest = spanOf(narrowest)
+    if (written.some(other => meets(smallest, other))) continue
     const position = positionOf(shown, box)
     const place = shown.places[box] ?? -1
     const shade = shadeOf(marks, palette, place)
@@ -37,11 +49,8 @@ export function paintLandmarks({ context, palette, scene, camera, size, only }: 
     const tag = sign === '' ? 0 : Math.ceil(context.measureText(sign).width) + padding
     const name = nameWithin(context, palette.font, position, Math.min(widest, room - 8) - tag)
     const width = name.width + tag
-    const middle = on.x + on.width / 2
-    // Over its own branch, and whole where it is in view at all.
-    const x = Math.round(Math.max(4, Math.min(size.width - width - 4, middle - width / 2)))
-    const y = Math.round(on.y + on.height / 2 - height / 2)
-    const over = { x, y, width, height }
+    const over = spanOf(width)
+    const { x } = over
     if (written.some(other => meets(over, other))) continue
     written.push(over)
     context.beginPath()
