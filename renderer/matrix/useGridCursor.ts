@@ -119,7 +119,10 @@ function selectionOf(lines: readonly (Line | undefined)[]): Partial<Selection> |
   const { selection } = appState()
   const isKnown =
     isSame(selection.responsibilities, responsibilities) && isSame(selection.positions, positions)
-  return isKnown || responsibilities.length + positions.length === 0 ? null : { responsibilities, positions }
+  const isNone = responsibilities.length + positions.length === 0
+  // On a group's own line the choice of one stays, for its details; that of a range has ended.
+  const wasRange = Math.max(selection.responsibilities.length, selection.positions.length) > 1
+  return isKnown || (isNone && !wasRange) ? null : { responsibilities, positions }
 }
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>

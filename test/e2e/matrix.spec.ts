@@ -69,6 +69,14 @@ test('a letter applies to a range as one step', async ({ launch }) => {
   await page.keyboard.press('Control+z')
   await expect(cell(page, duty, coo)).toHaveAccessibleName(/: nothing/)
   await expect(cell(page, next, coo)).toHaveAccessibleName(/: informed/)
+
+  // On the line of the area above, the details are no longer those of the range.
+  await cell(page, next, coo).click()
+  await page.keyboard.press('Shift+ArrowUp')
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await expect(details).toContainText('Delete 2 responsibilities')
+  await page.keyboard.press('ArrowUp')
+  await expect(details).not.toContainText('Delete 2 responsibilities')
 })
 
 test('cells go to a spreadsheet and come from one; what is no letter is told', async ({ launch }) => {
