@@ -76,6 +76,8 @@ export const failures = {
     `There is no file “${file}” in “${folder}”. Check its name and the folder you are in.`,
   alreadyThere: (file: string) =>
     `“${file}” is already there and was left as it is. Choose another name, or add --force to replace it.`,
+  noReport: (file: string) =>
+    `“${file}” is already there, is no PDF and was left as it is. Choose another name.`,
   noFolder: (folder: string, file: string) =>
     `There is no folder “${folder}” to write “${file}” in. Make it first, or choose another one.`,
   samePath: (file: string) => `“${file}” is the file to read; write to another one.`,

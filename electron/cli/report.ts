@@ -1,3 +1,4 @@
+import { open, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { dayOf } from '../../shared/model/day'
 import { writeAtomically } from '../files/writeAtomically'
@@ -39,6 +40,7 @@ export const report: Command = {
     const output = given.value('output') ?? ''
     refuseSameFile(given.file, output, context)
     await requireFolder(output, context)
+    await refuseToReplaceOther(output, context)
     const chosenFonts = await usableFonts(given.values('font'), context)
     const workbook = await readWorkbook(given.file, context, createUnlock(given, context))
     const drawn = await buildReport(workbook, {
@@ -51,6 +53,23 @@ export const report: Command = {
     context.out(results.reported(output, drawn.pages.length))
     return 0
   },
+}
+
+/** An earlier report is replaced, and nothing else. @throws {CommandFailed} */
+async function refuseToReplaceOther(output: string, { folder }: CommandContext): Promise<void> {
+  const path = resolve(folder, output)
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile() || found.size === 0) return
+  const file = await open(path, 'r').catch(() => null)
+  // What cannot be read cannot be replaced either, which the writing says.
+  if (file === null) return
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0)
+    if (!buffer.subarray(0, bytesRead).includes('%PDF-'))
+      throw new CommandFailed(failures.noReport(basename(output)))
+  } finally {
+    await file.close()
+  }
 }
 
 /** @throws {CommandFailed} for a file that the report cannot embed */

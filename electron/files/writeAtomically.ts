@@ -60,6 +60,8 @@ async function formerFile(target: string): Promise<Former | null> {
   try {
     const found = await stat(target)
     if (found.isDirectory()) throw new FileFailed({ file: basename(target), kind: 'isAFolder' })
+    // A device or a pipe would be gone for good.
+    if (!found.isFile()) throw new FileFailed({ file: basename(target), kind: 'isNoFile' })
     await access(target, constants.W_OK)
     return { mode: found.mode & 0o7777, uid: found.uid, gid: found.gid }
   } catch (error) {

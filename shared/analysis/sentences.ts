@@ -190,5 +190,5 @@ export const fitReasons = {
   atEnd: (statement: string) => `${statement}.`,
   towards: (statement: string, label: string) => `${statement} (${uncapitalised(label)}).`,
   between: (low: string, high: string, label: string) =>
-    `Halfway between two ends, ${uncapitalised(low)} and ${uncapitalised(high)}: ${uncapitalised(label)}.`,
+    `${label}: halfway between ${quoted(low)} and ${quoted(high)}.`,
 }

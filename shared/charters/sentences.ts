@@ -28,7 +28,7 @@ export const words = {
   noOther: 'There is no second operations role to share the work with.',
   directs: 'Answers for, and the other carries out',
   carriesOut: 'Carries out what the other answers for',
-  divided: 'Both do, each in an own scope',
+  divided: 'Both do, each in its own scope',
   unclear: 'Still held by both: to be divided',
   escalation: 'Escalation',
   escalates: (line: readonly string[]) => `What cannot be settled goes to the ${line.join(', then to the ')}`,

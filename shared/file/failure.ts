@@ -19,6 +19,7 @@ export type FileProblem =
   | { readonly kind: 'lockedByOther'; readonly who: string }
   | { readonly kind: 'notAllowed' }
   | { readonly kind: 'isAFolder' }
+  | { readonly kind: 'isNoFile' }
   | { readonly kind: 'readOnlyFolder' }
   | { readonly kind: 'diskFull' }
   | { readonly kind: 'nameTooLong' }

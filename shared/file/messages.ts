@@ -43,6 +43,8 @@ export function fileFailureSentence(failure: FileFailure): string {
       return `You are not allowed to use ${file}. Ask for the right to read and change it, or save under another name.`
     case 'isAFolder':
       return `${file} is a folder, not a file. Choose a file in it or another name.`
+    case 'isNoFile':
+      return `${file} is a device or a pipe, not a file. Choose another name.`
     case 'readOnlyFolder':
       return `${file} could not be saved, because nothing can be written in its folder. Save it in another folder.`
     case 'diskFull':

@@ -82,7 +82,7 @@ type Edited = ScenarioDifference['positions']['edited'][number]
 type Printed = keyof typeof printedFields
 
 /** What a reader of the report may see of a position. Notes and the reference in a file are the consultant's own. */
-const printed = (field: string): field is Printed => field in printedFields
+export const printed = (field: string): field is Printed => field in printedFields
 
 function fieldText(field: Printed, position: Position, { scenario }: ScenarioAnalysis): string {
   const texts: Readonly<Record<Printed, () => string>> = {

@@ -2,6 +2,7 @@ import type { ScenarioAnalysis } from '../../analysis/analyse'
 import { scenarioDifference } from '../../analysis/difference'
 import { attention } from '../../analysis/dispositions'
 import type { Workbook } from '../../model/schema'
+import { printed } from './changes'
 import { severities } from './findings'
 import type { Block, BoxMarks, Chart } from './report'
 import { boxChanges, chartNote, recommendedChart } from './sentencesChart'
@@ -56,8 +57,11 @@ function changesOf(
   const words = new Map<string, string>()
   for (const { id } of positions.added) words.set(id, boxChanges.added)
   for (const each of positions.moved) words.set(each.after.id, boxChanges.moved)
-  for (const each of positions.edited) words.set(each.after.id, boxChanges.edited)
-  for (const each of positions.movedAndEdited) words.set(each.after.id, boxChanges.movedAndEdited)
+  // What the report does not print of a position is no change in it.
+  for (const { after: now, fields } of positions.edited)
+    if (fields.some(printed)) words.set(now.id, boxChanges.edited)
+  for (const { after: now, fields } of positions.movedAndEdited)
+    words.set(now.id, fields.some(printed) ? boxChanges.movedAndEdited : boxChanges.moved)
   return { words, removed: positions.removed.map(({ title }) => title) }
 }
 

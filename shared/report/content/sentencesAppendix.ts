@@ -30,7 +30,7 @@ export const dataSentence = (day: string, facts: DataFacts): string =>
 export const methodParagraphs: readonly string[] = [
   'Each responsibility is set against each position by four letters: A (accountable) answers for it, R (responsible) does the work, C (consulted) is asked before, I (informed) is told after. A responsibility is clear when exactly one position is A and at least one is R.',
   'Every scenario is checked by the same rules, listed below with what they look for. A finding names the positions and responsibilities it concerns; its severity is the rule’s, not an opinion about a person.',
-  'Positions are seats, not people: a holder may change without changing what the seat is for. Dotted lines are shown in the workbook and do not count as the line of management.',
+  'Positions are seats, not people: a holder may change without changing what the seat is for. Dotted lines do not count as the line of management.',
   'No published source says as a number how much is too much. The numbers in force for this client are printed below beside the defaults.',
 ]
 

@@ -45,7 +45,7 @@ export const dutiesByGroup = 'Who holds what'
 export const rolesInFigures = (handovers: number): string =>
   handovers === 0
     ? 'The two roles in figures'
-    : `${countedFirst(handovers, 'responsibility passes', 'responsibilities pass')} from one role to the other`
+    : `${countedFirst(handovers, 'responsibility is', 'responsibilities are')} answered for by one role and done by the other`
 export const noSeat = 'No such seat'
 export const roleRows = {
   seat: 'Seat',

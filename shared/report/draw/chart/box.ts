@@ -11,12 +11,13 @@ import type { BoxSize } from './fitting'
 
 const padding = 5
 const width = 106
+const titleLines = 2
 
 /** The box that all positions of a chart share: two lines of title, then holder and unit where the chart has any. */
 export function boxSizeFor(positions: readonly Position[]): BoxSize {
   const withHolder = positions.some(position => position.holder !== '' || position.occupancy !== 'held')
   const withUnit = positions.some(position => position.unit !== '')
-  const lines = 2 + (withHolder ? 1 : 0) + (withUnit ? 1 : 0)
+  const lines = titleLines + (withHolder ? 1 : 0) + (withUnit ? 1 : 0)
   return { width, height: lines * type.caption.leading + 2 * padding, foot: 12 }
 }
 
@@ -45,19 +46,21 @@ export function drawBox(
   const inner = size.width - 2 * padding
   const signSize = sign ? 7 : 0
   if (sign) drawSign(document, sign, x + size.width - padding - signSize, y + padding + 1, signSize)
+  const holder = holderWords(position)
+  // A long title takes the lines that a box without a holder or a unit has to spare.
+  const others = (holder === '' ? 0 : 1) + (position.unit === '' ? 0 : 1)
   const title = wrapAtMost(
     document.face,
     position.title,
     type.captionStrong,
     inner - (sign ? signSize + 3 : 0),
-    2,
+    Math.max(titleLines, Math.round((size.height - 2 * padding) / type.caption.leading) - others),
   )
   let top = y + padding
   for (const line of title) {
     document.text(line, x + padding, top + baselineOf(line.style), 'text')
     top += line.style.leading
   }
-  const holder = holderWords(position)
   if (holder !== '') {
     const style = position.occupancy === 'held' ? type.caption : type.captionItalic
     const line = shortenAligned(document.face, holder, style, inner)
@@ -89,7 +92,7 @@ function drawMarks(
   size: BoxSize,
 ): void {
   if (change !== '') {
-    const words = shorten(document.face, change, type.tag, size.width / 2)
+    const words = shorten(document.face, change, type.tag, size.width - 16)
     const top = y - 6.2
     document.box(x + 5, top, words.width + 6, tagHeight, { fill: 'accent', radius: 1.5 })
     document.text(words, x + 8, top + baselineOf(words.style) - 0.25, 'page')

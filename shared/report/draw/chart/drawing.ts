@@ -3,6 +3,7 @@ import {
   branchTitle,
   chartPart,
   chartTitle,
+  below,
   cutTotals,
   furtherBranches,
   furtherDown,
@@ -233,9 +234,13 @@ function drawFoot(drawing: ChartDrawing, place: number, x: number, y: number): v
   document.later(page, () => {
     const target = goesOnAt.get(place)
     if (!target) return
-    const totals = cutTotals(branches.below[place] ?? 0, branches.vacantBelow[place] ?? 0)
-    const text = target.page === page ? furtherDown(totals) : goesOn(totals, target.page.number)
-    const words = shorten(document.face, text, type.captionMedium, size.width)
+    const count = branches.below[place] ?? 0
+    const goes = (totals: string): string =>
+      target.page === page ? furtherDown(totals) : goesOn(totals, target.page.number)
+    // Where there is no room for both, the vacant seats are left out, and never the page.
+    const full = goes(cutTotals(count, branches.vacantBelow[place] ?? 0))
+    const fits = document.face.line(full, type.captionMedium).width <= size.width
+    const words = shorten(document.face, fits ? full : goes(below(count)), type.captionMedium, size.width)
     document.text(words, x + (size.width - words.width) / 2, y + 1 + baselineOf(type.captionMedium), 'accent')
     document.link(x, y, size.width, size.foot, target)
   })

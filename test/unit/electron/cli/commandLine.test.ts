@@ -281,7 +281,7 @@ describe('check', () => {
 describe('report', () => {
   it('writes a PDF and replaces an earlier one', () => {
     whole('reported.remit', '--force')
-    write('report.pdf', 'an earlier one')
+    write('report.pdf', '%PDF-1.5 an earlier one')
     expect(remit('report', 'reported.remit', '-o', 'report.pdf')).toMatchObject({
       status: 0,
       out: expect.stringMatching(/^Wrote report\.pdf: \d+ pages\.\n$/),
@@ -307,6 +307,15 @@ describe('report', () => {
       error: expect.stringContaining('“kanji.csv” is no font that the report can use'),
     })
     expect(readdirSync(folder)).not.toContain('kanji.pdf')
+  })
+
+  it('replaces nothing but a report', () => {
+    write('list.csv', 'kept')
+    expect(remit('report', 'reported.remit', '-o', 'list.csv')).toMatchObject({
+      status: 2,
+      error: expect.stringContaining('“list.csv” is already there, is no PDF'),
+    })
+    expect(readFileSync(join(folder, 'list.csv'), 'utf8')).toBe('kept')
   })
 
   it('never writes over the workbook', () => {

@@ -133,6 +133,14 @@ describe('an atomic write', () => {
     })
   })
 
+  it.skipIf(process.platform === 'win32')('does not put a file in the place of a pipe', async () => {
+    const folder = await temporaryFolder()
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    expect(await failureOf(writeAtomically(pipe, bytes('x')))).toEqual({ kind: 'isNoFile', file: 'pipe' })
+    expect((await stat(pipe)).isFIFO()).toBe(true)
+  })
+
   it('says why it failed, and leaves nothing behind', async () => {
     const folder = await temporaryFolder()
     await mkdir(join(folder, 'folder.remit'))

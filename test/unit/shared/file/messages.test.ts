@@ -24,6 +24,7 @@ const all: Record<FileFailureKind, FileFailure> = {
   notFound: { kind: 'notFound', file },
   notAllowed: { kind: 'notAllowed', file },
   isAFolder: { kind: 'isAFolder', file },
+  isNoFile: { kind: 'isNoFile', file },
   readOnlyFolder: { kind: 'readOnlyFolder', file },
   diskFull: { kind: 'diskFull', file },
   nameTooLong: { kind: 'nameTooLong', file },

@@ -211,6 +211,16 @@ describe('chart pages', () => {
     expect(followed).toBeGreaterThan(4)
   })
 
+  it('name the page of a cut branch also where vacant seats leave little room', async () => {
+    const seats = even(1500, 7).map(position => ({ ...position, occupancy: 'vacant' as const }))
+    const read = await readPdf(drawReport({ workbook: workbookOf(seats), date, fonts }).bytes)
+    const feet = read.pages.flatMap(page =>
+      page.texts.map(({ text }) => text).filter(text => /^[\d,]+ below/.test(text)),
+    )
+    expect(feet.filter(text => /vacant/.test(text)).length).toBeGreaterThan(0)
+    expect(feet.filter(text => !/(, page \d+|, further down)$/.test(text))).toEqual([])
+  })
+
   it('begin with the top layers', async () => {
     const read = await readPdf(drawReport({ workbook: workbookOf(even(134, 6)), date, fonts }).bytes)
     const first = read.pages.slice(1).find(({ words }) => words.includes('Leadership: '))
