@@ -17,9 +17,16 @@ import { writeAtomically } from './writeAtomically'
 export interface Backups {
   /**
    * Keeps bytes that a file has or had; the same content only once. What is no workbook is not kept.
-   * `changedAt`: when they were saved, where they do not say so themselves.
+   * `changedAt`: when they were saved, where they do not say so themselves. `unsealed`: what they were sealed from, which is
+   * the same version and gives way to them.
    */
-  readonly keep: (path: string, bytes: Uint8Array, reason: VersionReason, changedAt?: number) => Promise<void>
+  readonly keep: (
+    path: string,
+    bytes: Uint8Array,
+    reason: VersionReason,
+    changedAt?: number,
+    unsealed?: Uint8Array,
+  ) => Promise<void>
   /** Newest first. */
   readonly versions: (path: string) => Promise<readonly StoredVersion[]>
   /** @throws {FileFailed} */
@@ -84,20 +91,24 @@ export function createBackups(folder: string, now: () => number = Date.now): Bac
   return {
     versions,
 
-    keep: (path, bytes, reason, changedAt = now()) =>
+    keep: (path, bytes, reason, changedAt = now(), unsealed = bytes) =>
       queued(path, async () => {
         const said = savingTime(bytes, changedAt)
         if (said === null) return
         // A clock that was ahead would put it before what is saved after it, for as long as it was ahead.
         const savedAt = Math.min(said, Math.round(now()))
         const fingerprint = fingerprintOf(bytes)
-        const known = await versions(path)
-        if (known.some(({ id }) => isVersion(id, fingerprint))) return
+        const found = await versions(path)
+        if (found.some(({ id }) => isVersion(id, fingerprint))) return
+        const before = unsealed === bytes ? fingerprint : fingerprintOf(unsealed)
+        const isSame = ({ id }: StoredVersion): boolean => isVersion(id, before)
+        const known = found.filter(version => !isSame(version))
         const own = folderOf(path)
         await mkdir(own, { recursive: true, mode: 0o700 })
         const id = `${savedAt}-${reason}-${markOf(fingerprint)}.remit`
         await writeAtomically(join(own, id), bytes)
         await utimes(join(own, id), savedAt / 1000, savedAt / 1000).catch(() => undefined)
+        for (const version of found.filter(isSame)) await rm(join(own, version.id), { force: true })
         const all = [...known, { id, savedAt, size: bytes.length, reason }]
         const kept = versionsToKeep(all, now())
         for (const version of all) {

@@ -142,7 +142,7 @@ export function createWorkbookFiles(
     reason: VersionReason,
     seal: Seal,
   ): Promise<void> {
-    await backups?.keep(path, await following(bytes, seal, codec), reason, changedAt)
+    await backups?.keep(path, await following(bytes, seal, codec), reason, changedAt, bytes)
   }
 
   return {
@@ -197,7 +197,7 @@ export function createWorkbookFiles(
     },
 
     async keepBytes(path, bytes, reason, seal, changedAt) {
-      await backups?.keep(path, await following(bytes, seal, codec), reason, changedAt)
+      await backups?.keep(path, await following(bytes, seal, codec), reason, changedAt, bytes)
     },
 
     async keep(path, json, parents, reason, seal) {

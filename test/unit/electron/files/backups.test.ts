@@ -58,6 +58,19 @@ describe('former versions', () => {
     expect(await backups.read('/a.remit', version?.id ?? '')).toEqual(new Uint8Array(bytes))
   })
 
+  it('kept readable give way to the same version when it is sealed', async () => {
+    const backups = createBackups(join(await temporaryFolder(), 'versions'), () => now)
+    const readable = saved(minute)
+    // Other bytes of the same workbook will do for sealed ones.
+    const sealed = saved(minute)
+    await backups.keep('/a.remit', saved(2 * minute), 'saved')
+    await backups.keep('/a.remit', readable, 'saved')
+    await backups.keep('/a.remit', sealed, 'saved', now, readable)
+    const [version, ...rest] = await backups.versions('/a.remit')
+    expect(rest).toHaveLength(1)
+    expect(await backups.read('/a.remit', version?.id ?? '')).toEqual(new Uint8Array(sealed))
+  })
+
   it('are thinned out by the rule of retention, and show nothing of the file’s name', async () => {
     const folder = join(await temporaryFolder(), 'versions')
     const backups = createBackups(folder, () => now)
