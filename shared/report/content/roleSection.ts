@@ -132,7 +132,7 @@ function pictures(both: readonly RoleFigures[]): readonly Block[] {
         title: roleCharts.title(head?.accountable ?? 0, coo?.accountable ?? 0),
         charts: [
           chart(roleCharts.accountable, role => role.accountable, figures),
-          chart(roleCharts.responsible, role => role.responsible, figures),
+          chart(roleCharts.load, role => (role.fte > 0 ? role.effort / role.fte : null), percent),
           chart(roleCharts.strategic, role => role.strategicShare, percent),
         ],
       },

@@ -77,7 +77,7 @@ export const roleCharts = {
       ? `Each of the two answers for ${counted(head, 'responsibility', 'responsibilities')}`
       : `The ${head > coo ? 'Head of Operations' : 'COO'} answers for more: ${figures(Math.max(head, coo))} against ${figures(Math.min(head, coo))}`,
   accountable: 'Answers for (A)',
-  responsible: 'Does the work (R)',
+  load: 'Load: effort of its capacity',
   strategic: 'Strategic share of what it holds',
 } as const
 
