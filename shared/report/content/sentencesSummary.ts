@@ -32,7 +32,8 @@ export const summaryWords = {
     const { positions, responsibilities, clarity } = measures
     const clear = clarity === null ? 0 : Math.round(clarity * responsibilities)
     const basis = `${client} (${scenario}) has ${counted(positions, 'position')} and ${counted(responsibilities, 'responsibility', 'responsibilities')}.`
-    if (clarity === null) return basis
+    if (clarity === null)
+      return `${basis} Who holds what has not been entered yet, so overlaps and missing responsibilities cannot be judged.`
     return `${basis} **${figures(clear)} of the ${counted(responsibilities, 'responsibility', 'responsibilities')} ${plural(clear, 'is', 'are')} clear (${percent(clarity)})**: exactly one position answers for ${plural(clear, 'it', 'each')}, and somebody does the work.`
   },
   nothingWrong: 'No rule finds anything wrong.',
