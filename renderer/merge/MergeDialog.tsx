@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Side } from '../../shared/merge/change'
 import { summaryInWords } from '../../shared/merge/describe'
 import type { ChangeGroup } from '../../shared/merge/groups'
@@ -45,13 +46,15 @@ export function MergeDialog({ other }: { other: VersionToMerge }) {
     setFolded(next)
   }
   const goToNext = () => {
-    if (!shown.some(change => isLeft(change, decisions))) {
-      setFilter('conflicts')
-      setSearch('')
-    }
-    setFolded(new Set())
-    // Once the list shows them.
-    requestAnimationFrame(() => list.current?.goToNext())
+    // The list must show them before it goes there, and be there before the next key is pressed.
+    flushSync(() => {
+      if (!shown.some(change => isLeft(change, decisions))) {
+        setFilter('conflicts')
+        setSearch('')
+      }
+      setFolded(new Set())
+    })
+    list.current?.goToNext()
   }
   const merge = () => {
     const result = finish()
