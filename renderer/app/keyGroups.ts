@@ -1,7 +1,7 @@
 import { commandIds, commands } from '../../shared/commands'
 import type { Screen } from '../state/store'
 
-/** Keys that do one thing, in Electron's notation, each of them alone: `['Enter', 'F2']`. */
+/** Keys that do one thing, each of them alone: `['Enter', 'F2']`. In Electron's notation, arrows as their signs. */
 export interface KeyLine {
   readonly keys: readonly string[]
   readonly does: string

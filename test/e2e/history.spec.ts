@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { chooseInMenu, chooseInSaveDialog, expect, test } from './app'
-import { draftCount, expectAccessible, nameClient, openSample, status } from './pages'
+import { draftCount, expectAccessible, launchSample, nameClient, openSample, status } from './pages'
 import { clientIn } from './workbookFiles'
 
 /** The former versions of a file: what changed, what each holds, and the way back. */
@@ -59,9 +59,7 @@ test('quitting asks nothing when that is chosen, and what was not saved is offer
   folder,
 }) => {
   const file = join(folder, 'client.remit')
-  const first = await launch()
-  await openSample(first.page)
-  await chooseInSaveDialog(first.app, file)
+  const first = await launchSample(launch, file)
   await saveAs(first.page, 'Saved Foods')
   await chooseInMenu(first.app, 'file.quitting')
   const settings = first.page.getByRole('dialog', { name: 'When quitting' })
@@ -83,9 +81,7 @@ test('unsaved work that is not taken up after a crash stays in the history of it
   folder,
 }) => {
   const file = join(folder, 'client.remit')
-  const first = await launch()
-  await openSample(first.page)
-  await chooseInSaveDialog(first.app, file)
+  const first = await launchSample(launch, file)
   await saveAs(first.page, 'Saved Foods')
   await nameClient(first.page, 'Unsaved Foods')
   await expect.poll(() => draftCount(first.page)).toBe(1)
@@ -104,9 +100,7 @@ test('unsaved work that is not taken up after a crash stays in the history of it
 
 test('a text that is being typed when the app is killed is not lost', async ({ launch, folder }) => {
   const file = join(folder, 'client.remit')
-  const first = await launch()
-  await openSample(first.page)
-  await chooseInSaveDialog(first.app, file)
+  const first = await launchSample(launch, file)
   await saveAs(first.page, 'Typing Foods')
   await first.page.getByRole('button', { name: /Engagement details/ }).click()
   await first.page.getByRole('menuitem', { name: 'Engagement details…' }).click()

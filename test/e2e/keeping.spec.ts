@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { chooseInMenu, chooseInSaveDialog, expect, test } from './app'
-import { details, draftCount, find, nameClient, openSample, status } from './pages'
+import { details, draftCount, find, launchSample, nameClient, openSample, status } from './pages'
 import { clientIn, workbookIn } from './workbookFiles'
 
 /** Work that is not saved: what a crash, a closed window and a failed save do to it. */
@@ -42,9 +42,7 @@ test('after a crash a file is opened with its unsaved changes when that is asked
   folder,
 }) => {
   const file = join(folder, 'client.remit')
-  const first = await launch()
-  await openSample(first.page)
-  await chooseInSaveDialog(first.app, file)
+  const first = await launchSample(launch, file)
   await first.page.keyboard.press('Control+S')
   await expect(status(first.page)).toContainText('Saved')
   await nameClient(first.page, 'Edited Foods')

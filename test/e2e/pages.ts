@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { expect } from './app'
+import { chooseInSaveDialog, expect } from './app'
 import type { RunningApp } from './app'
 
 /** What a user does on the screens, by the names that are read there. */
@@ -58,10 +58,11 @@ export async function openSample(page: Page): Promise<void> {
   await expect(page.getByRole('banner')).toContainText('Meridian Foods')
 }
 
-/** Starts the app and opens the sample client in it. */
-export async function launchSample(launch: () => Promise<RunningApp>): Promise<RunningApp> {
+/** Starts the app and opens the sample client in it. `file`: where it goes when it is saved for the first time. */
+export async function launchSample(launch: () => Promise<RunningApp>, file?: string): Promise<RunningApp> {
   const running = await launch()
   await openSample(running.page)
+  if (file !== undefined) await chooseInSaveDialog(running.app, file)
   return running
 }
 

@@ -5,7 +5,7 @@ import { newKeys, seal, unseal } from '../../electron/files/sealing'
 import { decodeWorkbook } from '../../shared/file/decode'
 import { chooseInMenu, chooseInOpenDialog, chooseInSaveDialog, expect, test } from './app'
 import type { RunningApp } from './app'
-import { draftCount, expectAccessible, nameClient, openSample, status } from './pages'
+import { draftCount, expectAccessible, launchSample, nameClient, openSample, status } from './pages'
 
 /** Workbooks with a password, by what is on the screen and by what lies on the disk. */
 
@@ -196,9 +196,7 @@ test('a draft from the start screen asks for the password; cancelling leaves it 
   folder,
 }) => {
   const file = join(folder, 'client.remit')
-  const first = await launch()
-  await openSample(first.page)
-  await chooseInSaveDialog(first.app, file)
+  const first = await launchSample(launch, file)
   await setPassword(first, password)
   await nameClient(first.page, 'Draft Foods')
   await expect.poll(() => drafts(first.page)).toMatchObject([{ sealed: true }])
@@ -429,9 +427,7 @@ test('what a crash left readable of a file is sealed when the file gets a passwo
   folder,
 }) => {
   const file = join(folder, 'client.remit')
-  const first = await launch()
-  await openSample(first.page)
-  await chooseInSaveDialog(first.app, file)
+  const first = await launchSample(launch, file)
   await first.page.keyboard.press('Control+S')
   await expect(status(first.page)).toContainText('Saved')
   await nameClient(first.page, 'Zyxwell Draft')
